@@ -1,0 +1,63 @@
+import { valueOf, ZeroDivisor } from "../expression/value.ts";
+import type { Sheet, Step } from "../formula/sheet.ts";
+import { Decimal, rounded } from "../money.ts";
+import type { Problem } from "../problem.ts";
+
+/** What a sheet is worked out over: schools in order, their attributes, and a value for each input column. */
+export interface SheetInputs {
+  readonly schools: readonly { readonly number: string; readonly name: string }[];
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+  readonly columns: ReadonlyMap<string, readonly Decimal[]>;
+}
+
+/** Every column and figure worked out. */
+export interface Worked {
+  readonly columns: ReadonlyMap<string, readonly Decimal[]>;
+  readonly figures: ReadonlyMap<string, Decimal>;
+  readonly problems: readonly Problem[];
+}
+
+/** Works a sheet out from left to right, each cell rounded to its places before anything reads it. */
+export function evaluate(sheet: Sheet, inputs: SheetInputs): Worked {
+  const columns = new Map(inputs.columns);
+  const figures = new Map(sheet.figures.map(({ id, value }) => [id, value]));
+  const values = { columns, figures, attributes: inputs.attributes };
+  const problems: Problem[] = [];
+  for (const step of sheet.steps) {
+    const valueAt = valueOf(step.expression, values);
+    const cell = (school: number): Decimal => {
+      try {
+        return held(rounded(valueAt(school), step.places), step, problems);
+      } catch (error) {
+        if (!(error instanceof ZeroDivisor)) throw error;
+        problems.push(zeroDivisor(step, inputs.schools[school]));
+        return new Decimal(0);
+      }
+    };
+    if (step.per === "authority") figures.set(step.id, cell(0));
+    else columns.set(step.id, inputs.schools.map((_, school) => cell(school)));
+  }
+  return { columns, figures, problems };
+}
+
+/** Excel holds 15 digits: a cell that needs more would differ there. */
+function held(value: Decimal, step: Step, problems: Problem[]): Decimal {
+  if (value.abs().lt(largestAt[step.places] ?? 0)) return value;
+  problems.push({
+    kind: "allocation/too-large",
+    says: `${step.label.en} comes to ${value.toFixed()}`,
+    advice: [`With ${step.places} decimal places a cell of a workbook can hold no more than ${15 - step.places} digits before the point.`, "Look for a figure or a count that is far too large."],
+  });
+  return value;
+}
+
+const largestAt = Array.from({ length: 16 }, (_, places) => new Decimal(10).pow(15 - places));
+
+function zeroDivisor(step: Step, school: { number: string; name: string } | undefined): Problem {
+  const where = step.per === "school" && school ? ` at ${school.number} ${school.name}` : "";
+  return {
+    kind: "allocation/zero-divisor",
+    says: `${step.label.en} divides by nothing${where}`,
+    advice: ["Say in the formula what a zero divisor gives, or correct the count."],
+  };
+}

@@ -1,0 +1,88 @@
+import { Decimal, one, rounded, sum, type Towards, zero } from "../money.ts";
+import { type Comparison, type Expression, type Reading, read } from "./expression.ts";
+
+/** Where the value reading finds what stands to the left: a column has one value a school, a figure has one. */
+export interface Values {
+  readonly columns: ReadonlyMap<string, readonly Decimal[]>;
+  readonly figures: ReadonlyMap<string, Decimal>;
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The value at one school. A figure gives the same at every school. */
+export type ValueAt = (school: number) => Decimal;
+
+/** A divisor that is zero where the formula does not say what to give then. */
+export class ZeroDivisor extends Error {}
+
+/**
+ * The exact value, before the rounding that the cell declares. A test is 1 or 0.
+ * @throws ZeroDivisor when read at a school whose divisor is zero and `ifZero` is not stated.
+ */
+export function valueOf(expression: Expression, values: Values): ValueAt {
+  return read(expression, valueReading(values));
+}
+
+function valueReading({ columns, figures, attributes }: Values): Reading<ValueAt> {
+  return {
+    amount: (value) => always(new Decimal(value)),
+    column: (id) => valueIn(found(columns, id)),
+    figure: (id) => always(found(figures, id)),
+    total: (id) => always(sum(found(columns, id))),
+    nthLargest: (id, n) => always(nthLargest(found(columns, id), n(0).toNumber())),
+    sum: (terms) => (school) => terms.reduce((total, term) => total.plus(term(school)), zero),
+    difference: (from, take) => (school) => from(school).minus(take(school)),
+    product: (factors) => (school) => factors.reduce((product, factor) => product.times(factor(school)), one),
+    quotient: (of, by, ifZero) => (school) => divided(of(school), by(school), ifZero?.(school)),
+    atLeast: (terms) => (school) => Decimal.max(...terms.map((term) => term(school))),
+    atMost: (terms) => (school) => Decimal.min(...terms.map((term) => term(school))),
+    rounded: (of, places, towards) => (school) => roundedAsExcel(of(school), places, towards),
+    choice: (when, then, otherwise) => (school) => (when(school).isZero() ? otherwise(school) : then(school)),
+    compare: (left, than, right) => (school) => truth(comparisons[than](left(school), right(school))),
+    attribute: (name, oneOf) => {
+      const texts = found(attributes, name);
+      return (school) => truth(oneOf.includes(texts[school] ?? ""));
+    },
+  };
+}
+
+const comparisons: Record<Comparison, (left: Decimal, right: Decimal) => boolean> = {
+  atLeast: (left, right) => left.gte(right),
+  atMost: (left, right) => left.lte(right),
+  moreThan: (left, right) => left.gt(right),
+};
+
+/** Down and up start from six places, what a working cell holds: the Excel reading has nothing finer to start from. */
+function roundedAsExcel(value: Decimal, places: number, towards: Towards): Decimal {
+  return towards === "nearest" ? rounded(value, places) : rounded(rounded(value, 6), places, towards);
+}
+
+function always(value: Decimal): ValueAt {
+  return () => value;
+}
+
+function valueIn(values: readonly Decimal[]): ValueAt {
+  return (school) => values[school] ?? zero;
+}
+
+function truth(test: boolean): Decimal {
+  return test ? one : zero;
+}
+
+function divided(of: Decimal, by: Decimal, ifZero: Decimal | undefined): Decimal {
+  if (!by.isZero()) return of.div(by);
+  if (ifZero === undefined) throw new ZeroDivisor();
+  return ifZero;
+}
+
+function nthLargest(values: readonly Decimal[], n: number): Decimal {
+  const sorted = [...values].sort((a, b) => b.comparedTo(a));
+  const value = sorted[n - 1];
+  if (value === undefined) throw new RangeError(`there is no ${n}th largest of ${values.length}`);
+  return value;
+}
+
+function found<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const value = map.get(id);
+  if (value === undefined) throw new ReferenceError(`"${id}" does not stand to the left`);
+  return value;
+}

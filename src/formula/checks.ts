@@ -1,0 +1,179 @@
+import { amount, atLeast, column, difference, figure, nthLargest, sum, total } from "../expression/build.ts";
+import type { Expression } from "../expression/expression.ts";
+import { checkLabels } from "../language/check-labels.ts";
+import { labels } from "../language/labels.ts";
+import type { Text } from "../language/text.ts";
+import type { Lowered } from "./factors/factor.ts";
+import type { Formula, Protection } from "./formula.ts";
+import { expectedTotal } from "./protection.ts";
+import { type Check, pencePlaces, type Step, workingPlaces } from "./sheet.ts";
+
+/** What the checks look at. */
+export interface Checkable {
+  readonly formula: Formula;
+  readonly protection: Protection | undefined;
+  readonly lowered: readonly Lowered[];
+  readonly lines: readonly Step[];
+}
+
+interface CheckSteps {
+  readonly steps: readonly Step[];
+  readonly checks: readonly Check[];
+}
+
+/** The named promises of an allocation. Each is worked out in the same tree, so that the workbook tests it live. */
+const named: readonly ((checkable: Checkable) => readonly CheckSteps[])[] = [
+  someoneCounted,
+  fixedLinesCovered,
+  limitsInOrder,
+  protectionAffordable,
+  heldBackSuffices,
+  potSpent,
+  limitsHonoured,
+  noneNegative,
+  linesAddUp,
+  withinOnePenny,
+];
+
+export function checksOf(checkable: Checkable): CheckSteps {
+  const all = named.flatMap((check) => check(checkable));
+  return { steps: all.flatMap(({ steps }) => steps), checks: all.flatMap(({ checks }) => checks) };
+}
+
+function someoneCounted({ lowered }: Checkable): CheckSteps[] {
+  return lowered.flatMap(({ shares }) =>
+    shares
+      ? [
+          looksAt(shares.counted, labels.someoneCounted(shares.label), "beMoreThanNothing", () => [
+            `No school has any of “${shares.label.en}”, so the sum that is shared by it would go to nobody.`,
+            "Correct the driver, or the census codes that it counts.",
+          ]),
+        ]
+      : [],
+  );
+}
+
+function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[] {
+  if (formula.balance.method !== "sharePot") return [];
+  const spent = lowered.flatMap(({ spent }) => (spent ? [figure(spent)] : []));
+  const fixed = lowered.flatMap(({ spent, remainder }) => (spent && !remainder ? [figure(spent)] : []));
+  if (spent.length === 0) return [];
+  const covered = check("fixedLinesCovered", checkLabels.fixedLinesCovered, "notBeNegative", difference(figure("toAllocate"), sum(...fixed, amount("0", "£"))), (left) => [
+    `The pot is ${left.replace("-", "")} too small for the lines that do not share what remains.`,
+    "Raise the pot, or lower the lump sums, unit values or percentages.",
+  ]);
+  return [covered];
+}
+
+function potSpent({ formula, protection, lowered }: Checkable): CheckSteps[] {
+  if (formula.balance.method !== "sharePot") return [];
+  const expected = protection ? expectedTotal(protection) : figure("toAllocate");
+  const remainder = lowered.some((each) => each.remainder);
+  return [
+    check("potSpent", checkLabels.potSpent, "beNothing", difference(total("allocation"), expected), (over) => [
+      `The allocations come to ${over.startsWith("-") ? `${over.replace("-", "")} less` : `${over} more`} than there is to allocate.`,
+      remainder
+        ? "This should not happen: please report it with the formula file."
+        : "Make the percentages and sums use the whole pot, or let one factor be a shareOfRemainder.",
+    ]),
+  ];
+}
+
+function noneNegative(): CheckSteps[] {
+  const below = schoolStep("noneNegative.below", checkLabels.noneNegative, atLeast(difference(amount("0", "£"), column("allocation")), amount("0", "£")));
+  return [
+    check("noneNegative", checkLabels.noneNegative, "beNothing", total(below.id), (sumBelow) => [
+      `Schools are allocated ${sumBelow} less than nothing between them.`,
+      "Look for negative counts or unit values.",
+    ], [below]),
+  ];
+}
+
+function linesAddUp({ lines, protection }: Checkable): CheckSteps[] {
+  const printed = lines.filter((step) => step.role === "line").map((step) => total(step.id));
+  const added = sum(...printed, ...(protection ? [total("protection")] : []));
+  return [
+    check("linesAddUp", checkLabels.linesAddUp, "beNothing", difference(total("allocation"), added), (gap) => [
+      `The printed lines and the allocations differ by ${gap}.`,
+      "This should not happen: please report it with the formula file.",
+    ]),
+  ];
+}
+
+function withinOnePenny({ lowered, protection }: Checkable): CheckSteps[] {
+  const gaps = [...lowered.flatMap(({ shares }) => (shares ? [shares.gap] : [])), ...(protection ? ["adjustment.gap"] : [])];
+  if (gaps.length === 0) return [];
+  const largest = gaps.map((gap) => nthLargest(gap, amount("1")));
+  return [
+    check("withinOnePenny", checkLabels.withinOnePenny, "notBeNegative", difference(amount("0.01", "£"), atLeast(...largest)), () => [
+      "A share is more than a penny from exact.",
+      "This should not happen: please report it with the formula file.",
+    ], [], workingPlaces),
+  ];
+}
+
+function limitsInOrder({ protection }: Checkable): CheckSteps[] {
+  if (!protection?.floor || !protection.cap) return [];
+  const above = schoolStep("limitsInOrder.above", checkLabels.limitsInOrder, atLeast(difference(column("lower"), column("upper")), amount("0", "£")));
+  return [
+    check("limitsInOrder", checkLabels.limitsInOrder, "beNothing", total(above.id), (gap) => [
+      `Floors stand above caps, by ${gap} in all.`,
+      "Set the floor below the cap.",
+    ], [above]),
+  ];
+}
+
+function limitsHonoured({ protection }: Checkable): CheckSteps[] {
+  if (!protection) return [];
+  const outside: Expression[] = [amount("0", "£")];
+  if (protection.floor) outside.push(difference(column("lower"), column("allocation")));
+  if (protection.cap) outside.push(difference(column("allocation"), column("upper")));
+  const broken = schoolStep("limitsHonoured.broken", checkLabels.limitsHonoured, atLeast(...outside));
+  return [
+    check("limitsHonoured", checkLabels.limitsHonoured, "beNothing", total(broken.id), (gap) => [
+      `Allocations break their floors or caps by ${gap} in all.`,
+      "This should not happen: please report it with the formula file.",
+    ], [broken]),
+  ];
+}
+
+function protectionAffordable({ protection }: Checkable): CheckSteps[] {
+  if (!protection) return [];
+  return [
+    check("protectionAffordable", checkLabels.protectionAffordable, "notBeNegative", difference(figure("adjustment.counted"), figure("toMeet")), (short) => [
+      `Transitional protection cannot be afforded: ${short.replace("-", "")} is missing.`,
+      "Lower the floor, raise the pot or the cap, or let others pay for it.",
+    ]),
+  ];
+}
+
+function heldBackSuffices({ formula, protection }: Checkable): CheckSteps[] {
+  if (protection?.overspend !== "heldBack" || formula.balance.method !== "sharePot" || !formula.balance.heldBack) return [];
+  return [
+    check("heldBackSuffices", checkLabels.heldBackSuffices, "notBeNegative", difference(figure(formula.balance.heldBack), figure("overspend")), (short) => [
+      `The sum held back is ${short.replace("-", "")} too small to pay for the floors.`,
+      "Hold back more, lower the floor, or let others pay for it.",
+    ]),
+  ];
+}
+
+function check(
+  id: string,
+  label: Text,
+  must: Check["must"],
+  expression: Expression,
+  refusal: Check["refusal"],
+  before: readonly Step[] = [],
+  places = pencePlaces,
+): CheckSteps {
+  const figureStep: Step = { id: `check.${id}`, per: "authority", label, unit: "£", places, role: "check", expression };
+  return { steps: [...before, figureStep], checks: [{ id, label, figure: figureStep.id, must, refusal }] };
+}
+
+function looksAt(figureId: string, label: Text, must: Check["must"], refusal: Check["refusal"]): CheckSteps {
+  return { steps: [], checks: [{ id: `someoneCounted.${figureId}`, label, figure: figureId, must, refusal }] };
+}
+
+function schoolStep(id: string, label: Text, expression: Expression): Step {
+  return { id, per: "school", label, unit: "£", places: pencePlaces, role: "check", expression };
+}

@@ -1,0 +1,65 @@
+import { z } from "zod";
+import type { Text } from "../../language/text.ts";
+import type { Sentence } from "../../language/sentences.ts";
+import type { Step } from "../sheet.ts";
+import type { Unit } from "../../expression/unit.ts";
+
+/** Words in both languages; neither may be blank. */
+export const text = z.strictObject({ en: z.string().trim().min(1), cy: z.string().trim().min(1) });
+
+/** The name of a figure, a driver or a factor: what expressions and printed columns know it by. */
+export const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "must be a name such as pupilNumbers: letters and digits, beginning with a small letter");
+
+/** What every factor has, whatever its kind. */
+export const factorBase = {
+  id: name,
+  en: z.string().trim().min(1),
+  cy: z.string().trim().min(1),
+  note: text.optional(),
+};
+
+/** A driver or a score, as a factor reads it: a column with its label and unit. */
+export interface Column {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: Unit;
+}
+
+/** What a factor may look up while it is lowered. Names are checked before, so a look-up always finds. */
+export interface Lowering {
+  column(id: string): Column;
+  figureLabel(id: string): Text;
+  /** The unit of any column or figure that stands before. */
+  unitAt(id: string): Unit;
+  /** The figures that hold what was allocated by the factors before this one. */
+  readonly spentBefore: readonly string[];
+}
+
+/** A sum that is shared: the figures that hold it and what it is shared by, and the column of distances from exact. */
+export interface Shared {
+  readonly sum: string;
+  readonly counted: string;
+  readonly gap: string;
+  readonly label: Text;
+}
+
+/** A factor lowered: its steps, the figure that holds its total, and what must be true of it. */
+export interface Lowered {
+  readonly steps: readonly Step[];
+  /** Where the factor is a line: the figure that holds the line's total. */
+  readonly spent?: string;
+  readonly shares?: Shared;
+  /** True where the line takes whatever the lines before it leave. */
+  readonly remainder?: boolean;
+}
+
+/** One kind of factor: its form in a file, the names it uses, its steps and its sentence. */
+export interface FactorKind<F extends { id: string; en: string; cy: string }> {
+  names(factor: F): { readonly figures: readonly string[]; readonly columns: readonly string[] };
+  lower(factor: F, lowering: Lowering): Lowered;
+  sentence(factor: F, lowering: Lowering): Sentence;
+}
+
+export function labelOf(factor: { en: string; cy: string }): Text {
+  return { en: factor.en, cy: factor.cy };
+}

@@ -1,0 +1,130 @@
+import { amount, column, difference, figure, sum } from "../expression/build.ts";
+import { dependencies } from "../expression/dependencies.ts";
+import { canonicalUnit, type Unit } from "../expression/unit.ts";
+import { standing } from "../language/labels.ts";
+import type { Text } from "../language/text.ts";
+import { Decimal } from "../money.ts";
+import { checksOf } from "./checks.ts";
+import { placesOfDriver, unitOfDriver } from "./driver.ts";
+import type { Column, Lowered, Lowering } from "./factors/factor.ts";
+import { type Factor, lowerFactor } from "./factors/index.ts";
+import type { Formula, Protection } from "./formula.ts";
+import { protectionSteps } from "./protection.ts";
+import { type InputColumn, type InputFigure, pencePlaces, type Sheet, type Step } from "./sheet.ts";
+
+/** The formula of one funding period as a sheet: inputs, then every column and figure in the order they are worked out. */
+export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
+  const protection = protectionIn(formula, fundingPeriod);
+  const pot = potSteps(formula);
+  const { lowered, steps: lines } = lowerFactors(formula, formula.factors, pot);
+  const steps = [...pot, ...lines, formulaShare(lines), ...(protection ? protectionSteps(protection) : [unprotected(formula)])];
+  return sheet(formula, steps, checksOf({ formula, protection, lowered, lines }));
+}
+
+/** What is shown beside the allocations and is no part of pot, protection or gainers: its own sheet, over every school. */
+export function lowerMemorandum(formula: Formula): Sheet | undefined {
+  if (formula.memorandum.length === 0) return undefined;
+  const { steps } = lowerFactors(formula, formula.memorandum, []);
+  return sheet(formula, steps, { steps: [], checks: [] });
+}
+
+export function protectionIn(formula: Formula, fundingPeriod: string): Protection | undefined {
+  return formula.protection.find((each) => each.fundingPeriod === fundingPeriod);
+}
+
+function sheet(formula: Formula, steps: readonly Step[], { steps: checkSteps, checks }: Pick<Sheet, "steps" | "checks">): Sheet {
+  const all = [...steps, ...checkSteps];
+  const used = new Set(all.flatMap((step) => [...dependencies(step.expression)]));
+  return {
+    columns: inputColumns(formula).filter(({ id }) => used.has(id)),
+    figures: inputFigures(formula).filter(({ id }) => used.has(id)),
+    steps: all,
+    checks,
+  };
+}
+
+function potSteps({ balance }: Formula): Step[] {
+  if (balance.method === "unitValues") return [];
+  const expression = balance.heldBack ? difference(figure(balance.pot), figure(balance.heldBack)) : figure(balance.pot);
+  return [money("toAllocate", "authority", standing.toAllocate, "working", expression)];
+}
+
+function money(id: string, per: Step["per"], label: Text, role: Step["role"], expression: Step["expression"]): Step {
+  return { id, per, label, unit: "£", places: pencePlaces, role, expression };
+}
+
+function formulaShare(lines: readonly Step[]): Step {
+  const printed = lines.filter((step) => step.role === "line").map((step) => column(step.id));
+  return money("formulaShare", "school", standing.formulaShare, "formulaShare", printed.length > 0 ? sum(...printed) : amount("0", "£"));
+}
+
+function unprotected({ system }: Formula): Step {
+  const label = system === "sen" ? standing.senAllocation : standing.allocation;
+  return money("allocation", "school", label, "allocation", column("formulaShare"));
+}
+
+function lowerFactors(formula: Formula, factors: readonly Factor[], before: readonly Step[]): { lowered: Lowered[]; steps: Step[] } {
+  const lowered: Lowered[] = [];
+  const steps: Step[] = [];
+  for (const factor of factors) {
+    const spentBefore = lowered.flatMap(({ spent }) => (spent ? [spent] : []));
+    const next = lowerFactor(factor, loweringFor(formula, [...before, ...steps], spentBefore));
+    lowered.push(next);
+    steps.push(...next.steps);
+  }
+  return { lowered, steps };
+}
+
+/** What a factor may look up: the drivers, the figures and every step before it. */
+export function loweringFor(formula: Formula, before: readonly Step[], spentBefore: readonly string[] = []): Lowering {
+  const columns = new Map<string, Column>([...inputColumns(formula), ...before].map((each) => [each.id, each]));
+  const units = new Map<string, Unit>([...columns.values(), ...inputFigures(formula)].map(({ id, unit }) => [id, unit]));
+  return {
+    column: (id) => known(columns, id),
+    figureLabel: (id) => labelOf(known(new Map(Object.entries(formula.figures)), id)),
+    unitAt: (id) => known(units, id),
+    spentBefore,
+  };
+}
+
+function labelOf({ en, cy }: Text): Text {
+  return { en, cy };
+}
+
+function known<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const value = map.get(id);
+  if (value === undefined) throw new ReferenceError(`"${id}" was not checked before lowering`);
+  return value;
+}
+
+/** The standing inputs of every formula, beside its drivers. */
+export const standingColumns: readonly InputColumn[] = [
+  { id: "order", label: standing.order, unit: "1", places: 0, from: "school" },
+  { id: "monthsOpen", label: standing.monthsOpen, unit: "month", places: 0, from: "school" },
+  { id: "baseline", label: standing.baseline, unit: "£", places: pencePlaces, from: "baseline" },
+  { id: "hasBaseline", label: standing.hasBaseline, unit: "1", places: 0, from: "baseline" },
+];
+
+export function inputColumns(formula: Formula): InputColumn[] {
+  const drivers = Object.entries(formula.drivers).map(
+    ([id, driver]): InputColumn => ({
+      id,
+      label: labelOf(driver),
+      unit: canonicalUnit(unitOfDriver(driver)),
+      places: placesOfDriver(driver),
+      from: "driver",
+    }),
+  );
+  return [...standingColumns, ...drivers];
+}
+
+export function inputFigures(formula: Formula): InputFigure[] {
+  return Object.entries(formula.figures).map(([id, figure]) => ({
+    id,
+    label: labelOf(figure),
+    unit: canonicalUnit(figure.unit),
+    places: figure.value.split(".")[1]?.length ?? 0,
+    value: new Decimal(figure.value),
+    paper: figure.paper,
+  }));
+}

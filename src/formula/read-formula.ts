@@ -1,0 +1,19 @@
+import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
+import { type Checked, type Problem, quoted } from "../problem.ts";
+import { formulaFindings } from "./findings.ts";
+import { type Formula, formulaFile } from "./formula.ts";
+
+/** A formula from its file: its form, its names, its figures and its units, all problems at once. */
+export function readFormula(source: JsonSource): Checked<Formula> {
+  const format = (source.value as { format?: unknown } | null)?.format;
+  if (format !== 1) {
+    const says = format === undefined ? "there is no format" : `format is ${quoted(String(format))}`;
+    const advice = [`This program reads formula files with "format": 1.`, "Is it a formula file?"];
+    return { value: undefined, problems: [problemAt(source, ["format"], { kind: "formula/format", says, advice })] };
+  }
+  const parsed = formulaFile.safeParse(source.value, { reportInput: true });
+  if (!parsed.success) return { value: undefined, problems: problemsFromZod(source, "formula", parsed.error) };
+  const problems: Problem[] = formulaFindings(parsed.data).map(({ path, ...problem }) => problemAt(source, path, problem));
+  return { value: problems.length === 0 ? parsed.data : undefined, problems };
+}
+

@@ -1,0 +1,14 @@
+import type { Text } from "./text.ts";
+
+/** The named promises, as a workbook's checks sheet has them. */
+export const checkLabels = {
+  potSpent: { en: "Pot spent exactly", cy: "Y gronfa wedi'i gwario'n union" },
+  fixedLinesCovered: { en: "Pot covers the fixed lines", cy: "Mae'r gronfa'n ddigon i'r llinellau sefydlog" },
+  noneNegative: { en: "No allocation negative", cy: "Nid oes dyraniad negyddol" },
+  linesAddUp: { en: "Lines add up as printed", cy: "Mae'r llinellau'n adio fel y'u hargraffwyd" },
+  withinOnePenny: { en: "Every share within one penny of exact", cy: "Pob cyfran o fewn ceiniog i'r union" },
+  limitsHonoured: { en: "Floors and caps honoured", cy: "Lloriau a chapiau wedi'u parchu" },
+  limitsInOrder: { en: "No floor above its cap", cy: "Nid oes llawr uwchlaw ei gap" },
+  protectionAffordable: { en: "Protection affordable", cy: "Mae'r diogelu'n fforddiadwy" },
+  heldBackSuffices: { en: "Sum held back suffices", cy: "Mae'r swm a ddaliwyd yn ôl yn ddigon" },
+} satisfies Record<string, Text>;

@@ -1,0 +1,64 @@
+import { Decimal as DecimalConstructor } from "decimal.js";
+
+/** The one Decimal of the engine: 40 significant digits, halves away from zero as Excel's ROUND, never in exponent form. */
+export const Decimal = DecimalConstructor.clone({
+  defaults: true,
+  precision: 40,
+  rounding: DecimalConstructor.ROUND_HALF_UP,
+  toExpNeg: -100,
+  toExpPos: 100,
+});
+export type Decimal = DecimalConstructor;
+
+export const zero = new Decimal(0);
+export const one = new Decimal(1);
+
+/** Plain digits only: no exponent, no separators, no `-0`, nothing but ASCII, at most 15 significant digits (what Excel holds). */
+export function decimal(text: string): Decimal | undefined {
+  if (!/^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text)) return undefined;
+  if (text.replace(/[-.]/g, "").length > 15) return undefined;
+  const value = new Decimal(text);
+  return value.isZero() && text.startsWith("-") ? undefined : value;
+}
+
+/** Pounds with at most two decimal places, or undefined when the text is anything else. */
+export function pounds(text: string): Decimal | undefined {
+  const value = decimal(text);
+  return value && value.decimalPlaces() <= 2 ? value : undefined;
+}
+
+export type Towards = "nearest" | "down" | "up";
+
+const modes = {
+  nearest: Decimal.ROUND_HALF_UP,
+  down: Decimal.ROUND_FLOOR,
+  up: Decimal.ROUND_CEIL,
+} as const satisfies Record<Towards, number>;
+
+export function rounded(value: Decimal, places: number, towards: Towards = "nearest"): Decimal {
+  return value.toDecimalPlaces(places, modes[towards]);
+}
+
+export function sum(values: Iterable<Decimal>): Decimal {
+  let total = zero;
+  for (const value of values) total = total.plus(value);
+  return total;
+}
+
+/** Money as files hold it: two places, no separators. */
+export function inPence(value: Decimal): string {
+  return value.toFixed(2);
+}
+
+/** Money as people read it: `£1,234.50`, `-£12.00`. */
+export function inPounds(value: Decimal, places = 2): string {
+  const digits = grouped(value.abs().toFixed(places));
+  return rounded(value, places).isNegative() && !rounded(value, places).isZero() ? `-£${digits}` : `£${digits}`;
+}
+
+/** Digits in groups of three, as English and Welsh both write them. */
+export function grouped(digits: string): string {
+  const [whole = "", fraction] = digits.split(".");
+  const separated = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}

@@ -1,0 +1,63 @@
+/** What is wrong in a file and what to do about it: collected as values, never thrown. */
+export interface Problem {
+  /** The name of the kind of problem, such as `census/unknown-code`: many of one kind are printed up to a limit. */
+  readonly kind: string;
+  readonly file?: string;
+  readonly line?: number;
+  /** One line that says what stands there. */
+  readonly says: string;
+  /** The offending piece of the line; `mark` is what the carets stand under. Never a name, birth date or UPN. */
+  readonly excerpt?: { readonly before: string; readonly mark: string; readonly after: string };
+  /** What is wrong with it, then what to do: one sentence a line. */
+  readonly advice: readonly string[];
+}
+
+/** A value together with all that is wrong with it; the value is missing only where nothing could be made of the input. */
+export interface Checked<T> {
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+}
+
+export function fine<T>(value: T): Checked<T> {
+  return { value, problems: [] };
+}
+
+const printedOfAKind = 20;
+
+/** Every problem in the house form, at most twenty of a kind and then the count of the rest. */
+export function problemsAsText(problems: readonly Problem[]): string {
+  const kinds = new Map<string, Problem[]>();
+  for (const problem of problems) kinds.set(problem.kind, [...(kinds.get(problem.kind) ?? []), problem]);
+  return [...kinds.values()].map(kindAsText).join("\n");
+}
+
+function kindAsText(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, printedOfAKind).map(problemAsText).join("\n");
+  const rest = problems.length - printedOfAKind;
+  return rest > 0 ? `${shown}\n… and ${rest} more of this kind (${problems[0]?.kind}).\n` : shown;
+}
+
+export function problemAsText(problem: Problem): string {
+  const place = [problem.file, problem.line].filter((part) => part !== undefined).join(":");
+  const lines = [place ? `${place}: ${problem.says}` : problem.says];
+  if (problem.excerpt) lines.push("", ...excerptAsText(problem.line, problem.excerpt));
+  return `${[...lines, ...problem.advice].join("\n")}\n`;
+}
+
+function excerptAsText(line: number | undefined, { before, mark, after }: NonNullable<Problem["excerpt"]>): string[] {
+  const margin = line === undefined ? "  " : `  ${line} | `;
+  const carets = "^".repeat(Math.max(1, [...mark].length));
+  return [`${margin}${before}${mark}${after}`, `${" ".repeat([...margin, ...before].length)}${carets}`];
+}
+
+/** `"SP"` as it can safely stand in a message: control characters shown, long text cut. */
+export function quoted(text: string): string {
+  const visible = text.replace(/\p{C}/gu, "\uFFFD");
+  return `"${[...visible].length > 40 ? `${[...visible].slice(0, 40).join("")}…` : visible}"`;
+}
+
+/** `"a", "b" or "c"` */
+export function listed(items: readonly string[], last = "or"): string {
+  if (items.length < 2) return items.join("");
+  return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
+}
