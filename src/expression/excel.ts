@@ -48,7 +48,7 @@ function excelReading(addresses: Addresses): Reading<Piece> {
     },
     atLeast: (terms) => call("MAX", ...terms.map((term) => term.text)),
     atMost: (terms) => call("MIN", ...terms.map((term) => term.text)),
-    rounded: (of, places, towards) => ({ text: roundedText(of.text, places, towards), binds: towards === "nearest" ? whole : adding }),
+    rounded: (of, places, towards) => ({ text: roundedText(of.text, places, towards), binds: adding }),
     choice: (when, then, otherwise) => call("IF", when.text, then.text, otherwise.text),
     compare: (left, than, right) => ({ text: `${at(adding, left)}${signs[than]}${at(adding, right)}`, binds: comparing }),
     attribute: (name, oneOf) => {
@@ -73,11 +73,13 @@ function at(binds: Piece["binds"], part: Piece): string {
 }
 
 /**
+ * To a whole number goes by way of tenths: LibreOffice's ROUND(x,0), alone among its ROUNDs, sees the noise of doubles, so that 40.745*100
+ * is 4074. (A double ÷ 10 × 10 is itself, because 10 is a sum of two powers of 2.)
  * Down and up go by way of an integer number of millionths: LibreOffice's ROUNDDOWN is a penny out on values such as 0.29, and INT of a
  * product of decimals can fall one short. Six places is what a working cell holds.
  */
 function roundedText(text: string, places: number, towards: Towards): string {
-  if (towards === "nearest") return `ROUND(${text},${places})`;
+  if (towards === "nearest") return places === 0 ? `ROUND((${text})/10,1)*10` : `ROUND(${text},${places})`;
   const sign = towards === "up" ? "-" : "";
   return `${sign}INT(${sign}ROUND((${text})*10^6,0)/10^${6 - places})/10^${places}`;
 }

@@ -64,13 +64,21 @@ export function share({ id, label, sum: sumId, by, byLabel, byUnit, role, factor
     ),
     step(part("whole"), "school", labels.whole(label), "£", pencePlaces, rounded(column(part("exact")), pencePlaces, "down")),
     step(
+      part("remainder"),
+      "school",
+      labels.remainder(label),
+      "£",
+      workingPlaces,
+      difference(column(part("exact")), column(part("whole"))),
+    ),
+    step(
       part("key"),
       "school",
       labels.key(label),
       "1",
       0,
       sum(
-        product(difference(column(part("exact")), column(part("whole"))), millionths, amount("100000")),
+        product(column(part("remainder")), millionths, amount("100000")),
         difference(amount("99999"), column("order")),
       ),
     ),

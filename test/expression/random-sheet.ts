@@ -18,29 +18,34 @@ export function figureWith(places: number, largest: number): fc.Arbitrary<Decima
   );
 }
 
-/** One operation, or one × ÷ chain, on cells to the left: what a column of a formula may be. */
-function operation(columns: readonly string[], figures: readonly string[], depth: number): fc.Arbitrary<Expression> {
+/**
+ * What a column of a formula may be: one operation, or one × ÷ chain, on cells to the left; a choice or a limit may hold one more.
+ */
+function operation(columns: readonly string[], figures: readonly string[]): fc.Arbitrary<Expression> {
   const cell = fc.oneof(
     fc.constantFrom(...columns).map(column),
     fc.constantFrom(...figures).map(figure),
     fc.constantFrom("0.01", "12", "100", "0.5", "3").map((value) => amount(value)),
   );
-  const operand = depth === 0 ? cell : fc.oneof({ weight: 3, arbitrary: cell }, { weight: 1, arbitrary: operation(columns, figures, depth - 1) });
-  const terms = fc.array(operand, { minLength: 2, maxLength: 4 });
+  const pair = fc.tuple(cell, cell);
+  const simple = fc.oneof(
+    fc.array(cell, { minLength: 2, maxLength: 4 }).map((each) => sum(...each)),
+    pair.map(([from, take]) => difference(from, take)),
+    pair.map(([a, b]) => product(a, b)),
+    fc.tuple(cell, cell, cell).map(([of, by, ifZero]) => quotient(of, by, ifZero)),
+    fc.tuple(cell, cell, cell).map(([a, b, by]) => quotient(product(a, b), by, amount("0"))),
+    fc.tuple(cell, fc.integer({ min: 0, max: 4 }), fc.constantFrom("nearest", "down", "up")).map(([of, places, towards]) => rounded(of, places, towards)),
+  );
+  const part = fc.oneof(cell, simple);
   const test = fc.oneof(
     fc.tuple(cell, comparison, cell).map(([left, than, right]) => compare(left, than, right)),
     fc.subarray(["primary", "secondary", "special"], { minLength: 1 }).map((phases) => attribute("phase", ...phases)),
   );
   return fc.oneof(
-    terms.map((each) => sum(...each)),
-    fc.tuple(operand, operand).map(([from, take]) => difference(from, take)),
-    fc.tuple(operand, cell).map(([a, b]) => product(a, b)),
-    fc.tuple(operand, cell, cell).map(([of, by, ifZero]) => quotient(of, by, ifZero)),
-    fc.tuple(cell, cell, cell).map(([a, b, by]) => quotient(product(a, b), by, amount("0"))),
-    terms.map((each) => atLeast(...each)),
-    terms.map((each) => atMost(...each)),
-    fc.tuple(cell, fc.integer({ min: 0, max: 4 }), fc.constantFrom("nearest", "down", "up")).map(([of, places, towards]) => rounded(of, places, towards)),
-    fc.tuple(test, operand, operand).map(([when, then, otherwise]) => choice(when, then, otherwise)),
+    { weight: 3, arbitrary: simple },
+    { weight: 1, arbitrary: fc.array(part, { minLength: 2, maxLength: 3 }).map((each) => atLeast(...each)) },
+    { weight: 1, arbitrary: fc.array(part, { minLength: 2, maxLength: 3 }).map((each) => atMost(...each)) },
+    { weight: 1, arbitrary: fc.tuple(test, part, part).map(([when, then, otherwise]) => choice(when, then, otherwise)) },
   );
 }
 
@@ -91,7 +96,7 @@ function stepsAfter(schools: number, done: number, columns: readonly string[], f
   if (done === 8) return fc.constant([]);
   const perSchool = done % 4 !== 3;
   const id = `step${done}`;
-  const expression = perSchool ? operation(columns, figures, 1) : authorityOperation(columns, figures, schools);
+  const expression = perSchool ? operation(columns, figures) : authorityOperation(columns, figures, schools);
   return fc.tuple(expression, fc.constantFrom(0, 2, 6)).chain(([each, places]) => {
     const step: Step = { id, per: perSchool ? "school" : "authority", label, unit: "1", places, role: "working", expression: each };
     return stepsAfter(schools, done + 1, perSchool ? [...columns, id] : columns, perSchool ? figures : [...figures, id]).map((rest) => [step, ...rest]);

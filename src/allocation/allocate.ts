@@ -1,0 +1,65 @@
+import type { Formula } from "../formula/formula.ts";
+import { lowerFormula, lowerMemorandum } from "../formula/lower.ts";
+import type { Check, Sheet } from "../formula/sheet.ts";
+import { Decimal, inPounds, zero } from "../money.ts";
+import type { Checked, Problem } from "../problem.ts";
+import { phases, type School } from "../school/school.ts";
+import { evaluate, type SheetInputs, type Worked } from "./evaluate.ts";
+import { type Sources, schoolsIn, sheetInputs, uncountedSchools } from "./inputs.ts";
+
+/** A sheet worked out over its schools. */
+export interface WorkedSheet {
+  readonly sheet: Sheet;
+  readonly schools: readonly School[];
+  readonly inputs: SheetInputs;
+  readonly worked: Worked;
+}
+
+/** A budget: every school's lines and allocation, what is shown beside them, and whether each promise holds. */
+export interface Allocation extends WorkedSheet {
+  readonly memorandum: WorkedSheet | undefined;
+  readonly checks: readonly CheckResult[];
+}
+
+export interface CheckResult {
+  readonly check: Check;
+  readonly value: Decimal;
+  readonly passed: boolean;
+}
+
+/** Allocates a formula over everything it is counted from. A promise that does not hold is a problem, and then nothing may be printed. */
+export function allocate(formula: Formula, sources: Sources): Checked<Allocation> {
+  const schools = schoolsIn(sources.register, sources.period, formula.covers);
+  const uncounted = uncountedSchools(formula, schools, sources);
+  const main = workedSheet(lowerFormula(formula, sources.period.name), formula, schools, sources);
+  const memorandumSheet = lowerMemorandum(formula);
+  const memorandum = memorandumSheet && workedSheet(memorandumSheet, formula, schoolsIn(sources.register, sources.period, everyPhase), sources);
+  const checks = main.sheet.checks.map((check) => result(check, main.worked));
+  // A school that nobody counted makes other checks fail for no reason of their own.
+  const failed = uncounted.length > 0 ? [] : checks.filter(({ passed }) => !passed).map(failure);
+  const problems = [...uncounted, ...main.worked.problems, ...(memorandum?.worked.problems ?? []), ...failed];
+  return { value: { ...main, memorandum, checks }, problems };
+}
+
+const everyPhase: readonly string[] = phases;
+
+function workedSheet(sheet: Sheet, formula: Formula, schools: readonly School[], sources: Sources): WorkedSheet {
+  const inputs = sheetInputs(sheet, formula, schools, sources);
+  return { sheet, schools, inputs, worked: evaluate(sheet, inputs) };
+}
+
+function result(check: Check, { figures }: Worked): CheckResult {
+  const value = figures.get(check.figure) ?? zero;
+  return { check, value, passed: holds[check.must](value) };
+}
+
+const holds: Record<Check["must"], (value: Decimal) => boolean> = {
+  beNothing: (value) => value.isZero(),
+  notBeNegative: (value) => value.gte(zero),
+  beMoreThanNothing: (value) => value.gt(zero),
+};
+
+function failure({ check, value }: CheckResult): Problem {
+  const [says = "", ...advice] = check.refusal(inPounds(value));
+  return { kind: `check/${check.id}`, says: `${check.label.en}: failed. ${says}`, advice };
+}

@@ -1,0 +1,124 @@
+import type { CensusCount, NamedLearner } from "../census/index.ts";
+import { namedLearnerCount } from "../census/index.ts";
+import { type Driver, placesOfDriver } from "../formula/driver.ts";
+import type { Formula } from "../formula/formula.ts";
+import type { InputColumn, Sheet } from "../formula/sheet.ts";
+import { Decimal, one, rounded, sum, zero } from "../money.ts";
+import type { Problem } from "../problem.ts";
+import type { FundingPeriod } from "../school/funding-period.ts";
+import type { Register } from "../school/read-schools.ts";
+import { monthsOpen, type Places, placeMonths, type School } from "../school/school.ts";
+import type { SheetInputs } from "./evaluate.ts";
+
+/** An estimate or correction that no census holds: pupils to add, before any part-year. */
+export interface Adjustment {
+  readonly school: string;
+  readonly driver: string;
+  readonly date: string;
+  readonly number: Decimal;
+  readonly reason: string;
+  readonly source: string;
+  readonly approvedBy: string;
+}
+
+/** Everything that a budget is counted from. */
+export interface Sources {
+  readonly period: FundingPeriod;
+  readonly register: Register;
+  readonly census: CensusCount | undefined;
+  /** Numbers by school and heading, from a counts file. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
+  readonly places: readonly Places[];
+  readonly namedLearners: readonly NamedLearner[];
+  readonly adjustments: readonly Adjustment[];
+  readonly baseline: ReadonlyMap<string, Decimal>;
+}
+
+/** Schools that have a budget in the period, by number: those of the phases covered that are open in any month of it. */
+export function schoolsIn(register: Register, period: FundingPeriod, covers: readonly string[]): School[] {
+  return [...register.values()].filter((school) => covers.includes(school.phase) && monthsOpen(school, period) > 0);
+}
+
+/** Every input column of the sheet, at each school. */
+export function sheetInputs(sheet: Sheet, formula: Formula, schools: readonly School[], sources: Sources): SheetInputs {
+  const columns = sheet.columns.map((column): [string, Decimal[]] => [column.id, schools.map((school, i) => inputAt(column, formula, school, i, sources))]);
+  return {
+    schools,
+    columns: new Map(columns),
+    attributes: new Map<string, readonly string[]>([
+      ["phase", schools.map(({ phase }) => phase)],
+      ["medium", schools.map(({ medium }) => medium)],
+    ]),
+  };
+}
+
+function inputAt({ id, from }: InputColumn, formula: Formula, school: School, index: number, sources: Sources): Decimal {
+  const driver = formula.drivers[id];
+  if (from === "driver" && driver) return driverAt(id, driver, school, sources);
+  const baseline = baselineOf(school, sources);
+  if (id === "baseline") return baseline ?? zero;
+  if (id === "hasBaseline") return baseline ? one : zero;
+  return new Decimal(id === "order" ? index + 1 : monthsOpen(school, sources.period));
+}
+
+/** A count, by twelfths where the school is open for part of the year (reg 15), rounded here: thirds and twelfths do not end. */
+function driverAt(id: string, driver: Driver, school: School, sources: Sources): Decimal {
+  if ("places" in driver) return new Decimal(placeMonths(ofSchool(sources.places, school), driver.places, sources.period, school));
+  if ("namedLearners" in driver) return new Decimal(namedLearnerCount(ofSchool(sources.namedLearners, school), driver.namedLearners, sources.period));
+  const counted = countedAt(id, driver, school, sources).plus(adjustedAt(id, school, sources));
+  const months = driver.asIfOpenAllYear ? 12 : monthsOpen(school, sources.period);
+  return rounded(counted.times(months).div(12), placesOfDriver(driver));
+}
+
+function ofSchool<T extends { readonly school: string }>(rows: readonly T[], { number }: School): T[] {
+  return rows.filter((row) => row.school === number);
+}
+
+function countedAt(id: string, driver: Extract<Driver, { where: unknown } | { column: unknown }>, school: School, sources: Sources): Decimal {
+  return sum(countedSchools(school, sources).map((number) => ownCount(id, driver, number, sources)));
+}
+
+function ownCount(id: string, driver: Extract<Driver, { where: unknown } | { column: unknown }>, number: string, { census, counts }: Sources): Decimal {
+  if ("column" in driver) return counts.get(number)?.get(driver.column) ?? zero;
+  return new Decimal(census?.counts.get(number)?.get(id) ?? 0).div(1_000_000);
+}
+
+function adjustedAt(id: string, { number }: School, { adjustments }: Sources): Decimal {
+  return sum(adjustments.filter((each) => each.school === number && each.driver === id).map((each) => each.number));
+}
+
+/** The school itself where it was counted; otherwise the schools it was made from. */
+export function countedSchools(school: School, sources: Sources): string[] {
+  const counted = ({ number }: School): boolean => Boolean(sources.census?.ledger.has(number)) || sources.counts.has(number);
+  return ownOrPredecessors(school, sources.register, counted);
+}
+
+function ownOrPredecessors(school: School, register: Register, has: (school: School) => boolean): string[] {
+  if (has(school)) return [school.number];
+  return school.predecessors.flatMap((number) => {
+    const predecessor = register.get(number);
+    return predecessor ? ownOrPredecessors(predecessor, register, has) : [];
+  });
+}
+
+/** A school's own baseline, or the sum of those it was made from; undefined where there is neither. */
+export function baselineOf(school: School, { baseline, register }: Sources): Decimal | undefined {
+  const numbers = ownOrPredecessors(school, register, ({ number }) => baseline.has(number));
+  return numbers.length > 0 ? sum(numbers.map((number) => baseline.get(number) ?? zero)) : undefined;
+}
+
+/** A school with a budget must be counted somewhere: a silent zero is how money goes missing. */
+export function uncountedSchools(formula: Formula, schools: readonly School[], sources: Sources): Problem[] {
+  const drivers = Object.values(formula.drivers);
+  if (!drivers.some((driver) => "where" in driver || "column" in driver)) return [];
+  return schools
+    .filter((school) => countedSchools(school, sources).length === 0 && ofSchool(sources.adjustments, school).length === 0)
+    .map(({ number, name, opened }) => ({
+      kind: "count/school-not-counted",
+      says: `${number} ${name} has a budget for ${sources.period.name} and nothing says how many pupils it has`,
+      advice: [
+        "It is in no census or counts file, and has no predecessor that is.",
+        opened ? `It opened on ${opened}: put an estimate in the adjustments file.` : "Find its return, or put its last day in the schools file if it has closed.",
+      ],
+    }));
+}

@@ -1,0 +1,66 @@
+import { plain } from "./headings.ts";
+
+/** Provision, whatever the era's code: the categories that a formula may count. */
+export const provisions = ["none", "schoolAction", "schoolActionPlus", "statement", "schoolIdp", "authorityIdp"] as const;
+export type Provision = (typeof provisions)[number];
+
+interface Code {
+  readonly means: Provision;
+  /** What exports write for it. The letters of IDPs are not published: descriptions stand here, and an authority may add its own. */
+  readonly texts: readonly string[];
+  readonly firstYear: number;
+  readonly lastYear: number;
+}
+
+const always = { firstYear: 2004, lastYear: 9999 };
+
+/** Three eras: to 2021 SEN alone; 2022 to 2025 SEN and IDPs; from January 2026 ALN alone (PLASC technical specifications). */
+export const provisionCodes: readonly Code[] = [
+  { means: "none", texts: ["", "N", "None", "No ALN", "No special provision", "Dim", "Dim ADY"], ...always },
+  { means: "schoolAction", texts: ["A", "SA", "School Action", "Gweithredu gan yr Ysgol"], firstYear: 2004, lastYear: 2025 },
+  { means: "schoolActionPlus", texts: ["P", "SA+", "School Action Plus", "Gweithredu gan yr Ysgol a Mwy"], firstYear: 2004, lastYear: 2025 },
+  { means: "statement", texts: ["S", "Statement", "Statemented", "Datganiad"], firstYear: 2004, lastYear: 2025 },
+  {
+    means: "schoolIdp",
+    texts: ["School IDP", "School-maintained IDP", "IDP maintained by the school", "CDU a gynhelir gan yr ysgol", "CDU ysgol"],
+    firstYear: 2022,
+    lastYear: 9999,
+  },
+  {
+    means: "authorityIdp",
+    texts: ["LA IDP", "LA-maintained IDP", "Local authority-maintained IDP", "IDP maintained by the local authority", "CDU a gynhelir gan yr awdurdod lleol", "CDU ALl"],
+    firstYear: 2022,
+    lastYear: 9999,
+  },
+];
+
+const byText: ReadonlyMap<string, Code> = new Map(
+  provisionCodes.flatMap((code) => code.texts.map((text): [string, Code] => [provisionText(text), code])),
+);
+
+/** `SA+` and `SA` differ by their sign alone, so it is kept. */
+function provisionText(text: string): string {
+  return plain(text) + (text.trim().endsWith("+") ? "+" : "");
+}
+
+/** A code of the census of that year; a code of another era with the years it belongs to; or undefined, when no list has it. */
+export function provisionOf(text: string, year: number): Provision | { readonly from: number; readonly to: number } | undefined {
+  const code = byText.get(provisionText(text));
+  if (!code) return undefined;
+  return year >= code.firstYear && year <= code.lastYear ? code.means : { from: code.firstYear, to: code.lastYear };
+}
+
+export function codesIn(year: number): string[] {
+  return provisionCodes.filter((code) => code.means !== "none" && year >= code.firstYear && year <= code.lastYear).map(({ texts }) => texts[0] ?? "");
+}
+
+export const enrolments = { C: "current", M: "main", S: "subsidiary", G: "guest" } as const;
+export type Enrolment = (typeof enrolments)[keyof typeof enrolments];
+
+const yes = new Set(["y", "yes", "t", "true", "1", "ydy", "oes", "ie"]);
+const no = new Set(["", "n", "no", "f", "false", "0", "nacydy", "nacoes", "na"]);
+
+export function yesOrNo(text: string): boolean | undefined {
+  const word = plain(text);
+  return yes.has(word) ? true : no.has(word) ? false : undefined;
+}

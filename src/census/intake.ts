@@ -1,0 +1,124 @@
+import type { PlainDate } from "../date.ts";
+import type { Problem } from "../problem.ts";
+import type { Register } from "../school/read-schools.ts";
+import type { Pupil } from "./pupil.ts";
+import { type PupilTests, type Tester, tester } from "./pupil-tests.ts";
+import { type Layout, layoutOf, readPupil } from "./read-pupil.ts";
+
+/** What a census is counted for. */
+export interface PupilDriver {
+  readonly id: string;
+  readonly where: PupilTests;
+  /** What a part-time pupil counts as, in millionths of a pupil. */
+  readonly partTime: number;
+}
+
+/** Why a record belongs to a school for funding, or to none. */
+export const belongings = ["funded", "subsidiary", "guest", "left"] as const;
+export type Belonging = (typeof belongings)[number];
+
+/** A census counted: no pupil is left in it. */
+export interface CensusCount {
+  readonly date: PlainDate;
+  readonly rows: number;
+  /** Millionths of a pupil by school and driver: integers, so that no order of rows can change a sum. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Records by school and why they belong there or not; they come to `rows`. */
+  readonly ledger: ReadonlyMap<string, ReadonlyMap<Belonging, number>>;
+  /** Funded records by driver: counted, or not and for which test. They come to the funded records. */
+  readonly drivers: ReadonlyMap<string, ReadonlyMap<keyof PupilTests | "counted", number>>;
+  /** Headings of each file that nothing reads. */
+  readonly unused: readonly { readonly file: string; readonly headings: readonly string[] }[];
+}
+
+const whole = 1_000_000;
+
+/**
+ * Counts one census as its rows come by. A pupil is read, belongs to one school or to none with the reason, is counted for each driver or not
+ * with the reason, and is forgotten.
+ */
+export class CensusIntake {
+  private readonly year: number;
+  private readonly date: PlainDate;
+  private readonly register: Register;
+  private readonly problems: Problem[] = [];
+  private readonly drivers: readonly { readonly id: string; readonly test: Tester; readonly partTime: number }[];
+  private readonly counts = new Map<string, Map<string, number>>();
+  private readonly ledger = new Map<string, Map<Belonging, number>>();
+  private readonly reasons = new Map<string, Map<keyof PupilTests | "counted", number>>();
+  private readonly funded = new Map<number, { readonly file: string; readonly line: number }>();
+  private readonly unused: { file: string; headings: readonly string[] }[] = [];
+  private layout: Layout | undefined;
+  private rows = 0;
+
+  constructor(date: PlainDate, register: Register, drivers: readonly PupilDriver[]) {
+    this.date = date;
+    this.year = Number(date.slice(0, 4));
+    this.register = register;
+    this.drivers = drivers.map(({ id, where, partTime }) => ({ id, test: tester(where), partTime }));
+    for (const { id } of drivers) this.reasons.set(id, new Map());
+  }
+
+  headings(file: string, line: number, headings: readonly string[]): void {
+    const { layout, problems } = layoutOf(file, line, headings);
+    this.problems.push(...problems);
+    this.layout = problems.length === 0 ? layout : undefined;
+    if (layout.unused.length > 0) this.unused.push({ file, headings: layout.unused });
+  }
+
+  row(cells: readonly string[], line: number): void {
+    const { layout } = this;
+    if (!layout) return;
+    this.rows += 1;
+    if (cells.length !== layout.cells) {
+      const says = `the row has ${cells.length} cells and the heading has ${layout.cells}`;
+      this.problems.push({ kind: "census/row-length", file: layout.file, line, says, advice: ["A cell with a comma in it must stand in double quotes."] });
+      return;
+    }
+    const pupil = readPupil(layout, cells, line, this.year, this.register, this.problems);
+    if (pupil) this.pupil(pupil, layout.file, line);
+  }
+
+  finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
+    const { date, rows, counts, ledger, reasons: drivers, unused, problems } = this;
+    return { value: { date, rows, counts, ledger, drivers, unused }, problems };
+  }
+
+  private pupil(pupil: Pupil, file: string, line: number): void {
+    const belonging = this.belongingOf(pupil);
+    add(this.ledger, pupil.school, belonging, 1);
+    if (belonging !== "funded") return;
+    const other = this.funded.get(pupil.identity);
+    if (other) {
+      this.problems.push(twice(file, line, other));
+      return;
+    }
+    this.funded.set(pupil.identity, { file, line });
+    for (const { id, test, partTime } of this.drivers) {
+      const reason = test(pupil) ?? "counted";
+      add(this.reasons, id, reason, 1);
+      if (reason === "counted") add(this.counts, pupil.school, id, pupil.partTime ? partTime : whole);
+    }
+  }
+
+  private belongingOf({ enrolment, leaving }: Pupil): Belonging {
+    if (leaving !== undefined && leaving < this.date) return "left";
+    return enrolment === "current" || enrolment === "main" ? "funded" : enrolment;
+  }
+}
+
+function twice(file: string, line: number, other: { file: string; line: number }): Problem {
+  return {
+    kind: "census/pupil-twice",
+    file,
+    line,
+    says: `the UPN is current here and on line ${other.line} of ${other.file}`,
+    advice: ["One pupil is funded once.", "Mark one of the two records as subsidiary (S) or guest (G), or give its leaving date."],
+  };
+}
+
+function add<K, V>(table: Map<K, Map<V, number>>, key: K, of: V, number: number): void {
+  const row = table.get(key);
+  if (row) row.set(of, (row.get(of) ?? 0) + number);
+  else table.set(key, new Map([[of, number]]));
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { yearGroups } from "../school/school.ts";
+import { provisions } from "./codes.ts";
+import type { Pupil } from "./pupil.ts";
+
+const yesNo = ["yes", "no"] as const;
+export const freeSchoolMeals = ["eligible", "protected", "none"] as const;
+export const ealStages = ["A", "B", "C", "D", "E", "none"] as const;
+
+const oneOf = <const V extends readonly [string, ...string[]]>(values: V) => z.array(z.enum(values)).min(1).optional();
+
+/** Tests on a pupil: every test named must hold, each with one of its values. */
+export const pupilTests = z.strictObject({
+  yearGroup: oneOf(yearGroups as readonly string[] as readonly [string, ...string[]]),
+  provision: oneOf(provisions),
+  freeSchoolMeals: oneOf(freeSchoolMeals),
+  eal: oneOf(ealStages),
+  lookedAfter: oneOf(yesNo),
+  reservedPlace: oneOf(yesNo),
+});
+export type PupilTests = z.infer<typeof pupilTests>;
+
+/** The name of the first test that the pupil does not meet, or undefined when all are met. */
+export type Tester = (pupil: Pupil) => keyof PupilTests | undefined;
+
+const valueFor: { readonly [K in keyof Required<PupilTests>]: (pupil: Pupil) => string } = {
+  yearGroup: (pupil) => pupil.yearGroup,
+  provision: (pupil) => pupil.provision,
+  freeSchoolMeals: (pupil) => pupil.freeSchoolMeals,
+  eal: (pupil) => pupil.eal,
+  lookedAfter: (pupil) => (pupil.lookedAfter ? "yes" : "no"),
+  reservedPlace: (pupil) => (pupil.reservedPlace ? "yes" : "no"),
+};
+
+export function tester(tests: PupilTests): Tester {
+  const each = (Object.entries(tests) as [keyof PupilTests, readonly string[]][]).map(([test, values]) => ({
+    test,
+    valueOf: valueFor[test],
+    values: new Set(values),
+  }));
+  return (pupil) => each.find(({ valueOf, values }) => !values.has(valueOf(pupil)))?.test;
+}

@@ -1,0 +1,119 @@
+import { plainDate } from "../date.ts";
+import { listed, type Problem, quoted } from "../problem.ts";
+import type { Register } from "../school/read-schools.ts";
+import { type YearGroup, yearGroups } from "../school/school.ts";
+import { codesIn, type Enrolment, enrolments, provisionOf, yesOrNo } from "./codes.ts";
+import { type Field, fieldOf, headings, plain, requiredFields } from "./headings.ts";
+import { identityOf, type Pupil } from "./pupil.ts";
+import { ealStages } from "./pupil-tests.ts";
+
+/** Where each field stands in the rows of one file, under the heading that the file gives it. */
+export interface Layout {
+  readonly file: string;
+  readonly cells: number;
+  readonly at: ReadonlyMap<Field, { readonly index: number; readonly heading: string }>;
+  readonly unused: readonly string[];
+}
+
+export function layoutOf(file: string, line: number, found: readonly string[]): { layout: Layout; problems: Problem[] } {
+  const at = new Map<Field, { index: number; heading: string }>();
+  const unused: string[] = [];
+  const problems: Problem[] = [];
+  found.forEach((heading, index) => {
+    const field = fieldOf(heading);
+    if (!field) unused.push(heading);
+    else if (at.has(field)) {
+      const says = `the columns ${quoted(at.get(field)?.heading ?? "")} and ${quoted(heading)} both hold the ${headings[field][0]}`;
+      problems.push({ kind: "census/column-twice", file, line, says, advice: ["Keep one of them."] });
+    } else at.set(field, { index, heading });
+  });
+  for (const field of requiredFields.filter((each) => !at.has(each)))
+    problems.push({
+      kind: "census/missing-column",
+      file,
+      line,
+      says: `there is no column ${quoted(headings[field][0] ?? field)}`,
+      advice: [`Any of ${listed(headings[field].map(quoted))} would do.`, `The headings found are ${listed(found.map(quoted), "and") || "none"}.`],
+    });
+  return { layout: { file, cells: found.length, at, unused }, problems };
+}
+
+/** Reads one row. What is wrong with it is added to `problems`, and then there is no pupil. */
+export function readPupil(layout: Layout, cells: readonly string[], line: number, year: number, register: Register, problems: Problem[]): Pupil | undefined {
+  const before = problems.length;
+  const text = (field: Field): string => {
+    const place = layout.at.get(field);
+    return place === undefined ? "" : (cells[place.index] ?? "").trim();
+  };
+  const wrong = (field: Field, kind: string, advice: readonly string[], hidden = false): undefined => {
+    problems.push(problemAtCell(layout, line, field, text(field), kind, advice, hidden));
+    return undefined;
+  };
+  const flag = (field: Field): boolean => yesOrNo(text(field)) ?? wrong(field, "unknown-code", ["It must be Y or N."]) ?? false;
+
+  const school = text("school");
+  if (!register.has(school)) wrong("school", "unknown-school", ["No school of the schools file has that number.", "Correct the number, or add the school to the schools file."]);
+  const identity = identityOf(text("upn")) ?? wrong("upn", "upn-form", ["A UPN is a letter, eleven digits and a digit or letter; I, O and S are not used.", "Correct it in the school's system and export again."], true);
+  const yearGroup = yearGroupIn(text("yearGroup")) ?? wrong("yearGroup", "unknown-year-group", [`It must be ${listed([...yearGroups])}.`]);
+  const enrolment = enrolmentIn(text("enrolment")) ?? wrong("enrolment", "unknown-code", ["It must be C (current), M (main), S (subsidiary) or G (guest)."]);
+  const leaving = text("leaving") === "" ? null : (plainDate(text("leaving")) ?? wrong("leaving", "bad-date", ["Write dates as 2023-01-31 or 31/01/2023 (day first)."]));
+  const eal = ealIn(text("eal")) ?? wrong("eal", "unknown-code", ["It must be a stage from A to E, or blank."]);
+  const provision = provisionOf(text("provision"), year);
+  if (provision === undefined)
+    wrong("provision", "unknown-code", [
+      `No code list for the ${year} census has ${quoted(text("provision"))}: it has ${listed(codesIn(year).map(quoted), "and")}, and blank for no ALN.`,
+      "If it is a slip, correct the return. If it is a real code, add it to the list in src/census/codes.ts.",
+    ]);
+  else if (typeof provision === "object")
+    wrong("provision", "code-of-another-era", [
+      `That code belongs to censuses from ${provision.from} to ${provision.to === 9999 ? "now" : provision.to}; the ${year} census has ${listed(codesIn(year).map(quoted), "and")}.`,
+      "Correct the return, or check the census date in the model.",
+    ]);
+  const eligible = flag("mealsEligible");
+  const isProtected = flag("mealsProtected");
+  const partTime = flag("partTime");
+  const lookedAfter = flag("lookedAfter");
+  const reservedPlace = flag("reservedPlace");
+  if (problems.length > before) return undefined;
+  if (identity === undefined || !yearGroup || !enrolment || leaving === undefined || !eal || typeof provision !== "string") return undefined;
+  return {
+    school,
+    identity,
+    yearGroup,
+    enrolment,
+    leaving: leaving ?? undefined,
+    partTime,
+    freeSchoolMeals: eligible ? "eligible" : isProtected ? "protected" : "none",
+    eal,
+    lookedAfter,
+    reservedPlace,
+    provision,
+  };
+}
+
+const yearGroupTexts: ReadonlyMap<string, YearGroup> = new Map(yearGroups.map((year) => [plain(year), year]));
+
+function yearGroupIn(text: string): YearGroup | undefined {
+  return yearGroupTexts.get(plain(text));
+}
+
+function enrolmentIn(text: string): Enrolment | undefined {
+  const upper = text.toUpperCase();
+  return upper === "C" || upper === "M" || upper === "S" || upper === "G" ? enrolments[upper] : undefined;
+}
+
+function ealIn(text: string): string | undefined {
+  if (text === "") return "none";
+  return ealStages.find((stage) => stage === text.toUpperCase());
+}
+
+function problemAtCell(layout: Layout, line: number, field: Field, cell: string, kind: string, advice: readonly string[], hidden: boolean): Problem {
+  const place = layout.at.get(field);
+  const heading = place?.heading ?? headings[field][0] ?? field;
+  const says = cell === "" ? `${heading} is blank` : hidden ? `${heading} is not of the right form` : `${heading} is ${quoted(cell)}`;
+  const base = { kind: `census/${kind}`, file: layout.file, line, says, advice };
+  if (hidden || cell === "") return base;
+  const before = (place?.index ?? 0) > 0 ? "…, " : "";
+  const after = (place?.index ?? 0) < layout.cells - 1 ? ", …" : "";
+  return { ...base, excerpt: { before, mark: cell, after } };
+}

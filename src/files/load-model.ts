@@ -1,0 +1,76 @@
+import { dirname, join } from "node:path";
+import type { JsonSource } from "../json-source.ts";
+import { type Model, readModel } from "../model/model.ts";
+import type { InputFile } from "../model/budget.ts";
+import type { Checked, Problem } from "../problem.ts";
+import { readPlaces, readSchools, type Register } from "../school/read-schools.ts";
+import type { Places } from "../school/school.ts";
+import type { Table } from "../table.ts";
+import { readJson } from "./read-json.ts";
+import { readTable } from "./read-csv.ts";
+import { readText, type TextFile } from "./read-text.ts";
+
+/** A model with what all its budgets share. */
+export interface LoadedModel {
+  readonly folder: string;
+  readonly model: Model;
+  readonly register: Register | undefined;
+  readonly places: readonly Places[];
+  readonly inputs: readonly InputFile[];
+}
+
+/** Gathers problems while files are read, and gives undefined for a file that could not be. */
+export class Reading {
+  readonly problems: Problem[] = [];
+  readonly inputs: InputFile[] = [];
+  private readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  keep<T>({ value, problems }: Checked<T>): T | undefined {
+    this.problems.push(...problems);
+    return value;
+  }
+
+  text(file: string): TextFile | undefined {
+    return this.keep(readText(join(this.folder, file), file));
+  }
+
+  json(file: string): { source: JsonSource; text: TextFile } | undefined {
+    const text = this.text(file);
+    const source = text && this.keep(readJson(text));
+    return text && source && { source, text };
+  }
+
+  table(role: InputFile["role"], file: string): Table | undefined {
+    const text = this.text(file);
+    if (!text) return undefined;
+    const { table, problems } = readTable(text);
+    this.problems.push(...problems);
+    this.note(role, text, table.rows.length);
+    return problems.length === 0 ? table : undefined;
+  }
+
+  note(role: InputFile["role"], { file, sha256 }: TextFile, rows?: number): void {
+    this.inputs.push({ role, file, sha256, rows });
+  }
+}
+
+/** Reads the model file, and the schools and places that it names. */
+export function loadModel(path: string): Checked<LoadedModel> {
+  const folder = dirname(path);
+  const own = readText(path, path);
+  if (!own.value) return { value: undefined, problems: own.problems };
+  const reading = new Reading(folder);
+  const source = reading.keep(readJson(own.value));
+  const model = source && reading.keep(readModel(source));
+  if (!model) return { value: undefined, problems: reading.problems };
+  const schools = model.schools === undefined ? undefined : reading.table("schools", model.schools);
+  const register = schools && reading.keep(readSchools(schools));
+  const placesTable = register && model.places !== undefined ? reading.table("places", model.places) : undefined;
+  const places = (register && placesTable && reading.keep(readPlaces(placesTable, register))) ?? [];
+  return { value: { folder, model, register, places, inputs: reading.inputs }, problems: reading.problems };
+}
+

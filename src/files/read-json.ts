@@ -1,0 +1,103 @@
+import { type Node, parseTree, type ParseError, printParseErrorCode } from "jsonc-parser";
+import type { JsonSource, Location } from "../json-source.ts";
+import type { Checked, Problem } from "../problem.ts";
+import { quoted } from "../problem.ts";
+import type { TextFile } from "./read-text.ts";
+
+const longest = 2_000_000;
+const deepest = 40;
+
+/** Reads strict JSON and remembers where everything stands. Repeated keys, comments and bottomless nesting are refused. */
+export function readJson({ file, text }: TextFile): Checked<JsonSource> {
+  if (text.length > longest) return refused({ file, kind: "json/too-large", says: "the file is too large to be a model or a formula", advice: [`It may have ${longest} characters at most.`] });
+  if (depthOf(text) > deepest) return refused({ file, kind: "json/too-deep", says: "the file nests too deeply to be a model or a formula", advice: [`It may nest ${deepest} levels at most.`] });
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
+  const lines = new Lines(text);
+  const first = errors[0];
+  if (first || !tree) {
+    const where = lines.at(first?.offset ?? 0, Math.max(1, first?.length ?? 1));
+    const what = first ? printParseErrorCode(first.error).replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).trim() : "nothing in it";
+    return refused({ file, ...where, kind: "json/not-json", says: `the file is not JSON: ${what}`, advice: ["Correct it here; an editor that knows JSON will mark the place."] });
+  }
+  const problems = duplicates(tree, file, lines);
+  if (problems.length > 0) return { value: undefined, problems };
+  return { value: { file, value: valueOf(tree), locate: (path) => locate(tree, path, lines) }, problems: [] };
+}
+
+function refused(problem: Problem): Checked<JsonSource> {
+  return { value: undefined, problems: [problem] };
+}
+
+/** How deep brackets go, seen without parsing: a parser would run out of stack before it could say so. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const character = text.charCodeAt(i);
+    if (inString) {
+      if (character === 92) i += 1;
+      else if (character === 34) inString = false;
+    } else if (character === 34) inString = true;
+    else if (character === 123 || character === 91) most = Math.max(most, ++depth);
+    else if (character === 125 || character === 93) depth -= 1;
+  }
+  return most;
+}
+
+function duplicates(node: Node, file: string, lines: Lines): Problem[] {
+  const found: Problem[] = [];
+  const seen = new Set<unknown>();
+  for (const child of node.children ?? []) {
+    const key = node.type === "object" ? child.children?.[0] : undefined;
+    if (key && seen.has(key.value))
+      found.push({ file, ...lines.at(key.offset, key.length), kind: "json/repeated-key", says: `the key ${quoted(String(key.value))} stands twice in one object`, advice: ["Keep one: a second would silently replace the first."] });
+    if (key) seen.add(key.value);
+    found.push(...duplicates(child, file, lines));
+  }
+  return found;
+}
+
+/** Plain values, built without `__proto__` becoming anything but a key. */
+function valueOf(node: Node): unknown {
+  if (node.type === "array") return (node.children ?? []).map(valueOf);
+  if (node.type !== "object") return node.value;
+  return Object.fromEntries((node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1] ? valueOf(children[1]) : null]));
+}
+
+function locate(tree: Node, path: readonly PropertyKey[], lines: Lines): Location {
+  let node = tree;
+  let shown = tree;
+  for (const key of path) {
+    const property = node.type === "object" ? node.children?.find(({ children }) => children?.[0]?.value === key) : undefined;
+    const next = property?.children?.[1] ?? (node.type === "array" ? node.children?.[Number(key)] : undefined);
+    if (!next) break;
+    node = next;
+    // A long part is pointed at by its key.
+    shown = next.type === "object" || next.type === "array" ? (property?.children?.[0] ?? next) : next;
+  }
+  return lines.at(shown.offset, shown.length);
+}
+
+/** The lines of a text, to turn an offset into a line and the piece to point at. */
+class Lines {
+  private readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  at(offset: number, length: number): Location {
+    const start = this.text.lastIndexOf("\n", offset - 1) + 1;
+    const newline = this.text.indexOf("\n", offset);
+    const end = newline < 0 ? this.text.length : newline;
+    const line = this.text.slice(0, start).split("\n").length;
+    const stop = Math.min(offset + length, end, offset + 60);
+    const before = this.text.slice(start, offset).trimStart();
+    const after = this.text.slice(stop, end).trimEnd();
+    return {
+      line,
+      excerpt: { before: before.length > 50 ? `…${before.slice(-50)}` : before, mark: this.text.slice(offset, stop), after: after.length > 20 ? `${after.slice(0, 20)}…` : after },
+    };
+  }
+}

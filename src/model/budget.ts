@@ -1,0 +1,38 @@
+import { type Allocation, allocate } from "../allocation/allocate.ts";
+import type { Sources } from "../allocation/inputs.ts";
+import type { CensusCount } from "../census/index.ts";
+import type { Formula } from "../formula/formula.ts";
+import type { Checked } from "../problem.ts";
+import { type BudgetName, budgetText } from "./model.ts";
+import type { BaselineRow } from "./read-stated.ts";
+
+/** One input file of a budget: what it was, and the hash that says whether it still is. */
+export interface InputFile {
+  readonly role: "formula" | "schools" | "places" | "census" | "counts" | "namedLearners" | "baseline" | "adjustments";
+  /** As the model names it, so that outputs are the same wherever they are made. */
+  readonly file: string;
+  readonly sha256: string;
+  /** Records, where it is a table. */
+  readonly rows: number | undefined;
+}
+
+/** Everything about one budget of one authority. */
+export interface Budget {
+  readonly name: string;
+  readonly authority: { readonly number: string; readonly en: string; readonly cy: string };
+  readonly formula: Formula;
+  readonly sources: Sources;
+  readonly censusStatus: "provisional" | "final" | undefined;
+  readonly census: CensusCount | undefined;
+  readonly baselineRows: readonly BaselineRow[];
+  readonly allocation: Allocation;
+  readonly inputs: readonly InputFile[];
+}
+
+export type BudgetParts = Omit<Budget, "name" | "allocation">;
+
+/** Allocates a budget from its parts. */
+export function budgetFrom(name: BudgetName, parts: BudgetParts): Checked<Budget> {
+  const { value, problems } = allocate(parts.formula, parts.sources);
+  return { value: value && { ...parts, name: budgetText(name), allocation: value }, problems };
+}

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
+import { type Checked, listed, quoted } from "../problem.ts";
+import { fundingPeriod } from "../school/funding-period.ts";
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2023-01-17");
+const path = z.string().trim().min(1);
+
+const census = z.strictObject({ date, status: z.enum(["provisional", "final"]), files: z.array(path).min(1) });
+
+const period = z.strictObject({
+  formula: path,
+  census: z.array(census).optional(),
+  counts: path.optional(),
+  namedLearners: path.optional(),
+  adjustments: path.optional(),
+  baseline: path.optional(),
+  options: z.record(z.string().regex(/^[A-Za-z0-9-]+$/, "must be letters and digits"), path).optional(),
+});
+export type ModelPeriod = z.infer<typeof period>;
+
+const modelFile = z.strictObject({
+  authority: z.strictObject({ number: z.string().regex(/^\d{3}$/, "must be three digits"), en: z.string().trim().min(1), cy: z.string().trim().min(1) }),
+  schools: path.optional(),
+  places: path.optional(),
+  fundingPeriods: z.record(z.string(), period),
+});
+/** What one authority is modelling; every path is relative to the file. */
+export type Model = z.infer<typeof modelFile>;
+
+export function readModel(source: JsonSource): Checked<Model> {
+  const parsed = modelFile.safeParse(source.value, { reportInput: true });
+  if (!parsed.success) return { value: undefined, problems: problemsFromZod(source, "model", parsed.error) };
+  const problems = Object.entries(parsed.data.fundingPeriods).flatMap(([name, { census = [], counts }]) => [
+    ...(fundingPeriod(name) ? [] : [problemAt(source, ["fundingPeriods", name], { kind: "model/period", says: `${quoted(name)} is not a funding period`, advice: ["Write a financial year as 2023-24."] })]),
+    ...(census.length > 1 ? [problemAt(source, ["fundingPeriods", name, "census"], { kind: "model/censuses", says: `${name} has ${census.length} censuses`, advice: ["A funding period is counted from one census for now: averages over several are not written yet."] })] : []),
+    ...(census.length === 0 && !counts ? [problemAt(source, ["fundingPeriods", name], { kind: "model/nothing-counted", says: `${name} has neither census nor counts`, advice: ["Name a census, or a counts file."] })] : []),
+    ...(parsed.data.schools === undefined && !counts ? [problemAt(source, ["fundingPeriods", name], { kind: "model/no-schools", says: `${name} has a census and the model has no schools file`, advice: ['Name the schools file under "schools".'] })] : []),
+  ]);
+  return { value: problems.length === 0 ? parsed.data : undefined, problems };
+}
+
+/** `2024-25`, `2027-28:B`, `2023-24@2`: a budget's period, option and determination. */
+export interface BudgetName {
+  readonly period: string;
+  readonly option: string | undefined;
+  readonly determination: string | undefined;
+}
+
+export function budgetName(text: string): BudgetName | undefined {
+  const match = /^(\d{4}-\d{2})(?::([A-Za-z0-9-]+))?(?:@([A-Za-z0-9-]+))?$/.exec(text);
+  return match?.[1] ? { period: match[1], option: match[2], determination: match[3] } : undefined;
+}
+
+export function budgetText({ period, option, determination }: BudgetName): string {
+  return `${period}${option ? `:${option}` : ""}${determination ? `@${determination}` : ""}`;
+}
+
+/** The budgets that a model names. */
+export function budgetsOf({ fundingPeriods }: Model): string[] {
+  return Object.entries(fundingPeriods).flatMap(([name, { options }]) => [name, ...Object.keys(options ?? {}).map((option) => `${name}:${option}`)]);
+}
+
+/** What stands in a model for one budget, or what to say when it does not. */
+export function modelPeriod(model: Model, name: BudgetName): { period: ModelPeriod; formula: string } | string {
+  const period = model.fundingPeriods[name.period];
+  const known = `The model has ${listed(budgetsOf(model), "and")}.`;
+  if (!period) return `The model has no funding period ${quoted(name.period)}. ${known}`;
+  if (name.determination) return `${quoted(budgetText(name))} names a determination, and this model has none.`;
+  if (name.option === undefined) return { period, formula: period.formula };
+  const formula = period.options?.[name.option];
+  return formula ? { period, formula } : `${name.period} has no option ${quoted(name.option)}. ${known}`;
+}

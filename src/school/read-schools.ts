@@ -1,0 +1,96 @@
+import type { Checked } from "../problem.ts";
+import { quoted } from "../problem.ts";
+import { type Fields, readRows, type Table } from "../table.ts";
+import { media, type PlaceProvision, type Places, phases, placeProvisions, type School, type YearGroup, yearGroups } from "./school.ts";
+
+/** The schools of an authority by number, in order of number. */
+export type Register = ReadonlyMap<string, School>;
+
+const columns = {
+  required: ["number", "name", "phase", "medium"],
+  optional: ["cluster", "opened", "closed", "predecessors", "lowestYear", "highestYear"],
+};
+
+/** The register from its file. Numbers are seven digits; predecessors must be in the register themselves. */
+export function readSchools(table: Table): Checked<Register> {
+  const register = new Map<string, School>();
+  const later: { fields: Fields; school: School }[] = [];
+  const { value, problems } = readRows(table, columns, (fields) => {
+    const school = schoolIn(fields);
+    if (school && register.has(school.number)) fields.wrong("number", `${school.number} stands twice`, "Keep one row for each school.");
+    else if (school) {
+      register.set(school.number, school);
+      later.push({ fields, school });
+    }
+    return school;
+  });
+  for (const { fields, school } of later)
+    for (const predecessor of school.predecessors)
+      if (!register.has(predecessor)) fields.wrong("predecessors", `names ${quoted(predecessor)}`, "No school of the register has that number: add its row, closed on its last day.");
+  const sorted = [...register].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { value: value && new Map(sorted), problems };
+}
+
+function schoolIn(fields: Fields): School | undefined {
+  const number = fields.required("number");
+  if (number && !/^\d{7}$/.test(number)) fields.wrong("number", `is ${quoted(number)}`, "A school's number is seven digits. Leading zeros belong to it.");
+  const name = fields.required("name");
+  const phase = fields.oneOf("phase", phases);
+  const medium = fields.oneOf("medium", media);
+  const opened = fields.date("opened");
+  const closed = fields.date("closed");
+  if (opened && closed && opened > closed) fields.wrong("closed", "is before the school opened", "Correct one of the two dates.");
+  if (!number || !name || !phase || !medium || opened === undefined || closed === undefined) return undefined;
+  return {
+    number,
+    name,
+    phase,
+    medium,
+    cluster: fields.text("cluster"),
+    opened: opened ?? undefined,
+    closed: closed ?? undefined,
+    predecessors: fields.text("predecessors").split(";").map((each) => each.trim()).filter((each) => each !== ""),
+    lowestYear: yearGroup(fields, "lowestYear"),
+    highestYear: yearGroup(fields, "highestYear"),
+  };
+}
+
+function yearGroup(fields: Fields, heading: string): YearGroup | undefined {
+  return fields.text(heading) === "" ? undefined : fields.oneOf(heading, yearGroups);
+}
+
+/** Reserved places and special-school places. Spans of one school and provision may not overlap. */
+export function readPlaces(table: Table, register: Register): Checked<Places[]> {
+  const seen: Places[] = [];
+  return readRows(table, { required: ["school", "provision", "places"], optional: ["from", "to"] }, (fields) => {
+    const school = knownSchool(fields, "school", register);
+    const provision = fields.oneOf("provision", placeProvisions);
+    const places = fields.number("places");
+    const from = fields.date("from");
+    const to = fields.date("to");
+    if (places && !(places.isInteger() && places.gte(0))) fields.wrong("places", `is ${quoted(places.toFixed())}`, "Places are a whole number, 0 or more.");
+    if (!school || !provision || !places?.isInteger() || from === undefined || to === undefined) return undefined;
+    const row: Places = { school, provision, places: places.toNumber(), from: from ?? undefined, to: to ?? undefined };
+    if (seen.some((other) => overlap(row, other))) fields.wrong("from", "falls in a span that another row covers", "Let each row end the day before the next begins.");
+    seen.push(row);
+    return row;
+  });
+}
+
+function overlap(a: Places, b: Places): boolean {
+  const same = (one: { school: string; provision: PlaceProvision }): string => `${one.school} ${one.provision}`;
+  return same(a) === same(b) && (a.from ?? "") <= (b.to ?? "9999") && (b.from ?? "") <= (a.to ?? "9999");
+}
+
+/** The school's number, once it is known to stand in the register. */
+export function knownSchool(fields: Fields, heading: string, register: Register): string | undefined {
+  const number = fields.required(heading);
+  if (number === undefined || register.has(number)) return number;
+  return fields.wrong(heading, `is ${quoted(number)}`, "No school of the schools file has that number.", "Correct the number, or add the school.");
+}
+
+/** The register for an authority that holds counts and no schools file: any unique text is a number. */
+export function registerFromCounts(schools: readonly { readonly number: string; readonly name: string }[]): Register {
+  const plain = { phase: "primary", medium: "English", cluster: "", predecessors: [] } as const;
+  return new Map(schools.map(({ number, name }) => [number, { number, name, ...plain }]));
+}

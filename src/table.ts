@@ -1,0 +1,134 @@
+import { type PlainDate, plainDate } from "./date.ts";
+import { type Decimal, decimal, pounds } from "./money.ts";
+import { type Checked, listed, type Problem, quoted } from "./problem.ts";
+
+/** A CSV file as it was read: text only. */
+export interface Table {
+  readonly file: string;
+  readonly headingLine: number;
+  readonly headings: readonly string[];
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Reads a table row by row into values, gathering every problem on the way. */
+export function readRows<T>(
+  table: Table,
+  headings: { readonly required: readonly string[]; readonly optional?: readonly string[]; readonly others?: boolean },
+  row: (fields: Fields) => T | undefined,
+): Checked<T[]> {
+  const problems = headingProblems(table, headings);
+  if (problems.length > 0) return { value: undefined, problems };
+  const value: T[] = [];
+  for (const each of table.rows) {
+    const wrongLength = lengthProblem(table, each);
+    if (wrongLength) problems.push(wrongLength);
+    else {
+      const read = row(new Fields(table, each, problems));
+      if (read !== undefined) value.push(read);
+    }
+  }
+  return { value, problems };
+}
+
+type Expected = Parameters<typeof readRows>[1];
+
+function headingProblems({ file, headingLine, headings }: Table, { required, optional = [], others = false }: Expected): Problem[] {
+  const known = [...required, ...optional];
+  const at = { file, line: headingLine };
+  const missing = required
+    .filter((heading) => !headings.includes(heading))
+    .map((heading) => ({
+      ...at,
+      kind: "table/missing-column",
+      says: `there is no column ${quoted(heading)}`,
+      advice: [`The headings found are ${listed(headings.map(quoted), "and") || "none"}.`, "Correct the heading, or add the column: docs/files.md says what each file holds."],
+    }));
+  const strange = headings
+    .filter((heading) => !others && !known.includes(heading))
+    .map((heading) => ({
+      ...at,
+      kind: "table/unknown-column",
+      says: `the column ${quoted(heading)} is not one that this file has`,
+      advice: [`It may have ${listed(known.map(quoted), "and")}.`, "Correct the heading, or take the column out: nothing would read it."],
+    }));
+  const twice = headings
+    .filter((heading, i) => headings.indexOf(heading) !== i)
+    .map((heading) => ({ ...at, kind: "table/column-twice", says: `the column ${quoted(heading)} stands twice`, advice: ["Keep one of them."] }));
+  return [...missing, ...strange, ...twice];
+}
+
+function lengthProblem({ file, headings }: Table, { line, cells }: Row): Problem | undefined {
+  if (cells.length === headings.length) return undefined;
+  return {
+    file,
+    line,
+    kind: "table/row-length",
+    says: `the row has ${cells.length} cells and the heading has ${headings.length}`,
+    advice: ["A cell with a comma in it must stand in double quotes."],
+  };
+}
+
+/** The cells of one row by heading. Each method gives the value, or undefined after noting what is wrong. */
+export class Fields {
+  readonly line: number;
+  private readonly table: Table;
+  private readonly row: Row;
+  private readonly problems: Problem[];
+
+  constructor(table: Table, row: Row, problems: Problem[]) {
+    this.line = row.line;
+    this.table = table;
+    this.row = row;
+    this.problems = problems;
+  }
+
+  /** The cell without the space around it; blank where the column is not there. */
+  text(heading: string): string {
+    return this.row.cells[this.table.headings.indexOf(heading)]?.trim() ?? "";
+  }
+
+  required(heading: string): string | undefined {
+    return this.text(heading) || this.wrong(heading, "is blank", "This column may not be blank: docs/files.md says what it holds.");
+  }
+
+  oneOf<const V extends string>(heading: string, values: readonly V[]): V | undefined {
+    const text = this.text(heading);
+    return values.find((value) => value === text) ?? this.wrong(heading, `is ${quoted(text)}`, `It must be ${listed(values.map(quoted))}.`);
+  }
+
+  /** A date, or null where the cell is blank. */
+  date(heading: string): PlainDate | null | undefined {
+    const text = this.text(heading);
+    if (text === "") return null;
+    return plainDate(text) ?? this.wrong(heading, `is ${quoted(text)}`, "Write dates as 2023-09-01 or 01/09/2023 (day first).");
+  }
+
+  number(heading: string): Decimal | undefined {
+    const text = this.text(heading);
+    return decimal(text) ?? this.wrong(heading, `is ${quoted(text)}`, "Write a number in plain digits, with a point and no separators; write 0 for none.");
+  }
+
+  pounds(heading: string): Decimal | undefined {
+    const text = this.text(heading);
+    return pounds(text) ?? this.wrong(heading, `is ${quoted(text)}`, "Write pounds and pence in plain digits, such as 1250.37; write 0.00 for nothing.");
+  }
+
+  /** Notes a problem at a cell, and gives undefined so that a reader can stop there. */
+  wrong(heading: string, says: string, ...advice: string[]): undefined {
+    const at = this.table.headings.indexOf(heading);
+    this.problems.push({
+      kind: `${this.table.file.replace(/^.*[\\/]/, "")}/${heading}`,
+      file: this.table.file,
+      line: this.line,
+      says: `${heading} ${says}`,
+      excerpt: { before: at > 0 ? "…," : "", mark: this.text(heading), after: at < this.table.headings.length - 1 ? ",…" : "" },
+      advice,
+    });
+    return undefined;
+  }
+}
