@@ -37,7 +37,7 @@ export function covers(span: Span, day: PlainDate): boolean {
   return (span.from === undefined || span.from <= day) && (span.to === undefined || day <= span.to);
 }
 
-function middlesOfMonths(period: FundingPeriod): PlainDate[] {
+export function middlesOfMonths(period: FundingPeriod): PlainDate[] {
   const year = Number(period.name.slice(0, 4));
   return Array.from({ length: 12 }, (_, i) => {
     const month = ((i + 3) % 12) + 1;

@@ -1,0 +1,49 @@
+import type { Allocation } from "../allocation/allocate.ts";
+import { evaluate, type Worked } from "../allocation/evaluate.ts";
+import type { Sheet } from "../formula/sheet.ts";
+import { Decimal, sum, zero } from "../money.ts";
+import type { Budget } from "../model/budget.ts";
+import { changeSheet } from "./change-sheet.ts";
+import { type Match, matchSchools } from "./match.ts";
+
+/** Two budgets side by side. */
+export interface Comparison {
+  readonly before: Budget;
+  readonly after: Budget;
+  readonly matches: readonly Match[];
+  /** The matches that can be compared, in order, and what is worked out for each. */
+  readonly comparable: readonly Match[];
+  readonly change: { readonly sheet: Sheet; readonly worked: Worked };
+}
+
+export function compare(before: Budget, after: Budget): Comparison {
+  const matches = matchSchools(
+    { allocation: before.allocation, period: before.sources.period },
+    { allocation: after.allocation, period: after.sources.period },
+    after.sources.register,
+  );
+  const comparable = matches.filter(({ kind }) => kind === "same" || kind === "joined");
+  const columns = new Map([
+    ["before", comparable.map((match) => allocated(before.allocation, match.before))],
+    ["after", comparable.map((match) => allocated(after.allocation, match.after))],
+    ["pupils", comparable.map((match) => new Decimal(pupilsOnRoll(after, match)))],
+    ["order", comparable.map((_, i) => new Decimal(i + 1))],
+  ]);
+  const schools = comparable.map(({ school }) => school);
+  const sheet = changeSheet;
+  return { before, after, matches, comparable, change: { sheet, worked: evaluate(sheet, { schools, columns, attributes: new Map() }) } };
+}
+
+/** What the schools were allocated between them. */
+export function allocated({ schools, worked }: Allocation, some: readonly { readonly number: string }[]): Decimal {
+  const numbers = new Set(some.map(({ number }) => number));
+  const column = worked.columns.get("allocation") ?? [];
+  return sum(schools.map(({ number }, i) => (numbers.has(number) ? (column[i] ?? zero) : zero)));
+}
+
+/** Funded pupils on census day at the schools of a match, or at those they were made from. */
+export function pupilsOnRoll({ census }: Budget, { before, after }: Match): number {
+  const funded = (numbers: readonly { readonly number: string }[]): number =>
+    numbers.reduce((pupils, { number }) => pupils + (census?.ledger.get(number)?.get("funded") ?? 0), 0);
+  return funded(after) || funded(before);
+}

@@ -1,0 +1,71 @@
+import type { Allocation } from "../allocation/allocate.ts";
+import { covers, type FundingPeriod, middlesOfMonths } from "../school/funding-period.ts";
+
+import type { Register } from "../school/read-schools.ts";
+import type { School } from "../school/school.ts";
+
+/** Schools of two budgets that are compared as one: usually one and the same; those that joined; those that opened or closed. */
+export interface Match {
+  readonly kind: MatchKind;
+  /** The school that stands for the match: the one of the later budget, or the last one where there is none. */
+  readonly school: School;
+  readonly before: readonly School[];
+  readonly after: readonly School[];
+}
+
+/**
+ * `same` and `joined` were open throughout both periods and can be compared. The others cannot be without a false percentage:
+ * `opened` and `closed` stand in one budget alone, and `partYear` was open for part of a period.
+ */
+export type MatchKind = "same" | "joined" | "opened" | "closed" | "partYear";
+
+interface Side {
+  readonly allocation: Allocation;
+  readonly period: FundingPeriod;
+}
+
+/** Every school of either budget stands in exactly one match. Matches are in order of school number. */
+export function matchSchools(before: Side, after: Side, register: Register): Match[] {
+  const groups = groupsOf([...before.allocation.schools, ...after.allocation.schools], register);
+  const within = (side: Side, group: ReadonlySet<string>): School[] => side.allocation.schools.filter(({ number }) => group.has(number));
+  return groups
+    .map((group) => match(within(before, group), within(after, group), before.period, after.period))
+    .sort((a, b) => (a.school.number < b.school.number ? -1 : 1));
+}
+
+/** Schools linked by predecessors belong together, however many steps apart. */
+function groupsOf(schools: readonly School[], register: Register): Set<string>[] {
+  const groupOf = new Map<string, Set<string>>();
+  const join = (a: string, b: string): void => {
+    const joined = new Set([...(groupOf.get(a) ?? [a]), ...(groupOf.get(b) ?? [b])]);
+    for (const number of joined) groupOf.set(number, joined);
+  };
+  const link = ({ number, predecessors }: School): void => {
+    join(number, number);
+    for (const predecessor of predecessors) {
+      const school = register.get(predecessor);
+      join(number, predecessor);
+      if (school && school.predecessors.length > 0) link(school);
+    }
+  };
+  for (const school of schools) link(school);
+  return [...new Set(groupOf.values())].filter((group) => schools.some(({ number }) => group.has(number)));
+}
+
+function match(before: School[], after: School[], periodBefore: FundingPeriod, periodAfter: FundingPeriod): Match {
+  const school = after.at(-1) ?? before.at(-1);
+  if (!school) throw new Error("a match has at least one school");
+  return { kind: kindOf(before, after, openThroughout(before, periodBefore) && openThroughout(after, periodAfter)), school, before, after };
+}
+
+function kindOf(before: readonly School[], after: readonly School[], throughout: boolean): MatchKind {
+  if (before.length === 0) return "opened";
+  if (after.length === 0) return "closed";
+  if (!throughout) return "partYear";
+  return before.length === 1 && after.length === 1 && before[0]?.number === after[0]?.number ? "same" : "joined";
+}
+
+/** One of them, at least, is open in every month. */
+function openThroughout(schools: readonly School[], period: FundingPeriod): boolean {
+  return middlesOfMonths(period).every((day) => schools.some(({ opened, closed }) => covers({ from: opened, to: closed }, day)));
+}

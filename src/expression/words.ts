@@ -1,0 +1,37 @@
+import type { Language, Text } from "../language/text.ts";
+import { expressionPhrases, type ExpressionPhrases } from "../language/expression-phrases.ts";
+import { grouped } from "../money.ts";
+import { type Expression, type Reading, read } from "./expression.ts";
+
+/** How a cell is worked out, in words: the labels of what it reads, joined as a person would write the sum down. */
+export function wordsOf(expression: Expression, language: Language, labelOf: (id: string) => Text): string {
+  return read(expression, wordsReading(expressionPhrases[language], (id) => labelOf(id)[language])).text;
+}
+
+interface Phrase {
+  readonly text: string;
+  /** A sum, to be put in brackets when it is multiplied. */
+  readonly isSum?: boolean;
+}
+
+function wordsReading(phrases: ExpressionPhrases, label: (id: string) => string): Reading<Phrase> {
+  const operand = ({ text, isSum }: Phrase): string => (isSum ? `(${text})` : text);
+  const texts = (parts: readonly Phrase[]): string[] => parts.map(({ text }) => text);
+  return {
+    amount: (value, unit) => ({ text: phrases.amount(grouped(value), unit) }),
+    column: (id) => ({ text: label(id) }),
+    figure: (id) => ({ text: label(id) }),
+    total: (id) => ({ text: phrases.total(label(id)) }),
+    nthLargest: (id, n) => ({ text: phrases.nthLargest(label(id), n.text) }),
+    sum: (terms) => ({ text: texts(terms).join(" + "), isSum: true }),
+    difference: (from, take) => ({ text: `${from.text} − ${operand(take)}`, isSum: true }),
+    product: (factors) => ({ text: factors.map(operand).join(" × ") }),
+    quotient: (of, by) => ({ text: `${operand(of)} ÷ ${operand(by)}` }),
+    atLeast: (terms) => ({ text: phrases.largerOf(texts(terms)) }),
+    atMost: (terms) => ({ text: phrases.smallerOf(texts(terms)) }),
+    rounded: (of, places, towards) => ({ text: phrases.rounded(of.text, places, towards) }),
+    choice: (when, then, otherwise) => ({ text: phrases.choice(when.text, then.text, otherwise.text) }),
+    compare: (left, than, right) => ({ text: phrases[than](left.text, right.text) }),
+    attribute: (name, oneOf) => ({ text: phrases.attribute(name, oneOf) }),
+  };
+}
