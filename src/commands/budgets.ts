@@ -1,0 +1,48 @@
+import { loadBudget } from "../files/load-budget.ts";
+import { type LoadedModel, loadModel } from "../files/load-model.ts";
+import type { Budget } from "../model/budget.ts";
+import { budgetName } from "../model/model.ts";
+import { grouped } from "../money.ts";
+import type { Checked, Problem } from "../problem.ts";
+import { problemsAsText, quoted } from "../problem.ts";
+import { exit, type Io } from "./io.ts";
+
+/** Reads a model and the budgets named; with any problem there is no budget, and every problem of every file is given. */
+export function readBudgets(path: string, names: readonly string[], io: Io): Checked<{ loaded: LoadedModel; budgets: Budget[] }> {
+  const loaded = loadModel(path);
+  if (!loaded.value) return { value: undefined, problems: loaded.problems };
+  const model = loaded.value;
+  const problems: Problem[] = [...loaded.problems];
+  const budgets = names.flatMap((text) => {
+    const name = budgetName(text);
+    if (!name) {
+      problems.push({ kind: "model/budget-name", says: `${quoted(text)} is not the name of a budget`, advice: ["Write PERIOD, or PERIOD:OPTION, such as 2023-24 or 2023-24:A."] });
+      return [];
+    }
+    const budget = loadBudget(model, name, progressOn(io));
+    problems.push(...budget.problems);
+    return budget.value ? [budget.value] : [];
+  });
+  clearProgress(io);
+  return { value: problems.length === 0 ? { loaded: model, budgets } : undefined, problems: unrepeated(problems) };
+}
+
+/** Two budgets may share a file: its problems are said once. */
+function unrepeated(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** Says what was refused. Nothing has been written. */
+export function refuse(problems: readonly Problem[], io: Io): number {
+  io.err(problemsAsText(problems));
+  io.err(`\n${problems.length === 1 ? "1 problem" : `${grouped(String(problems.length))} problems`}: nothing was written.\n`);
+  return exit.refused;
+}
+
+function progressOn({ isTerminal, err }: Io): (file: string, rows: number) => void {
+  return isTerminal ? (file, rows) => err(`\r\u001b[K${file}: ${grouped(String(rows))} rows`) : () => {};
+}
+
+function clearProgress({ isTerminal, err }: Io): void {
+  if (isTerminal) err("\r\u001b[K");
+}

@@ -1,0 +1,70 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { languages } from "../language/text.ts";
+import { budgetName } from "../model/model.ts";
+import { version } from "../version.ts";
+import { type AllocateOptions, allocateCommand } from "./allocate.ts";
+import { check } from "./check.ts";
+import { type CompareOptions, compareCommand } from "./compare.ts";
+import { exit, type Io } from "./io.ts";
+
+/** Runs one command line and gives its exit code: the only way in and out. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let code: number = exit.done;
+  const program = programFor(io, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? exit.done : exit.calledWrongly;
+  }
+}
+
+function programFor(io: Io, finish: (code: number) => void): Command {
+  const program = new Command("aln")
+    .description("Allocates one delegated ALN Support budget to each school by a formula, and compares budgets year on year.")
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError("(aln --help says how to call it)");
+  program
+    .command("check")
+    .description("every problem in every file of a model, then the named checks")
+    .argument("<model>", "the model file, such as data-samples/model.json")
+    .action((model: string) => finish(check(model, io)));
+  program
+    .command("allocate")
+    .description("one budget, school by school")
+    .argument("<model>", "the model file")
+    .argument("<budget>", "PERIOD or PERIOD:OPTION, such as 2023-24", budgetArgument)
+    .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv", "json"]).default("table"))
+    .option("--output <file>", "write to a file instead")
+    .addOption(languageOption())
+    .action((model: string, budget: string, options: AllocateOptions) => finish(allocateCommand(model, budget, options, io)));
+  program
+    .command("compare")
+    .description("a workbook that compares two budgets for a Schools Budget Forum")
+    .argument("<model>", "the model file")
+    .argument("<before>", "the earlier budget, such as 2022-23", budgetArgument)
+    .argument("<after>", "the later budget, such as 2023-24 or 2023-24:A", budgetArgument)
+    .requiredOption("--output <file.xlsx>", "the workbook to write", workbookArgument)
+    .addOption(languageOption())
+    .action(async (model: string, before: string, after: string, options: CompareOptions) => finish(await compareCommand(model, before, after, options, io)));
+  return program;
+}
+
+function languageOption(): Option {
+  return new Option("--language <language>", "en or cy").choices(languages).default("en");
+}
+
+function budgetArgument(text: string): string {
+  if (!budgetName(text)) throw new InvalidArgumentError("A budget is PERIOD or PERIOD:OPTION, such as 2023-24 or 2023-24:A.");
+  return text;
+}
+
+function workbookArgument(text: string): string {
+  if (!text.toLowerCase().endsWith(".xlsx")) throw new InvalidArgumentError("The workbook's name must end in .xlsx.");
+  return text;
+}

@@ -1,0 +1,24 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import type { Problem } from "../problem.ts";
+
+/** Writes a file beside its place and renames it into it, so that it appears whole or not at all. */
+export function writeWhole(path: string, content: string | Uint8Array): Problem | undefined {
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(beside, content);
+    renameSync(beside, path);
+    return undefined;
+  } catch (error) {
+    rmSync(beside, { force: true });
+    const code = error instanceof Error && "code" in error ? String(error.code) : "";
+    const open = ["EBUSY", "EPERM", "EACCES"].includes(code);
+    return {
+      kind: "file/unwritable",
+      file: path,
+      says: open ? "the file cannot be written: it may be open in Excel" : "the file cannot be written",
+      advice: [open ? "Close it there and run the command again, or name another file with --output." : "Check the folder, or name another file with --output."],
+    };
+  }
+}
