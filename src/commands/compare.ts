@@ -1,6 +1,10 @@
-import type { Language } from "../language/text.ts";
 import { compare } from "../comparison/compare.ts";
+import { workbookBytes } from "../files/write-workbook.ts";
+import { writeWhole } from "../files/write-whole.ts";
+import type { Language } from "../language/text.ts";
+import { comparisonWorkbook } from "../report/comparison-workbook.ts";
 import { readBudgets, refuse } from "./budgets.ts";
+import { comparisonSummary } from "./comparison-summary.ts";
 import { exit, type Io } from "./io.ts";
 
 export interface CompareOptions {
@@ -9,10 +13,14 @@ export interface CompareOptions {
 }
 
 /** Two budgets compared, school by school, in a workbook; a short summary on screen. */
-export async function compareCommand(path: string, before: string, after: string, _options: CompareOptions, io: Io): Promise<number> {
+export async function compareCommand(path: string, before: string, after: string, { output, language }: CompareOptions, io: Io): Promise<number> {
   const { value, problems } = readBudgets(path, [before, after], io);
   const [first, second] = value?.budgets ?? [];
   if (!first || !second) return refuse(problems, io);
-  compare(first, second);
+  const comparison = compare(first, second);
+  const unwritten = writeWhole(output, await workbookBytes(comparisonWorkbook(comparison, language)));
+  if (unwritten) return refuse([unwritten], io);
+  io.out(comparisonSummary(comparison, language));
+  io.err(`Written: ${output}\n`);
   return exit.done;
 }

@@ -1,22 +1,28 @@
 import type { Allocation } from "../allocation/allocate.ts";
 import { evaluate, type Worked } from "../allocation/evaluate.ts";
+import type { Sources } from "../allocation/inputs.ts";
 import type { Sheet } from "../formula/sheet.ts";
 import { Decimal, sum, zero } from "../money.ts";
-import type { Budget } from "../model/budget.ts";
 import { changeSheet } from "./change-sheet.ts";
 import { type Match, matchSchools } from "./match.ts";
 
+/** What a comparison reads of a budget; whatever else a budget holds goes through untouched. */
+export interface Compared {
+  readonly allocation: Allocation;
+  readonly sources: Sources;
+}
+
 /** Two budgets side by side. */
-export interface Comparison {
-  readonly before: Budget;
-  readonly after: Budget;
+export interface Comparison<B extends Compared = Compared> {
+  readonly before: B;
+  readonly after: B;
   readonly matches: readonly Match[];
   /** The matches that can be compared, in order, and what is worked out for each. */
   readonly comparable: readonly Match[];
   readonly change: { readonly sheet: Sheet; readonly worked: Worked };
 }
 
-export function compare(before: Budget, after: Budget): Comparison {
+export function compare<B extends Compared>(before: B, after: B): Comparison<B> {
   const matches = matchSchools(
     { allocation: before.allocation, period: before.sources.period },
     { allocation: after.allocation, period: after.sources.period },
@@ -42,7 +48,7 @@ export function allocated({ schools, worked }: Allocation, some: readonly { read
 }
 
 /** Funded pupils on census day at the schools of a match, or at those they were made from. */
-export function pupilsOnRoll({ census }: Budget, { before, after }: Match): number {
+export function pupilsOnRoll({ sources: { census } }: Compared, { before, after }: Match): number {
   const funded = (numbers: readonly { readonly number: string }[]): number =>
     numbers.reduce((pupils, { number }) => pupils + (census?.ledger.get(number)?.get("funded") ?? 0), 0);
   return funded(after) || funded(before);

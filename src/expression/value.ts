@@ -28,7 +28,7 @@ function valueReading({ columns, figures, attributes }: Values): Reading<ValueAt
     column: (id) => valueIn(found(columns, id)),
     figure: (id) => always(found(figures, id)),
     total: (id) => always(sum(found(columns, id))),
-    nthLargest: (id, n) => always(nthLargest(found(columns, id), n(0).toNumber())),
+    nthLargest: (id, n) => once(() => nthLargest(found(columns, id), n(0).toNumber())),
     sum: (terms) => (school) => terms.reduce((total, term) => total.plus(term(school)), zero),
     difference: (from, take) => (school) => from(school).minus(take(school)),
     product: (factors) => (school) => factors.reduce((product, factor) => product.times(factor(school)), one),
@@ -58,6 +58,15 @@ function roundedAsExcel(value: Decimal, places: number, towards: Towards): Decim
 
 function always(value: Decimal): ValueAt {
   return () => value;
+}
+
+/** Worked out when it is first asked for, and not where a choice goes the other way: with no odd penny there is no 0th largest. */
+function once(work: () => Decimal): ValueAt {
+  let value: Decimal | undefined;
+  return () => {
+    value ??= work();
+    return value;
+  };
 }
 
 function valueIn(values: readonly Decimal[]): ValueAt {

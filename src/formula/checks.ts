@@ -5,7 +5,7 @@ import { labels } from "../language/labels.ts";
 import type { Text } from "../language/text.ts";
 import type { Lowered } from "./factors/factor.ts";
 import type { Formula, Protection } from "./formula.ts";
-import { expectedTotal } from "./protection.ts";
+import { schoolsPay } from "./protection.ts";
 import { type Check, pencePlaces, type Step, workingPlaces } from "./sheet.ts";
 
 /** What the checks look at. */
@@ -58,25 +58,36 @@ function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[] {
   const spent = lowered.flatMap(({ spent }) => (spent ? [figure(spent)] : []));
   const fixed = lowered.flatMap(({ spent, remainder }) => (spent && !remainder ? [figure(spent)] : []));
   if (spent.length === 0) return [];
-  const covered = check("fixedLinesCovered", checkLabels.fixedLinesCovered, "notBeNegative", difference(figure("toAllocate"), sum(...fixed, amount("0", "£"))), (left) => [
+  const lines = authorityStep("fixedLinesCovered.lines", checkLabels.fixedLines, fixed.length > 0 ? sum(...fixed) : amount("0", "£"));
+  const covered = check("fixedLinesCovered", checkLabels.fixedLinesCovered, "notBeNegative", difference(figure("toAllocate"), figure(lines.id)), (left) => [
     `The pot is ${left.replace("-", "")} too small for the lines that do not share what remains.`,
     "Raise the pot, or lower the lump sums, unit values or percentages.",
-  ]);
+  ], [lines]);
   return [covered];
 }
 
 function potSpent({ formula, protection, lowered }: Checkable): CheckSteps[] {
   if (formula.balance.method !== "sharePot") return [];
-  const expected = protection ? expectedTotal(protection) : figure("toAllocate");
+  const before = protection ? expectedSteps(protection) : [];
+  const expected = before.at(-1)?.id ?? "toAllocate";
   const remainder = lowered.some((each) => each.remainder);
   return [
-    check("potSpent", checkLabels.potSpent, "beNothing", difference(total("allocation"), expected), (over) => [
+    check("potSpent", checkLabels.potSpent, "beNothing", difference(total("allocation"), figure(expected)), (over) => [
       `The allocations come to ${over.startsWith("-") ? `${over.replace("-", "")} less` : `${over} more`} than there is to allocate.`,
       remainder
         ? "This should not happen: please report it with the formula file."
         : "Make the percentages and sums use the whole pot, or let one factor be a shareOfRemainder.",
-    ]),
+    ], before),
   ];
+}
+
+/** What the allocations must come to, where it is not simply what there is to allocate: what schools neither pay nor receive. */
+function expectedSteps({ overspend, surplus }: Protection): Step[] {
+  const withOverspend = authorityStep("potSpent.withOverspend", checkLabels.withOverspend, sum(figure("toAllocate"), figure("overspend")));
+  const first = schoolsPay(overspend) ? [] : [withOverspend];
+  if (surplus === "schoolsBelowCap") return first;
+  const lessSurplus = difference(figure(first[0]?.id ?? "toAllocate"), figure("surplus"));
+  return [...first, authorityStep("potSpent.lessSurplus", checkLabels.lessSurplus, lessSurplus)];
 }
 
 function noneNegative(): CheckSteps[] {
@@ -91,12 +102,13 @@ function noneNegative(): CheckSteps[] {
 
 function linesAddUp({ lines, protection }: Checkable): CheckSteps[] {
   const printed = lines.filter((step) => step.role === "line").map((step) => total(step.id));
-  const added = sum(...printed, ...(protection ? [total("protection")] : []));
+  const parts = [...printed, ...(protection ? [total("protection")] : [])];
+  const added = authorityStep("linesAddUp.lines", checkLabels.printedLines, parts.length > 0 ? sum(...parts) : amount("0", "£"));
   return [
-    check("linesAddUp", checkLabels.linesAddUp, "beNothing", difference(total("allocation"), added), (gap) => [
+    check("linesAddUp", checkLabels.linesAddUp, "beNothing", difference(total("allocation"), figure(added.id)), (gap) => [
       `The printed lines and the allocations differ by ${gap}.`,
       "This should not happen: please report it with the formula file.",
-    ]),
+    ], [added]),
   ];
 }
 
@@ -104,11 +116,12 @@ function withinOnePenny({ lowered, protection }: Checkable): CheckSteps[] {
   const gaps = [...lowered.flatMap(({ shares }) => (shares ? [shares.gap] : [])), ...(protection ? ["adjustment.gap"] : [])];
   if (gaps.length === 0) return [];
   const largest = gaps.map((gap) => nthLargest(gap, amount("1")));
+  const furthest = authorityStep("withinOnePenny.furthest", checkLabels.furthest, atLeast(...largest), workingPlaces);
   return [
-    check("withinOnePenny", checkLabels.withinOnePenny, "notBeNegative", difference(amount("0.01", "£"), atLeast(...largest)), () => [
+    check("withinOnePenny", checkLabels.withinOnePenny, "notBeNegative", difference(amount("0.01", "£"), figure(furthest.id)), () => [
       "A share is more than a penny from exact.",
       "This should not happen: please report it with the formula file.",
-    ], [], workingPlaces),
+    ], [furthest], workingPlaces),
   ];
 }
 
@@ -148,9 +161,11 @@ function protectionAffordable({ protection }: Checkable): CheckSteps[] {
 }
 
 function heldBackSuffices({ formula, protection }: Checkable): CheckSteps[] {
-  if (protection?.overspend !== "heldBack" || formula.balance.method !== "sharePot" || !formula.balance.heldBack) return [];
+  if (protection?.overspend !== "heldBack" || formula.balance.method !== "sharePot") return [];
+  // Where nothing is held back, nothing can be paid from it: the floors may cost no more than the caps bring in.
+  const heldBack = formula.balance.heldBack ? figure(formula.balance.heldBack) : amount("0", "£");
   return [
-    check("heldBackSuffices", checkLabels.heldBackSuffices, "notBeNegative", difference(figure(formula.balance.heldBack), figure("overspend")), (short) => [
+    check("heldBackSuffices", checkLabels.heldBackSuffices, "notBeNegative", difference(heldBack, figure("overspend")), (short) => [
       `The sum held back is ${short.replace("-", "")} too small to pay for the floors.`,
       "Hold back more, lower the floor, or let others pay for it.",
     ]),
@@ -166,12 +181,16 @@ function check(
   before: readonly Step[] = [],
   places = pencePlaces,
 ): CheckSteps {
-  const figureStep: Step = { id: `check.${id}`, per: "authority", label, unit: "£", places, role: "check", expression };
+  const figureStep = authorityStep(`check.${id}`, label, expression, places);
   return { steps: [...before, figureStep], checks: [{ id, label, figure: figureStep.id, must, refusal }] };
 }
 
 function looksAt(figureId: string, label: Text, must: Check["must"], refusal: Check["refusal"]): CheckSteps {
   return { steps: [], checks: [{ id: `someoneCounted.${figureId}`, label, figure: figureId, must, refusal }] };
+}
+
+function authorityStep(id: string, label: Text, expression: Expression, places = pencePlaces): Step {
+  return { id, per: "authority", label, unit: "£", places, role: "check", expression };
 }
 
 function schoolStep(id: string, label: Text, expression: Expression): Step {

@@ -97,16 +97,12 @@ function roomToPay(floor: string | undefined, overspend: Protection["overspend"]
 
 /** What schools meet or have passed on to them; the rest is the held-back sum's or the authority's. */
 function toMeet(overspend: Protection["overspend"], surplus: Protection["surplus"]): Expression {
-  const bySchools = overspend === "gainingSchools" || overspend === "schoolsAboveFloor";
   const toSchools = surplus === "schoolsBelowCap";
-  if (bySchools && toSchools) return sum(figure("overspend"), figure("surplus"));
-  if (bySchools) return figure("overspend");
+  if (schoolsPay(overspend)) return toSchools ? sum(figure("overspend"), figure("surplus")) : figure("overspend");
   return toSchools ? figure("surplus") : nothing;
 }
 
-/** What the allocations must come to, once what schools do not meet or receive is taken into account. */
-export function expectedTotal({ overspend, surplus }: Protection): Expression {
-  const bySchools = overspend === "gainingSchools" || overspend === "schoolsAboveFloor";
-  const withOverspend = bySchools ? figure("toAllocate") : sum(figure("toAllocate"), figure("overspend"));
-  return surplus === "schoolsBelowCap" ? withOverspend : difference(withOverspend, figure("surplus"));
+/** Whether an overspend is met by schools, and so within the pot. */
+export function schoolsPay(overspend: Protection["overspend"]): boolean {
+  return overspend === "gainingSchools" || overspend === "schoolsAboveFloor";
 }

@@ -71,18 +71,10 @@ export function share({ id, label, sum: sumId, by, byLabel, byUnit, role, factor
       workingPlaces,
       difference(column(part("exact")), column(part("whole"))),
     ),
-    step(
-      part("key"),
-      "school",
-      labels.key(label),
-      "1",
-      0,
-      sum(
-        product(column(part("remainder")), millionths, amount("100000")),
-        difference(amount("99999"), column("order")),
-      ),
-    ),
+    step(part("rank"), "school", labels.rank(label), "1", 0, product(column(part("remainder")), millionths, amount("100000"))),
+    step(part("key"), "school", labels.key(label), "1", 0, difference(column(part("rank")), column("order"))),
     step(part("wholeTotal"), "authority", labels.wholeTotal(label), "£", pencePlaces, total(part("whole"))),
+    step(part("left"), "authority", labels.left(label), "£", pencePlaces, difference(figure(sumId), figure(part("wholeTotal")))),
     step(
       part("odd"),
       "authority",
@@ -91,7 +83,7 @@ export function share({ id, label, sum: sumId, by, byLabel, byUnit, role, factor
       0,
       choice(
         compare(figure(part("counted")), "moreThan", amount("0", byUnit)),
-        quotient(difference(figure(sumId), figure(part("wholeTotal"))), penny),
+        quotient(figure(part("left")), penny),
         amount("0"),
       ),
     ),

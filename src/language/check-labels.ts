@@ -11,4 +11,10 @@ export const checkLabels = {
   limitsInOrder: { en: "No floor above its cap", cy: "Nid oes llawr uwchlaw ei gap" },
   protectionAffordable: { en: "Protection affordable", cy: "Mae'r diogelu'n fforddiadwy" },
   heldBackSuffices: { en: "Sum held back suffices", cy: "Mae'r swm a ddaliwyd yn ôl yn ddigon" },
+
+  fixedLines: { en: "Fixed lines in all", cy: "Llinellau sefydlog i gyd" },
+  printedLines: { en: "Lines in all, as printed", cy: "Llinellau i gyd, fel y'u hargraffwyd" },
+  withOverspend: { en: "To allocate, with the overspend of floors", cy: "I'w ddyrannu, gyda gorwariant y lloriau" },
+  lessSurplus: { en: "To allocate, less the surplus of caps", cy: "I'w ddyrannu, llai gwarged y capiau" },
+  furthest: { en: "Furthest from exact", cy: "Pellaf o'r union" },
 } satisfies Record<string, Text>;

@@ -10,6 +10,7 @@ export const labels = {
   exact: (of) => ({ en: `${of.en}: exact share`, cy: `${of.cy}: cyfran union` }),
   whole: (of) => ({ en: `${of.en}: whole pence`, cy: `${of.cy}: ceiniogau cyfan` }),
   remainder: (of) => ({ en: `${of.en}: remainder`, cy: `${of.cy}: gweddill` }),
+  rank: (of) => ({ en: `${of.en}: remainder as a whole number`, cy: `${of.cy}: gweddill fel rhif cyfan` }),
   key: (of) => ({ en: `${of.en}: order for odd pennies`, cy: `${of.cy}: trefn y ceiniogau dros ben` }),
   wholeTotal: (of) => ({ en: `${of.en}: whole pence shared`, cy: `${of.cy}: ceiniogau cyfan a rannwyd` }),
   left: (of) => ({ en: `${of.en}: left over`, cy: `${of.cy}: dros ben` }),

@@ -52,3 +52,46 @@ export const sentences = {
 function quotedIn(language: keyof Text, texts: readonly Text[]): string[] {
   return texts.map((text) => `“${text[language]}”`);
 }
+
+type WhoPays = "gainingSchools" | "schoolsAboveFloor" | "heldBack" | "authority";
+
+/** Transitional protection in words. */
+export const protectionSentences = {
+  floor: (floor: Text): Sentence => ({
+    en: `No school has less than “${floor.en}”, a percentage of its baseline rounded up to the penny.`,
+    cy: `Ni chaiff unrhyw ysgol lai na “${floor.cy}”, canran o'i llinell sylfaen wedi'i thalgrynnu i fyny i'r geiniog.`,
+  }),
+  cap: (cap: Text): Sentence => ({
+    en: `No school has more than “${cap.en}”, a percentage of its baseline rounded down to the penny.`,
+    cy: `Ni chaiff unrhyw ysgol fwy na “${cap.cy}”, canran o'i llinell sylfaen wedi'i thalgrynnu i lawr i'r geiniog.`,
+  }),
+  overspend: {
+    gainingSchools: {
+      en: "What the floors cost beyond what the caps bring in is met by the schools that gain, in proportion to their gain: no school that loses pays for another.",
+      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan yr ysgolion sydd ar eu hennill, yn gymesur â'u hennill: ni thâl unrhyw ysgol sydd ar ei cholled am un arall.",
+    },
+    schoolsAboveFloor: {
+      en: "What the floors cost beyond what the caps bring in is met by every school above its floor, in proportion to how far it is above.",
+      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan bob ysgol uwchlaw ei llawr, yn gymesur â pha mor bell uwchlaw y mae.",
+    },
+    heldBack: { en: "What the floors cost beyond what the caps bring in is met from the sum held back.", cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau o'r swm a ddaliwyd yn ôl." },
+    authority: { en: "What the floors cost beyond what the caps bring in is met by the authority, outside the pot.", cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan yr awdurdod, y tu allan i'r gronfa." },
+  } satisfies Record<WhoPays, Sentence>,
+  surplus: {
+    schoolsBelowCap: {
+      en: "What the caps bring in beyond what the floors cost goes to schools below their cap, in proportion to how far they are below.",
+      cy: "Â'r hyn a ddaw o'r capiau y tu hwnt i'r hyn y mae'r lloriau'n ei gostio i ysgolion islaw eu cap, yn gymesur â pha mor bell islaw y maent.",
+    },
+    heldBack: { en: "What the caps bring in beyond what the floors cost is added to the sum held back.", cy: "Ychwanegir yr hyn a ddaw o'r capiau y tu hwnt i'r hyn y mae'r lloriau'n ei gostio at y swm a ddaliwyd yn ôl." },
+  },
+  newSchools: { en: "A school without a baseline keeps its formula share.", cy: "Ceidw ysgol heb linell sylfaen ei chyfran o'r fformiwla." },
+};
+
+/** The pot in words. */
+export const potSentences = {
+  sharePot: (pot: Text, heldBack: Text | undefined): Sentence => ({
+    en: heldBack ? `“${pot.en}” less “${heldBack.en}” is what there is to allocate, and all of it is allocated.` : `“${pot.en}” is what there is to allocate, and all of it is allocated.`,
+    cy: heldBack ? `“${pot.cy}” llai “${heldBack.cy}” yw'r hyn sydd i'w ddyrannu, ac fe ddyrennir y cyfan.` : `“${pot.cy}” yw'r hyn sydd i'w ddyrannu, ac fe ddyrennir y cyfan.`,
+  }),
+  unitValues: { en: "Each school has the sum of its lines; there is no fixed pot.", cy: "Caiff pob ysgol swm ei llinellau; nid oes cronfa sefydlog." },
+};

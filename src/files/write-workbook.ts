@@ -1,0 +1,78 @@
+import exceljs from "exceljs";
+import { unzipSync, zipSync } from "fflate";
+import type { Cell, SheetPlan, WorkbookPlan } from "../report/plan.ts";
+import { rowHeight } from "./row-height.ts";
+import { formats, type Look, looks, tabs } from "./workbook-styles.ts";
+
+/** The moment that every workbook is made at: the same inputs give the same bytes, whatever the clock. */
+const never = new Date(Date.UTC(2000, 0, 1));
+
+/** The bytes of a workbook. A formula's result is stored beside it, because previewers do not recalculate. */
+export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
+  const workbook = new exceljs.Workbook();
+  workbook.title = plan.title;
+  workbook.creator = "aln-allocation-engine";
+  workbook.lastModifiedBy = "aln-allocation-engine";
+  workbook.created = never;
+  workbook.modified = never;
+  workbook.calcProperties.fullCalcOnLoad = true;
+  for (const sheet of plan.sheets) addSheet(workbook, sheet);
+  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+/** exceljs stamps each part with the time: packed again, with a date that does not move. */
+function repacked(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
+  // The list of parts comes first, as readers expect.
+  const ordered = [...parts.filter(([name]) => name === "[Content_Types].xml"), ...parts.filter(([name]) => name !== "[Content_Types].xml")];
+  return zipSync(Object.fromEntries(ordered), { mtime: new Date(2000, 0, 1), level: 6 });
+}
+
+function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
+  const { frozen, headingRows } = plan;
+  const page = workbook.addWorksheet(plan.name, {
+    properties: { tabColor: { argb: tabs[plan.purpose] } },
+    views: [{ showGridLines: false, ...(frozen ? { state: "frozen", xSplit: frozen.columns, ySplit: frozen.rows } : { state: "normal" }) } as exceljs.WorksheetView],
+    pageSetup: { paperSize: 9, orientation: plan.portrait ? "portrait" : "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } },
+    headerFooter: { oddFooter: `&L&8${plan.footer.replaceAll("&", "&&")}&R&8&P / &N` },
+  });
+  plan.widths.forEach((width, i) => {
+    page.getColumn(i + 1).width = width;
+  });
+  plan.rows.forEach((row, i) => {
+    const written = page.getRow(i + 1);
+    row.cells.forEach((cell, column) => {
+      if (cell) writeCell(written.getCell(column + 1), cell);
+    });
+    const height = rowHeight(row, plan.widths);
+    if (height !== undefined) written.height = height;
+  });
+  page.pageSetup.printArea = `A1:${page.getColumn(plan.widths.length).letter}${plan.rows.length}`;
+  if (headingRows) page.pageSetup.printTitlesRow = `${headingRows[0]}:${headingRows[1]}`;
+  if (frozen && frozen.columns > 0 && headingRows) page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
+}
+
+function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown }: Cell): void {
+  const plain = typeof value === "string" ? value : value.toNumber();
+  // An empty text is a result too: without it a previewer would show nothing known.
+  cell.value = formula === undefined ? plain : { formula, result: plain, date1904: false };
+  const look = looks[meaning];
+  cell.style = styleOf(look, shown, meaning);
+}
+
+const styles = new Map<string, Partial<exceljs.Style>>();
+
+/** One style object for each meaning and way of showing: exceljs compares styles one by one, and a shared object is found at once. */
+function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Partial<exceljs.Style> {
+  const known = styles.get(`${meaning} ${shown}`);
+  if (known) return known;
+  const style: Partial<exceljs.Style> = {
+    font: look.font,
+    numFmt: shown === "text" ? "General" : formats[shown],
+    alignment: { vertical: meaning === "heading" ? "middle" : "top", ...(look.wrap ? { wrapText: true } : {}), ...(look.centre ? { horizontal: "center" } : {}) },
+    ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { argb: look.fill } } as exceljs.Fill } : {}),
+    ...(look.top || look.bottom ? { border: { ...(look.top ? { top: { style: look.top } } : {}), ...(look.bottom ? { bottom: { style: look.bottom } } : {}) } } : {}),
+  };
+  styles.set(`${meaning} ${shown}`, style);
+  return style;
+}

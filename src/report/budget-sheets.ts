@@ -1,0 +1,40 @@
+import { workbookSentences } from "../language/workbook-words.ts";
+import { type Context, footerOf, topRows } from "./context.ts";
+import { type BudgetLayout, columnsBeforeWorkings, firstSchoolRow, type SchoolsLayout } from "./layout.ts";
+import type { SheetPlan } from "./plan.ts";
+import { driverColumns, rowsOf, type SchoolsColumn, schoolColumns, workingColumns } from "./schools-rows.ts";
+
+/** What was counted at each school: the inputs. */
+export function driversSheet(context: Context, budget: BudgetLayout): SheetPlan {
+  const { main } = budget;
+  const columns = [...schoolColumns(context, main.worked.schools, true), ...driverColumns(context, budget, main, 4)];
+  return schoolsSheet(context, main, main.driversSheet, "input", columns, context.in(workbookSentences.aboutDrivers(budget.name)), 2);
+}
+
+/** Every step at each school, live. */
+export function workingsSheet(context: Context, budget: BudgetLayout): SheetPlan {
+  const { main } = budget;
+  const columns = [...schoolColumns(context, main.worked.schools, false), ...workingColumns(context, budget, main, columnsBeforeWorkings)];
+  return schoolsSheet(context, main, main.workingsSheet, "working", columns, context.in(workbookSentences.aboutWorkings(budget.name)), 2);
+}
+
+/** What is shown beside the budget: inputs and workings on one sheet, over every school. */
+export function memorandumSheet(context: Context, budget: BudgetLayout): SheetPlan[] {
+  const { memorandum } = budget;
+  if (!memorandum) return [];
+  const drivers = driverColumns(context, budget, memorandum, 4);
+  const columns = [...schoolColumns(context, memorandum.worked.schools, true), ...drivers, ...workingColumns(context, budget, memorandum, 4 + drivers.length)];
+  return [schoolsSheet(context, memorandum, memorandum.workingsSheet, "output", columns, context.in(workbookSentences.aboutMemorandum(budget.name)), 2)];
+}
+
+function schoolsSheet(context: Context, layout: SchoolsLayout, name: string, purpose: SheetPlan["purpose"], columns: readonly SchoolsColumn[], about: string, frozenColumns: number): SheetPlan {
+  return {
+    name,
+    purpose,
+    widths: columns.map(({ width }) => width),
+    rows: [...topRows(context, name, about), ...rowsOf(columns, layout.worked.schools.length)],
+    frozen: { rows: firstSchoolRow - 1, columns: frozenColumns },
+    headingRows: [4, firstSchoolRow - 1],
+    footer: footerOf(context),
+  };
+}

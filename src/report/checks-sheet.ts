@@ -1,0 +1,80 @@
+import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { Decimal } from "../money.ts";
+import { type Context, footerOf, topRows } from "./context.ts";
+import type { BudgetLayout } from "./layout.ts";
+import { type Cell, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { unaccounted, unaccountedAddress } from "./data-sheet.ts";
+
+const firstCheckRow = 6;
+
+/** Every promise tested live, and one light over all of them. */
+export function checksSheet(context: Context): SheetPlan {
+  const name = context.in(workbookWords.checks);
+  const rows = [...rowsFor(context, context.before), ...rowsFor(context, context.after)];
+  const [title, about] = topRows(context, name, context.in(workbookSentences.aboutChecks), true);
+  const failed = rows.some(({ passed }) => !passed);
+  const outcomes = `$E$${firstCheckRow}:$E$${firstCheckRow + rows.length - 1}`;
+  const light: Cell = {
+    meaning: "light",
+    shown: "text",
+    value: context.in(failed ? workbookWords.someFailed : workbookWords.allPassed),
+    formula: `IF(COUNTIF(${outcomes},"${context.in(workbookWords.passed)}")=ROWS(${outcomes}),"${context.in(workbookWords.allPassed)}","${context.in(workbookWords.someFailed)}")`,
+  };
+  const headings = [workbookWords.budget, workbookWords.check, workbookWords.value, workbookWords.must, workbookWords.outcome];
+  return {
+    name,
+    purpose: "check",
+    widths: [14, 70, 20, 22, 16],
+    rows: [title ?? { cells: [] }, about ?? { cells: [] }, { cells: [undefined, light] }, { cells: [] }, { cells: headings.map((each) => text("heading", context.in(each))) }, ...rows.map(({ row }) => row)],
+    frozen: { rows: firstCheckRow - 1, columns: 0 },
+    headingRows: [firstCheckRow - 1, firstCheckRow - 1],
+    footer: footerOf(context),
+  };
+}
+
+interface CheckRow {
+  readonly passed: boolean;
+  readonly row: RowPlan;
+}
+
+function rowsFor(context: Context, layout: BudgetLayout): CheckRow[] {
+  const { budget, figure, name } = layout;
+  const named = budget.allocation.checks.map(({ check, value, passed }, i) => ({
+    passed,
+    cells: (row: number) => [
+      text("label", i === 0 ? name : ""),
+      text("label", context.in(check.label)),
+      number("worked", check.figure.startsWith("check.") ? "pounds" : "decimal", value, figure(check.figure)),
+      text("label", context.in(workbookWords[check.must])),
+      outcome(context, passed, `C${row}${{ beNothing: "=0", notBeNegative: ">=0", beMoreThanNothing: ">0" }[check.must]}`),
+    ],
+  }));
+  const lost = unaccounted(layout);
+  const address = unaccountedAddress(context, layout);
+  const records =
+    lost === undefined || address === undefined
+      ? []
+      : [
+          {
+            passed: lost === 0,
+            cells: (row: number) => [
+              text("label", ""),
+              text("label", context.in(workbookWords.recordsAccounted)),
+              number("worked", "whole", new Decimal(lost), address),
+              text("label", context.in(workbookWords.beNothing)),
+              outcome(context, lost === 0, `C${row}=0`),
+            ],
+          },
+        ];
+  const above = layout === context.before ? 0 : rowCount(context.before);
+  return [...named, ...records].map(({ passed, cells }, i) => ({ passed, row: { cells: cells(firstCheckRow + above + i) } }));
+}
+
+function rowCount(layout: BudgetLayout): number {
+  return layout.budget.allocation.checks.length + (unaccounted(layout) === undefined ? 0 : 1);
+}
+
+function outcome(context: Context, passed: boolean, test: string): Cell {
+  const [yes, no] = [context.in(workbookWords.passed), context.in(workbookWords.failed)];
+  return { meaning: "light", shown: "text", value: passed ? yes : no, formula: `IF(${test},"${yes}","${no}")` };
+}

@@ -1,0 +1,58 @@
+import type { Comparison } from "../comparison/compare.ts";
+import type { Budget } from "../model/budget.ts";
+import type { Language, Text } from "../language/text.ts";
+import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { version } from "../version.ts";
+import { driversSheet, memorandumSheet, workingsSheet } from "./budget-sheets.ts";
+import { checksSheet } from "./checks-sheet.ts";
+import { comparedSheet } from "./compared-sheet.ts";
+import type { Context } from "./context.ts";
+import { coverSheet } from "./cover-sheet.ts";
+import { dataSheet } from "./data-sheet.ts";
+import { figureRowsTaken, figuresSheet, firstFiguresRow } from "./figures-sheet.ts";
+import { layoutOf } from "./layout.ts";
+import { methodSheet } from "./method-sheet.ts";
+import { otherSchoolsSheet } from "./other-schools-sheet.ts";
+import type { SheetPlan, WorkbookPlan } from "./plan.ts";
+import { summarySheet } from "./summary-sheet.ts";
+
+/** The workbook that compares two budgets: cover, outputs, inputs, workings, checks. */
+export function comparisonWorkbook(comparison: Comparison<Budget>, language: Language): WorkbookPlan {
+  const context = contextOf(comparison, language);
+  const { before, after } = context;
+  const described: readonly (readonly [SheetPlan, Text])[] = [
+    [summarySheet(context), workbookSentences.aboutSummary],
+    [comparedSheet(context), workbookSentences.aboutSchools],
+    [otherSchoolsSheet(context), workbookSentences.aboutOthers],
+    [methodSheet(context), workbookSentences.aboutMethod],
+    ...[before, after].flatMap((each) => memorandumSheet(context, each).map((sheet) => [sheet, workbookSentences.aboutMemorandum(each.name)] as const)),
+    [figuresSheet(context), workbookSentences.aboutFigures],
+    [driversSheet(context, before), workbookSentences.aboutDrivers(before.name)],
+    [driversSheet(context, after), workbookSentences.aboutDrivers(after.name)],
+    [workingsSheet(context, before), workbookSentences.aboutWorkings(before.name)],
+    [workingsSheet(context, after), workbookSentences.aboutWorkings(after.name)],
+    [checksSheet(context), workbookSentences.aboutChecks],
+    [dataSheet(context), workbookSentences.aboutData],
+  ];
+  const about = new Map(described);
+  const sheets = described.map(([sheet]) => sheet);
+  const cover = coverSheet(context, sheets, (sheet) => about.get(sheet) ?? { en: "", cy: "" });
+  return { title: context.in(workbookSentences.title(before.name, after.name)), sheets: [cover, ...sheets] };
+}
+
+function contextOf(comparison: Comparison<Budget>, language: Language): Context {
+  const { before, after } = comparison;
+  const [nameBefore, nameAfter] = namesOf(before.name, after.name, language);
+  const figuresSheet = workbookWords.figures[language];
+  const first = layoutOf(before, { name: nameBefore, figuresSheet, figuresRow: firstFiguresRow, language });
+  const second = layoutOf(after, { name: nameAfter, figuresSheet, figuresRow: firstFiguresRow + figureRowsTaken(before), language });
+  return { comparison, before: first, after: second, language, program: `aln-allocation-engine ${version}`, in: (words) => words[language] };
+}
+
+/** A sheet's name may not have a colon in it, and no two sheets may share one. */
+function namesOf(before: string, after: string, language: Language): [string, string] {
+  const plain = (name: string): string => name.replace(":", " ");
+  if (before !== after) return [plain(before), plain(after)];
+  const { before: first, after: second } = workbookWords;
+  return [`${plain(before)} ${first[language].toLowerCase()}`, `${plain(after)} ${second[language].toLowerCase()}`];
+}

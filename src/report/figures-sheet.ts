@@ -1,0 +1,78 @@
+import { excelOf } from "../expression/excel.ts";
+import { wordsOf } from "../expression/words.ts";
+import type { InputFigure, Step } from "../formula/sheet.ts";
+import { unitInWords } from "../language/attributes.ts";
+import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { zero } from "../money.ts";
+import { type Context, footerOf, topRows } from "./context.ts";
+import { type BudgetLayout, figuresOf, firstSchoolRow, rowsBeforeFigures, type SchoolsLayout } from "./layout.ts";
+import { number, type RowPlan, type SheetPlan, shownAs, text } from "./plan.ts";
+import { labelsIn } from "./schools-rows.ts";
+
+/** The row that the first budget's title stands on, under the rows that every sheet begins with. */
+export const firstFiguresRow = 5;
+
+/** Rows that a budget takes on the sheet, with the heading between what is decided and what is worked out, and a blank row after. */
+export function figureRowsTaken(budget: BudgetLayout["budget"]): number {
+  const { inputs, worked } = figuresOf(budget);
+  return rowsBeforeFigures + inputs.length + 1 + worked.length + 1;
+}
+
+/** Every authority-wide figure: those a forum may change, and those worked out from them. */
+export function figuresSheet(context: Context): SheetPlan {
+  const name = context.in(workbookWords.figures);
+  return {
+    name,
+    purpose: "input",
+    widths: [52, 18, 18, 90],
+    rows: [...topRows(context, name, context.in(workbookSentences.aboutFigures)), { cells: [] }, ...rowsFor(context, context.before), ...rowsFor(context, context.after)],
+    frozen: { rows: 3, columns: 1 },
+    footer: footerOf(context),
+  };
+}
+
+function rowsFor(context: Context, layout: BudgetLayout): RowPlan[] {
+  const { budget, name } = layout;
+  const { inputs, worked } = figuresOf(budget);
+
+  const heading = (first: string, last: string): RowPlan => ({
+    cells: [first, context.in(workbookWords.value), context.in(workbookWords.unit), last].map((each) => text("heading", each)),
+  });
+  return [
+    { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },
+    heading(context.in(workbookWords.decided), context.in(workbookWords.source)),
+    ...inputs.map((figure) => decidedRow(context, layout, figure)),
+    heading(context.in(workbookWords.workedOut), context.in(workbookWords.howWorkedOut)),
+    ...worked.map((step) => workedRow(context, layout, step)),
+    { cells: [] },
+  ];
+}
+
+function decidedRow(context: Context, { budget }: BudgetLayout, figure: InputFigure): RowPlan {
+  const paper = budget.formula.papers[figure.paper];
+  return {
+    cells: [
+      text("label", context.in(figure.label)),
+      number("input", shownAs(figure), figure.value),
+      text("unit", context.in(unitInWords(figure.unit))),
+      text("how", paper ? context.in(paper) : figure.paper),
+    ],
+  };
+}
+
+function workedRow(context: Context, layout: BudgetLayout, step: Step): RowPlan {
+  const schools = schoolsOf(layout, step);
+  const value = schools.worked.worked.figures.get(step.id) ?? zero;
+  return {
+    cells: [
+      text("label", context.in(step.label)),
+      number("worked", shownAs(step), value, excelOf(step.expression, step.places, schools.addresses(firstSchoolRow))),
+      text("unit", context.in(unitInWords(step.unit))),
+      text("how", wordsOf(step.expression, context.language, labelsIn(schools))),
+    ],
+  };
+}
+
+function schoolsOf({ main, memorandum }: BudgetLayout, step: Step): SchoolsLayout {
+  return memorandum && !main.worked.sheet.steps.includes(step) ? memorandum : main;
+}

@@ -1,0 +1,40 @@
+import { formulaInWords, type Paragraph } from "../formula/words.ts";
+import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { type Context, footerOf, topRows } from "./context.ts";
+import type { BudgetLayout } from "./layout.ts";
+import { type RowPlan, type SheetPlan, text } from "./plan.ts";
+
+/** Both formulas read aloud. */
+export function methodSheet(context: Context): SheetPlan {
+  const name = context.in(workbookWords.method);
+  return {
+    name,
+    purpose: "output",
+    widths: [34, 110],
+    rows: [...topRows(context, name, context.in(workbookSentences.aboutMethod)), { cells: [] }, ...rowsFor(context, context.before), ...rowsFor(context, context.after)],
+    frozen: { rows: 3, columns: 0 },
+    footer: footerOf(context),
+  };
+}
+
+function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
+  const { main, memorandum } = formulaInWords(budget.formula, budget.sources.period.name);
+  const { note } = budget.formula;
+  const beside = memorandum.length > 0 ? [{ cells: [text("label", ""), text("note", context.in(workbookSentences.aboutMemorandum(name)))] }] : [];
+  return [
+    { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },
+    ...(note ? [{ cells: [text("label", context.in(workbookWords.note)), text("text", context.in(note))] }] : []),
+    ...main.flatMap((paragraph) => paragraphRows(context, paragraph)),
+    { cells: [text("label", ""), text("text", context.in(workbookSentences.pennies))] },
+    ...beside,
+    ...memorandum.flatMap((paragraph) => paragraphRows(context, paragraph)),
+    { cells: [] },
+  ];
+}
+
+function paragraphRows(context: Context, { about, says, note }: Paragraph): RowPlan[] {
+  return [
+    { cells: [text("label", about ? context.in(about) : ""), text("text", context.in(says))] },
+    ...(note ? [{ cells: [text("label", ""), text("note", context.in(note))] }] : []),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Decimal } from "../money.ts";
+
+/** A workbook as a plan: cells by what they mean, not by how they look. A writer turns it into a file. */
+export interface WorkbookPlan {
+  readonly title: string;
+  readonly sheets: readonly SheetPlan[];
+}
+
+/** What a sheet is for, in the order of good practice: cover, outputs, inputs, workings, checks. */
+export type Purpose = "cover" | "output" | "input" | "working" | "check";
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly purpose: Purpose;
+  /** Widths of the columns, in characters. */
+  readonly widths: readonly number[];
+  readonly rows: readonly RowPlan[];
+  /** Rows and columns that stay in sight, and rows that print on every page. */
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly headingRows?: readonly [first: number, last: number];
+  readonly portrait?: boolean;
+  readonly footer: string;
+}
+
+export interface RowPlan {
+  readonly cells: readonly (Cell | undefined)[];
+  /** Cells that run over the columns to their right: the column, from 0, and how many it covers. */
+  readonly spans?: readonly { readonly column: number; readonly columns: number }[];
+}
+
+/** What a cell is to its reader. */
+export type Meaning =
+  | "title"
+  | "subtitle"
+  | "section"
+  | "text"
+  | "note"
+  | "warning"
+  | "group"
+  | "heading"
+  | "unit"
+  | "how"
+  | "label"
+  | "input"
+  | "worked"
+  | "record"
+  | "line"
+  | "result"
+  | "total"
+  | "light";
+
+/** How a value is shown. */
+export type Shown = "text" | "pounds" | "signedPounds" | "millionths" | "decimal" | "whole" | "percent" | "signedPercent";
+
+export interface Cell {
+  readonly meaning: Meaning;
+  readonly shown: Shown;
+  /** What the engine has for the cell: stored as the result where there is a formula. */
+  readonly value: string | Decimal;
+  /** Excel text without the `=`. */
+  readonly formula?: string;
+}
+
+export function text(meaning: Meaning, value: string): Cell {
+  return { meaning, shown: "text", value };
+}
+
+export function number(meaning: Meaning, shown: Shown, value: Decimal, formula?: string): Cell {
+  return formula === undefined ? { meaning, shown, value } : { meaning, shown, value, formula };
+}
+
+/** `A` for 0, `AA` for 26. */
+export function letters(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? letters(rest) : "") + String.fromCharCode(65 + (column % 26));
+}
+
+/** `'Workings 2022-23'!` */
+export function inSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'!`;
+}
+
+/** How a figure of this unit and these places is shown. */
+export function shownAs({ unit, places }: { readonly unit: string; readonly places: number }): Shown {
+  if (unit === "£") return places > 2 ? "millionths" : "pounds";
+  if (unit.startsWith("£/")) return "pounds";
+  return places === 0 ? "whole" : "decimal";
+}

@@ -1,0 +1,128 @@
+import type { SheetInputs } from "../allocation/evaluate.ts";
+import { excelOf } from "../expression/excel.ts";
+import { wordsOf } from "../expression/words.ts";
+import { testsInWords } from "../formula/driver-words.ts";
+import type { InputColumn, Step } from "../formula/sheet.ts";
+import { attributeValues, unitInWords } from "../language/attributes.ts";
+import type { Text } from "../language/text.ts";
+import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { type Decimal, sum } from "../money.ts";
+import type { School } from "../school/school.ts";
+import type { Context } from "./context.ts";
+import { type BudgetLayout, firstSchoolRow, type SchoolsLayout } from "./layout.ts";
+import { type Cell, letters, type Meaning, number, shownAs, text } from "./plan.ts";
+
+/** One column over all schools: what heads it, and a cell for each. */
+export interface SchoolsColumn {
+  readonly group: string;
+  readonly heading: string;
+  readonly unit: string;
+  readonly how: string;
+  readonly width: number;
+  readonly cells: readonly Cell[];
+  /** Whether the column has a total under it. */
+  readonly total?: Cell;
+}
+
+/** Columns side by side under four rows of headings, then one row a school, then the totals. */
+export function rowsOf(columns: readonly SchoolsColumn[], schools: number): { cells: (Cell | undefined)[] }[] {
+  const heads = [
+    columns.map(({ group }, i) => (group !== columns[i - 1]?.group && group ? text("group", group) : undefined)),
+    columns.map(({ heading }) => text("heading", heading)),
+    columns.map(({ unit }) => text("unit", unit)),
+    columns.map(({ how }) => text("how", how)),
+  ];
+  const body = Array.from({ length: schools }, (_, i) => columns.map(({ cells }) => cells[i]));
+  return [...heads, ...body, columns.map(({ total }) => total)].map((cells) => ({ cells }));
+}
+
+/** Number and name, and phase and medium where the sheet is the one that others look them up on. */
+export function schoolColumns(context: Context, schools: readonly School[], attributes: boolean): SchoolsColumn[] {
+  const plain = (heading: Text, width: number, value: (school: School) => string, total?: Cell): SchoolsColumn => ({
+    group: "",
+    heading: context.in(heading),
+    unit: "",
+    how: "",
+    width,
+    cells: schools.map((school) => text("label", value(school))),
+    ...(total ? { total } : {}),
+  });
+  const names = [
+    plain(workbookWords.number, 10, ({ number }) => number),
+    plain(workbookWords.school, 36, ({ name }) => name, text("total", context.in(workbookWords.total))),
+  ];
+  if (!attributes) return names;
+  const shown = (value: string): string => context.in(attributeValues[value] ?? { en: value, cy: value });
+  return [...names, plain(workbookWords.phase, 12, ({ phase }) => shown(phase)), plain(workbookWords.medium, 11, ({ medium }) => shown(medium))];
+}
+
+/** What was counted or stated at each school. */
+export function driverColumns(context: Context, { budget }: BudgetLayout, layout: SchoolsLayout, firstColumn: number): SchoolsColumn[] {
+  return layout.driverColumns.map((column, i) => ({
+    group: "",
+    heading: context.in(column.label),
+    unit: context.in(unitInWords(column.unit)),
+    how: context.in(sourceOf(column, budget)),
+    width: 15,
+    cells: valuesOf(layout.worked.inputs, column.id).map((value) => number("input", shownAs(column), value)),
+    ...(column.from === "driver" || column.id === "baseline" ? { total: totalUnder(layout, firstColumn + i, shownAs(column), valuesOf(layout.worked.inputs, column.id)) } : {}),
+  }));
+}
+
+function valuesOf({ columns }: SheetInputs, id: string): readonly Decimal[] {
+  return columns.get(id) ?? [];
+}
+
+function totalUnder(layout: SchoolsLayout, column: number, shown: Cell["shown"], values: readonly Decimal[]): Cell {
+  const letter = letters(column);
+  return number("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${layout.lastRow})`);
+}
+
+function sourceOf({ id, from }: InputColumn, { formula, census }: BudgetLayout["budget"]): Text {
+  const driver = formula.drivers[id];
+  if (from === "baseline") return workbookSentences.fromBaseline;
+  if (!driver) return workbookSentences.fromRegister;
+  if ("places" in driver) return workbookSentences.fromPlaces;
+  if ("namedLearners" in driver) return workbookSentences.fromNamedLearners;
+  if ("column" in driver) return workbookSentences.fromCounts(driver.column);
+  const tests = testsInWords(driver.where, driver.partTime);
+  const date = census ? workbookSentences.countedAt(census.date) : { en: "", cy: "" };
+  return { en: `${tests.en}; ${date.en}`, cy: `${tests.cy}; ${date.cy}` };
+}
+
+/** What is worked out at each school: live, each cell with the engine's own value stored. */
+export function workingColumns(context: Context, budget: BudgetLayout, layout: SchoolsLayout, firstColumn: number): SchoolsColumn[] {
+  const labelOf = labelsIn(layout);
+  const groups = new Map([...budget.budget.formula.factors, ...budget.budget.formula.memorandum].map((factor) => [factor.id, factor]));
+  return layout.workingColumns.map((step, i) => {
+    const values = layout.worked.worked.columns.get(step.id) ?? [];
+    const group = groups.get(step.factor ?? "");
+    return {
+      group: group ? context.in(group) : context.in(groupOf(step)),
+      heading: context.in(step.label),
+      unit: context.in(unitInWords(step.unit)),
+      how: wordsOf(step.expression, context.language, labelOf),
+      width: 17,
+      cells: values.map((value, school) => number(meaningOf(step), shownAs(step), value, excelOf(step.expression, step.places, layout.addresses(firstSchoolRow + school)))),
+      ...(step.unit === "£" && step.places === 2 ? { total: totalUnder(layout, firstColumn + i, shownAs(step), values) } : {}),
+    };
+  });
+}
+
+function groupOf({ role }: Step): Text {
+  if (role === "formulaShare") return { en: "Formula share", cy: "Cyfran y fformiwla" };
+  if (role === "check") return { en: "For the checks", cy: "Ar gyfer y gwiriadau" };
+  return { en: "Protection and allocation", cy: "Diogelu a dyrannu" };
+}
+
+function meaningOf({ role }: Step): Meaning {
+  if (role === "line" || role === "formulaShare") return "line";
+  return role === "allocation" ? "result" : "worked";
+}
+
+/** Labels by id for the words of a column. */
+export function labelsIn({ worked }: SchoolsLayout): (id: string) => Text {
+  const { columns, figures, steps } = worked.sheet;
+  const labels = new Map([...columns, ...figures, ...steps].map(({ id, label }): [string, Text] => [id, label]));
+  return (id) => labels.get(id) ?? { en: id, cy: id };
+}
