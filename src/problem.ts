@@ -41,19 +41,29 @@ export function problemAsText(problem: Problem): string {
   const place = [problem.file, problem.line].filter((part) => part !== undefined).join(":");
   const lines = [place ? `${place}: ${problem.says}` : problem.says];
   if (problem.excerpt) lines.push("", ...excerptAsText(problem.line, problem.excerpt));
-  return `${[...lines, ...problem.advice].join("\n")}\n`;
+  return `${[...lines, ...problem.advice].map(visible).join("\n")}\n`;
 }
 
 function excerptAsText(line: number | undefined, { before, mark, after }: NonNullable<Problem["excerpt"]>): string[] {
   const margin = line === undefined ? "  " : `  ${line} | `;
-  const carets = "^".repeat(Math.max(1, [...mark].length));
-  return [`${margin}${before}${mark}${after}`, `${" ".repeat([...margin, ...before].length)}${carets}`];
+  const shown = cut(mark, 60);
+  const carets = "^".repeat(Math.max(1, [...shown].length));
+  return [`${margin}${before}${shown}${after}`, `${" ".repeat([...margin, ...before].length)}${carets}`];
 }
 
 /** `"SP"` as it can safely stand in a message: control characters shown, long text cut. */
 export function quoted(text: string): string {
-  const visible = text.replace(/\p{C}/gu, "\uFFFD");
-  return `"${[...visible].length > 40 ? `${[...visible].slice(0, 40).join("")}…` : visible}"`;
+  return `"${cut(visible(text), 40)}"`;
+}
+
+/** Nothing in a file may move the cursor of the screen that shows the message, or break its lines. */
+function visible(text: string): string {
+  return text.replace(/\p{C}/gu, "\uFFFD");
+}
+
+function cut(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length > length ? `${characters.slice(0, length).join("")}…` : text;
 }
 
 /** `"a", "b" or "c"` */

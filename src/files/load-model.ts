@@ -61,7 +61,7 @@ export class Reading {
 /** Reads the model file, and the schools and places that it names. */
 export function loadModel(path: string): Checked<LoadedModel> {
   const folder = dirname(path);
-  const own = readText(path, path);
+  const own = readText(path, path, "Name the model file as the command's first argument, such as data-samples/model.json.");
   if (!own.value) return { value: undefined, problems: own.problems };
   const reading = new Reading(folder);
   const source = reading.keep(readJson(own.value));

@@ -17,13 +17,14 @@ export function readCsv({ file, text }: TextFile, listener: CsvListener): Proble
   Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
     step: ({ data: cells, errors }) => {
-      if (cells.length > 1 || cells[0]?.trim()) {
+      // Such a row may have swallowed those after it, pupils and all: nobody is given it to read.
+      if (errors.some(({ type }) => type === "Quotes")) problems.push(unbalanced(file, line));
+      else if (cells.length > 1 || cells[0]?.trim()) {
         if (headed) listener.row(cells, line);
         else listener.headings(cells.map((cell) => cell.trim()), line);
         headed = true;
       }
       line += 1 + breaksIn(cells);
-      if (errors.some(({ type }) => type === "Quotes")) problems.push(unbalanced(file, line));
     },
   });
   return problems.slice(0, 1);
@@ -62,7 +63,7 @@ function unbalanced(file: string, line: number): Problem {
     kind: "file/quotes",
     file,
     line,
-    says: "double quotes do not balance",
-    advice: ["A cell that begins with a double quote must end with one; a quote inside it is written twice.", "Export the file again, or correct the quotes."],
+    says: "a double quote in this row has no other to end it",
+    advice: ["A cell that begins with a double quote must end with one; a quote inside it is written twice.", "Correct the quotes, or export the file again: the rows after this one may not have been read."],
   };
 }

@@ -9,20 +9,23 @@ export interface TextFile {
   readonly sha256: string;
 }
 
-/** Reads a UTF-8 text file. `file` is the name that messages use. */
-export function readText(path: string, file: string): Checked<TextFile> {
+const named = "Check the path in the model: paths are relative to the model file.";
+
+/** Reads a UTF-8 text file. `file` is the name that messages use, and `ifUnreadable` what to do when it cannot be opened. */
+export function readText(path: string, file: string, ifUnreadable = named): Checked<TextFile> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return refused(file, "file/unreadable", whyUnreadable(error), ["Check the path in the model: paths are relative to the model file."]);
+    return refused(file, "file/unreadable", whyUnreadable(error), [ifUnreadable]);
   }
   if (bytes.length === 0) return refused(file, "file/empty", "the file is empty", ["Export it again."]);
   if (bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004")
-    return refused(file, "file/workbook", "the file is an Excel workbook, not a text file", ["Open it in Excel and save it as CSV UTF-8."]);
+    return refused(file, "file/workbook", "the file is an Excel workbook, not a text file", ["Open it in Excel, save it as CSV UTF-8, and name that file in its place."]);
   if (bytes.includes(0)) return refused(file, "file/binary", "the file is not plain UTF-8 text", ["Export it again as CSV UTF-8."]);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (text.trim() === "") return refused(file, "file/empty", "the file has nothing in it but blank lines", ["Export it again."]);
     return { value: { file, text, sha256: createHash("sha256").update(bytes).digest("hex") }, problems: [] };
   } catch {
     return refused(file, "file/encoding", "the file is not in UTF-8", ["Save it as CSV UTF-8, so that letters such as ŵ and ŷ survive."]);

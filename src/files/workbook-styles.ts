@@ -9,6 +9,7 @@ export interface Look {
   readonly top?: exceljs.BorderStyle;
   readonly bottom?: exceljs.BorderStyle;
   readonly centre?: boolean;
+  readonly right?: boolean;
 }
 
 const family = { name: "Arial", size: 10 };
@@ -21,8 +22,9 @@ export const looks: Readonly<Record<Meaning, Look>> = {
   section: { font: { ...family, size: 12, bold: true, color: { argb: navy } }, bottom: "medium" },
   text: { font: family, wrap: true },
   note: { font: { ...family, italic: true, color: { argb: grey } }, wrap: true },
+  none: { font: { ...family, italic: true, color: { argb: grey } }, right: true },
   warning: { font: { ...family, bold: true, color: { argb: "FF9C0006" } }, fill: "FFFFE8E6" },
-  group: { font: { ...family, bold: true, color: { argb: "FFFFFFFF" } }, fill: navy },
+  group: { font: { ...family, bold: true, color: { argb: "FFFFFFFF" } }, fill: navy, wrap: true },
   heading: { font: { ...family, bold: true }, fill: "FFD9E1F2", wrap: true, bottom: "thin", centre: true },
   unit: { font: { ...family, size: 9, color: { argb: grey } }, fill: "FFF2F2F2", wrap: true, centre: true },
   how: { font: { ...family, size: 8, italic: true, color: { argb: grey } }, wrap: true },

@@ -11,14 +11,23 @@ export function writeWhole(path: string, content: string | Uint8Array): Problem 
     renameSync(beside, path);
     return undefined;
   } catch (error) {
-    rmSync(beside, { force: true });
+    removed(beside);
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const open = ["EBUSY", "EPERM", "EACCES"].includes(code);
     return {
       kind: "file/unwritable",
       file: path,
       says: open ? "the file cannot be written: it may be open in Excel" : "the file cannot be written",
-      advice: [open ? "Close it there and run the command again, or name another file with --output." : "Check the folder, or name another file with --output."],
+      advice: [open ? "Close it there and run the command again, or name another file with --output." : "Check that the folder is one, and that no folder has the file's name; or name another file with --output."],
     };
+  }
+}
+
+/** What was begun, if anything was: where the folder is no folder there is nothing to remove, and even asking throws. */
+function removed(beside: string): void {
+  try {
+    rmSync(beside, { force: true });
+  } catch {
+    // The refusal to write is what is worth saying.
   }
 }

@@ -33,7 +33,7 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
   const page = workbook.addWorksheet(plan.name, {
     properties: { tabColor: { argb: tabs[plan.purpose] } },
     views: [{ showGridLines: false, ...(frozen ? { state: "frozen", xSplit: frozen.columns, ySplit: frozen.rows } : { state: "normal" }) } as exceljs.WorksheetView],
-    pageSetup: { paperSize: 9, orientation: plan.portrait ? "portrait" : "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0, margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } },
+    pageSetup: { paperSize: 9, orientation: plan.portrait ? "portrait" : "landscape", fitToPage: true, fitToWidth: pagesAcross(plan), fitToHeight: plan.onePage ? 1 : 0, margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } },
     headerFooter: { oddFooter: `&L&8${plan.footer.replaceAll("&", "&&")}&R&8&P / &N` },
   });
   plan.widths.forEach((width, i) => {
@@ -44,12 +44,20 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
     row.cells.forEach((cell, column) => {
       if (cell) writeCell(written.getCell(column + 1), cell);
     });
+    for (const { column, columns } of row.spans ?? []) if (columns > 1) page.mergeCells(i + 1, column + 1, i + 1, column + columns);
     const height = rowHeight(row, plan.widths);
     if (height !== undefined) written.height = height;
   });
   page.pageSetup.printArea = `A1:${page.getColumn(plan.widths.length).letter}${plan.rows.length}`;
   if (headingRows) page.pageSetup.printTitlesRow = `${headingRows[0]}:${headingRows[1]}`;
   if (frozen && frozen.columns > 0 && headingRows) page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
+}
+
+/** Characters that an A4 page across holds in a size that can be read. */
+const charactersAcross = 210;
+
+function pagesAcross({ widths }: SheetPlan): number {
+  return Math.max(1, Math.ceil(widths.reduce((total, width) => total + width, 0) / charactersAcross));
 }
 
 function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown }: Cell): void {
@@ -69,7 +77,7 @@ function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Pa
   const style: Partial<exceljs.Style> = {
     font: look.font,
     numFmt: shown === "text" ? "General" : formats[shown],
-    alignment: { vertical: meaning === "heading" ? "middle" : "top", ...(look.wrap ? { wrapText: true } : {}), ...(look.centre ? { horizontal: "center" } : {}) },
+    alignment: { vertical: meaning === "heading" ? "middle" : "top", ...(look.wrap ? { wrapText: true } : {}), ...(look.centre ? { horizontal: "center" } : look.right ? { horizontal: "right" } : {}) },
     ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { argb: look.fill } } as exceljs.Fill } : {}),
     ...(look.top || look.bottom ? { border: { ...(look.top ? { top: { style: look.top } } : {}), ...(look.bottom ? { bottom: { style: look.bottom } } : {}) } } : {}),
   };

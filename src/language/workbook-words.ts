@@ -101,6 +101,7 @@ export const workbookWords = {
   openedShort: { en: "opened", cy: "wedi agor" },
   closedShort: { en: "closed", cy: "wedi cau" },
   partYearShort: { en: "open for part of a year", cy: "ar agor am ran o flwyddyn" },
+  forSummary: { en: "For the summary", cy: "Ar gyfer y crynodeb" },
   of: { en: "of", cy: "o" },
   page: { en: "Page", cy: "Tudalen" },
   factorIn: { en: "Line", cy: "Llinell" },

@@ -10,7 +10,7 @@ import { type Decimal, sum, zero } from "../money.ts";
 import type { School } from "../school/school.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import { type BudgetLayout, firstSchoolRow } from "./layout.ts";
-import { type Cell, inSheet, letters, number, type SheetPlan, type Shown, text } from "./plan.ts";
+import { type Cell, inSheet, letters, live, number, type SheetPlan, type Shown, text } from "./plan.ts";
 import { rowsOf, type SchoolsColumn, schoolColumns } from "./schools-rows.ts";
 
 /** Where the comparison's own columns stand, for the summary to read. */
@@ -21,7 +21,11 @@ export interface ComparedLayout {
   column(letter: "number" | "name" | "phase" | "medium"): string;
 }
 
+/** Number, name, phase, medium and what it was made from; then the change, which readers come for; then both years line by line. */
 const columnsBefore = 5;
+const changeIds = ["before", "after", "change", "percentage", "perPupil", "pupils"];
+/** What the summary looks up stands last. */
+const lookedUpIds = ["gains", "loses", "order", "place"];
 
 /** Lines, share, protection and allocation: what a school is told, in the order of the formula. */
 function toldSteps({ main }: BudgetLayout): Step[] {
@@ -30,17 +34,28 @@ function toldSteps({ main }: BudgetLayout): Step[] {
   return [...worthTelling, ...main.workingColumns.filter(({ role }) => role === "allocation")];
 }
 
-function changeColumns({ before, after }: Context): { ids: string[]; first: number } {
-  return { ids: ["pupils", "order", "before", "after", "change", "percentage", "perPupil", "gains", "loses", "place"], first: columnsBefore + toldSteps(before).length + toldSteps(after).length };
+const firstBefore = columnsBefore + changeIds.length;
+
+function firstAfter({ before }: Context): number {
+  return firstBefore + toldSteps(before).length;
+}
+
+function firstLookedUp(context: Context): number {
+  return firstAfter(context) + toldSteps(context.after).length;
+}
+
+/** The letter of one of the comparison's own columns. */
+function letterOf(context: Context, id: string): string {
+  const at = changeIds.indexOf(id);
+  return letters(at >= 0 ? columnsBefore + at : firstLookedUp(context) + lookedUpIds.indexOf(id));
 }
 
 export function comparedLayout(context: Context): ComparedLayout {
   const sheet = context.in(workbookWords.schools);
   const lastRow = firstSchoolRow + context.comparison.comparable.length - 1;
-  const { ids, first } = changeColumns(context);
   const over = (letter: string): string => `${inSheet(sheet)}$${letter}$${firstSchoolRow}:$${letter}$${lastRow}`;
   const fixed = { number: "A", name: "B", phase: "C", medium: "D" } as const;
-  return { sheet, lastRow, range: (id) => over(letters(first + ids.indexOf(id))), column: (which) => over(fixed[which]) };
+  return { sheet, lastRow, range: (id) => over(letterOf(context, id)), column: (which) => over(fixed[which]) };
 }
 
 /** One row for each school that can be compared: both years, line by line, and the change. */
@@ -50,9 +65,10 @@ export function comparedSheet(context: Context): SheetPlan {
   const columns = [
     ...schoolColumns(context, comparable.map(({ school }) => school), true),
     joinedColumn(context, comparable),
-    ...sideColumns(context, context.before, comparable.map(({ before }) => before), columnsBefore),
-    ...sideColumns(context, context.after, comparable.map(({ after }) => after), columnsBefore + toldSteps(context.before).length),
-    ...ownColumns(context),
+    ...ownColumns(context, changeIds, context.in(workbookWords.change)),
+    ...sideColumns(context, context.before, comparable.map(({ before }) => before), firstBefore),
+    ...sideColumns(context, context.after, comparable.map(({ after }) => after), firstAfter(context)),
+    ...ownColumns(context, lookedUpIds, context.in(workbookWords.forSummary)),
   ];
   return {
     name,
@@ -85,7 +101,9 @@ function sideColumns(context: Context, layout: BudgetLayout, schools: readonly (
     const cells = schools.map((some) => {
       const indexes = some.flatMap(({ number }) => rows.get(number) ?? []);
       const references = indexes.map((index) => main.cell(step.id, firstSchoolRow + index));
-      return number(step.role === "allocation" ? "result" : "line", shownFor(step), sum(indexes.map((index) => values[index] ?? zero)), references.join("+"));
+      const total = sum(indexes.map((index) => values[index] ?? zero));
+      const meaning = step.role === "allocation" ? "result" : "line";
+      return references.length === 1 ? number(meaning, shownFor(step), total, references[0]) : live(meaning, shownFor(step), total, references.join("+"));
     });
     return {
       group: `${name}: ${budget.formula[context.language]}`,
@@ -94,7 +112,7 @@ function sideColumns(context: Context, layout: BudgetLayout, schools: readonly (
       how: context.in(workbookSentences.fromSheet(main.workingsSheet)),
       width: 15,
       cells,
-      total: totalOf(context, firstColumn + i, cells, shownFor(step)),
+      total: totalOf(context, letters(firstColumn + i), cells, shownFor(step)),
     };
   });
 }
@@ -104,14 +122,18 @@ function shownFor({ role }: Step): Shown {
 }
 
 /** What the comparison works out for itself, from the same kind of tree as the budgets. */
-function ownColumns(context: Context): SchoolsColumn[] {
+function ownColumns(context: Context, ids: readonly string[], group: string): SchoolsColumn[] {
   const { comparison, before, after } = context;
-  const { ids, first } = changeColumns(context);
-  const letterOf = (id: string): string => letters(first + ids.indexOf(id));
-  const afterAllocation = letters(first - 1);
-  const beforeAllocation = letters(columnsBefore + toldSteps(before).length - 1);
-  const label = (id: string): Text => labelOf(comparison.change.sheet, id);
-  return ids.map((id, i) => {
+  const at = (id: string): string => letterOf(context, id);
+  // A budget's allocation is the last of its lines.
+  const afterAllocation = letters(firstLookedUp(context) - 1);
+  const beforeAllocation = letters(firstAfter(context) - 1);
+  const years: Readonly<Record<string, string>> = { before: before.name, after: after.name };
+  const label = (id: string): Text => {
+    const year = years[id];
+    return year === undefined ? labelOf(comparison.change.sheet, id) : { en: year, cy: year };
+  };
+  return ids.map((id) => {
     const step = comparison.change.sheet.steps.find((each) => each.id === id && each.per === "school");
     const values = comparison.change.worked.columns.get(id) ?? [];
     const formulaAt = (row: number): string | undefined => {
@@ -119,18 +141,18 @@ function ownColumns(context: Context): SchoolsColumn[] {
       if (id === "after") return `$${afterAllocation}${row}`;
       if (!step) return undefined;
       const formula = excelOf(step.expression, step.places, {
-        column: (other) => `$${letterOf(other)}${row}`,
-        range: (other) => `$${letterOf(other)}$${firstSchoolRow}:$${letterOf(other)}$${firstSchoolRow + values.length - 1}`,
+        column: (other) => `$${at(other)}${row}`,
+        range: (other) => `$${at(other)}$${firstSchoolRow}:$${at(other)}$${firstSchoolRow + values.length - 1}`,
         figure: (other) => other,
         attribute: (name) => name,
         attributeText: (_name, value) => value,
       });
       // What divides by nothing is left blank: a percentage of nothing would be false.
-      const divisor = id === "percentage" ? letterOf("before") : id === "perPupil" ? letterOf("pupils") : undefined;
+      const divisor = divisors[id] && at(divisors[id]);
       return divisor ? `IF($${divisor}${row}=0,"",${formula})` : formula;
     };
     const blank = (row: number): boolean => {
-      const divisor = id === "percentage" ? "before" : id === "perPupil" ? "pupils" : undefined;
+      const divisor = divisors[id];
       return divisor !== undefined && (comparison.change.worked.columns.get(divisor)?.[row] ?? zero).isZero();
     };
     const cells = values.map((value, row): Cell => {
@@ -139,18 +161,20 @@ function ownColumns(context: Context): SchoolsColumn[] {
       return number(meanings[id] ?? "worked", shownAsChange[id] ?? "whole", value, formula);
     });
     return {
-      group: context.in(workbookWords.change),
-      heading: id === "before" ? before.name : id === "after" ? after.name : context.in(label(id)),
+      group,
+      heading: context.in(label(id)),
       unit: context.in(unitInWords(unitOf(comparison.change.sheet, id))),
       how: step ? wordsOf(step.expression, context.language, label) : "",
-      width: id === "order" || id === "gains" || id === "loses" ? 9 : 16,
+      width: widths[id] ?? 16,
       cells,
-      ...(totalled.has(id) ? { total: totalOf(context, first + i, cells, shownAsChange[id] ?? "whole") } : {}),
-      ...(id === "percentage" ? { total: percentageOfTotals(context, comparison.change.worked.figures, letterOf) } : {}),
+      ...(totalled.has(id) ? { total: totalOf(context, at(id), cells, shownAsChange[id] ?? "whole") } : {}),
+      ...(id === "percentage" ? { total: percentageOfTotals(context, comparison.change.worked.figures, at) } : {}),
     };
   });
 }
 
+const divisors: Readonly<Record<string, string>> = { percentage: "before", perPupil: "pupils" };
+const widths: Readonly<Record<string, number>> = { order: 9, gains: 9, loses: 9, pupils: 11, percentage: 12 };
 const totalled = new Set(["pupils", "before", "after", "change", "gains", "loses"]);
 const meanings: Readonly<Record<string, Cell["meaning"]>> = { pupils: "record", order: "record", before: "line", after: "line", change: "result" };
 const shownAsChange: Readonly<Record<string, Shown>> = { before: "pounds", after: "pounds", change: "signedPounds", percentage: "signedPercent", perPupil: "signedPounds" };
@@ -163,10 +187,9 @@ function percentageOfTotals({ comparison }: Context, figures: ReadonlyMap<string
   return number("total", "signedPercent", (figures.get("changeTotal") ?? zero).times(100).div(before).toDecimalPlaces(2), formula);
 }
 
-function totalOf({ comparison }: Context, column: number, cells: readonly Cell[], shown: Shown): Cell {
-  const letter = letters(column);
+function totalOf({ comparison }: Context, letter: string, cells: readonly Cell[], shown: Shown): Cell {
   const values = cells.flatMap(({ value }) => (typeof value === "string" ? [] : [value]));
-  return number("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${firstSchoolRow + comparison.comparable.length - 1})`);
+  return live("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${firstSchoolRow + comparison.comparable.length - 1})`);
 }
 
 type ChangeSheet = Context["comparison"]["change"]["sheet"];

@@ -13,6 +13,7 @@ export function coverSheet(context: Context, others: readonly SheetPlan[], about
     name: context.in(workbookWords.cover),
     purpose: "cover",
     widths: [30, 104],
+    onePage: true,
     rows: [
       ...topRows(context, title, `${authority[context.language]} (${authority.number})`),
       { cells: [text("warning", context.in(workbookWords.notForPublication))] },

@@ -58,6 +58,6 @@ function matchRows(context: Context, match: Match): RowPlan[] {
 /** The allocation, live; or words where the school has no budget that year. */
 function cellFor(context: Context, { main }: BudgetLayout, side: readonly School[], school: School): Cell {
   const index = main.worked.schools.findIndex(({ number }) => number === school.number);
-  if (index < 0 || !side.some(({ number }) => number === school.number)) return text("note", context.in(workbookWords.noBudget));
+  if (index < 0 || !side.some(({ number }) => number === school.number)) return text("none", context.in(workbookWords.noBudget));
   return number("line", "pounds", allocated({ ...main.worked, memorandum: undefined, checks: [] }, [school]), main.cell("allocation", firstSchoolRow + index));
 }

@@ -19,6 +19,8 @@ export interface SheetPlan {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly headingRows?: readonly [first: number, last: number];
   readonly portrait?: boolean;
+  /** Short sheets print on one page. */
+  readonly onePage?: boolean;
   readonly footer: string;
 }
 
@@ -35,6 +37,7 @@ export type Meaning =
   | "section"
   | "text"
   | "note"
+  | "none"
   | "warning"
   | "group"
   | "heading"
@@ -69,6 +72,13 @@ export function number(meaning: Meaning, shown: Shown, value: Decimal, formula?:
   return formula === undefined ? { meaning, shown, value } : { meaning, shown, value, formula };
 }
 
+/** A live sum or difference, rounded to what is shown: doubles leave noise that a comparison with nothing would see. */
+export function live(meaning: Meaning, shown: Shown, value: Decimal, formula: string): Cell {
+  return number(meaning, shown, value, `ROUND(${formula},${placesShown[shown]})`);
+}
+
+const placesShown: Readonly<Record<Shown, number>> = { text: 0, pounds: 2, signedPounds: 2, millionths: 6, decimal: 6, whole: 0, percent: 2, signedPercent: 2 };
+
 /** `A` for 0, `AA` for 26. */
 export function letters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
@@ -80,9 +90,9 @@ export function inSheet(name: string): string {
   return `'${name.replaceAll("'", "''")}'!`;
 }
 
-/** How a figure of this unit and these places is shown. */
-export function shownAs({ unit, places }: { readonly unit: string; readonly places: number }): Shown {
+/** How a figure of this unit and these places is shown. Counts that are all whole are shown so: a column of `11.00` pupils reads badly. */
+export function shownAs({ unit, places }: { readonly unit: string; readonly places: number }, values: readonly Decimal[] = []): Shown {
   if (unit === "£") return places > 2 ? "millionths" : "pounds";
   if (unit.startsWith("£/")) return "pounds";
-  return places === 0 ? "whole" : "decimal";
+  return places === 0 || (values.length > 0 && values.every((value) => value.isInteger())) ? "whole" : "decimal";
 }

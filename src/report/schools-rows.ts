@@ -10,7 +10,7 @@ import { type Decimal, sum } from "../money.ts";
 import type { School } from "../school/school.ts";
 import type { Context } from "./context.ts";
 import { type BudgetLayout, firstSchoolRow, type SchoolsLayout } from "./layout.ts";
-import { type Cell, letters, type Meaning, number, shownAs, text } from "./plan.ts";
+import { type Cell, letters, live, type Meaning, number, type RowPlan, shownAs, text } from "./plan.ts";
 
 /** One column over all schools: what heads it, and a cell for each. */
 export interface SchoolsColumn {
@@ -25,15 +25,25 @@ export interface SchoolsColumn {
 }
 
 /** Columns side by side under four rows of headings, then one row a school, then the totals. */
-export function rowsOf(columns: readonly SchoolsColumn[], schools: number): { cells: (Cell | undefined)[] }[] {
+export function rowsOf(columns: readonly SchoolsColumn[], schools: number): RowPlan[] {
   const heads = [
-    columns.map(({ group }, i) => (group !== columns[i - 1]?.group && group ? text("group", group) : undefined)),
+    columns.map(({ group }) => (group ? text("group", group) : undefined)),
     columns.map(({ heading }) => text("heading", heading)),
     columns.map(({ unit }) => text("unit", unit)),
     columns.map(({ how }) => text("how", how)),
   ];
   const body = Array.from({ length: schools }, (_, i) => columns.map(({ cells }) => cells[i]));
-  return [...heads, ...body, columns.map(({ total }) => total)].map((cells) => ({ cells }));
+  const rows = [...heads, ...body, columns.map(({ total }) => total)].map((cells) => ({ cells }));
+  return rows.map((row, i) => (i === 0 ? { ...row, spans: groupSpans(columns) } : row));
+}
+
+/** Columns side by side of one group stand under one heading. */
+function groupSpans(columns: readonly SchoolsColumn[]): { column: number; columns: number }[] {
+  const starts = columns.flatMap(({ group }, i) => (group && group !== columns[i - 1]?.group ? [i] : []));
+  return starts.map((column) => {
+    const after = columns.findIndex(({ group }, i) => i > column && group !== columns[column]?.group);
+    return { column, columns: (after < 0 ? columns.length : after) - column };
+  });
 }
 
 /** Number and name, and phase and medium where the sheet is the one that others look them up on. */
@@ -49,24 +59,33 @@ export function schoolColumns(context: Context, schools: readonly School[], attr
   });
   const names = [
     plain(workbookWords.number, 10, ({ number }) => number),
-    plain(workbookWords.school, 36, ({ name }) => name, text("total", context.in(workbookWords.total))),
+    plain(workbookWords.school, nameWidth(schools), ({ name }) => name, text("total", context.in(workbookWords.total))),
   ];
   if (!attributes) return names;
   const shown = (value: string): string => context.in(attributeValues[value] ?? { en: value, cy: value });
   return [...names, plain(workbookWords.phase, 12, ({ phase }) => shown(phase)), plain(workbookWords.medium, 11, ({ medium }) => shown(medium))];
 }
 
+/** Wide enough for the names, within reason: the longest are broken over two lines. */
+export function nameWidth(schools: readonly School[]): number {
+  return Math.min(46, Math.max(16, ...schools.map(({ name }) => [...name].length + 1)));
+}
+
 /** What was counted or stated at each school. */
 export function driverColumns(context: Context, { budget }: BudgetLayout, layout: SchoolsLayout, firstColumn: number): SchoolsColumn[] {
-  return layout.driverColumns.map((column, i) => ({
+  return layout.driverColumns.map((column, i) => {
+    const values = valuesOf(layout.worked.inputs, column.id);
+    const shown = shownAs(column, values);
+    return {
     group: "",
     heading: context.in(column.label),
     unit: context.in(unitInWords(column.unit)),
     how: context.in(sourceOf(column, budget)),
     width: 15,
-    cells: valuesOf(layout.worked.inputs, column.id).map((value) => number("input", shownAs(column), value)),
-    ...(column.from === "driver" || column.id === "baseline" ? { total: totalUnder(layout, firstColumn + i, shownAs(column), valuesOf(layout.worked.inputs, column.id)) } : {}),
-  }));
+    cells: values.map((value) => number("input", shown, value)),
+    ...(column.from === "driver" || column.id === "baseline" ? { total: totalUnder(layout, firstColumn + i, shown, values) } : {}),
+    };
+  });
 }
 
 function valuesOf({ columns }: SheetInputs, id: string): readonly Decimal[] {
@@ -75,7 +94,7 @@ function valuesOf({ columns }: SheetInputs, id: string): readonly Decimal[] {
 
 function totalUnder(layout: SchoolsLayout, column: number, shown: Cell["shown"], values: readonly Decimal[]): Cell {
   const letter = letters(column);
-  return number("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${layout.lastRow})`);
+  return live("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${layout.lastRow})`);
 }
 
 function sourceOf({ id, from }: InputColumn, { formula, census }: BudgetLayout["budget"]): Text {
@@ -103,7 +122,7 @@ export function workingColumns(context: Context, budget: BudgetLayout, layout: S
       unit: context.in(unitInWords(step.unit)),
       how: wordsOf(step.expression, context.language, labelOf),
       width: 17,
-      cells: values.map((value, school) => number(meaningOf(step), shownAs(step), value, excelOf(step.expression, step.places, layout.addresses(firstSchoolRow + school)))),
+      cells: values.map((value, school) => number(meaningOf(step), shownAs(step, values), value, excelOf(step.expression, step.places, layout.addresses(firstSchoolRow + school)))),
       ...(step.unit === "£" && step.places === 2 ? { total: totalUnder(layout, firstColumn + i, shownAs(step), values) } : {}),
     };
   });

@@ -6,7 +6,7 @@ import type { School } from "../school/school.ts";
 import { type ComparedLayout, comparedLayout } from "./compared-sheet.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
-import { type Cell, number, type RowPlan, type SheetPlan, type Shown, text } from "./plan.ts";
+import { type Cell, live, number, type RowPlan, type SheetPlan, type Shown, text } from "./plan.ts";
 
 const moversShown = 5;
 
@@ -32,7 +32,9 @@ export function summarySheet(context: Context): SheetPlan {
   return {
     name,
     purpose: "output",
-    widths: [46, 20, 20, 18, 14, 12, 12, 12],
+    onePage: true,
+    portrait: true,
+    widths: [44, 17, 17, 16, 12, 10, 8, 8],
     rows,
     frozen: { rows: 3, columns: 1 },
     footer: footerOf(context),
@@ -51,13 +53,13 @@ function section(context: Context, title: Text): RowPlan {
 function moneyRows(context: Context, compared: ComparedLayout, firstRow: number): RowPlan[] {
   const { before, after, comparison } = context;
   const allocatedRow = firstRow + 5;
-  const all = (layout: BudgetLayout): Cell => number("total", "pounds", sum(layout.main.worked.worked.columns.get("allocation") ?? []), `SUM(${layout.main.range("allocation")})`);
+  const all = (layout: BudgetLayout): Cell => live("total", "pounds", sum(layout.main.worked.worked.columns.get("allocation") ?? []), `SUM(${layout.main.range("allocation")})`);
   const figures = comparison.change.worked.figures;
-  const at = (id: string): Cell => number("line", "pounds", figures.get(`${id}Total`) ?? zero, `SUM(${compared.range(id)})`);
+  const at = (id: string): Cell => live("line", "pounds", figures.get(`${id}Total`) ?? zero, `SUM(${compared.range(id)})`);
   const rest = (layout: BudgetLayout, id: string, letter: string): Cell =>
-    number("line", "pounds", sum(layout.main.worked.worked.columns.get("allocation") ?? []).minus(figures.get(`${id}Total`) ?? zero), `${letter}${allocatedRow + 2}-${letter}${allocatedRow}`);
+    live("line", "pounds", sum(layout.main.worked.worked.columns.get("allocation") ?? []).minus(figures.get(`${id}Total`) ?? zero), `${letter}${allocatedRow + 2}-${letter}${allocatedRow}`);
   const difference = (row: number, [first, second]: readonly [Cell, Cell], meaning: Cell["meaning"] = "line"): Cell =>
-    number(meaning, "signedPounds", valueOf(second).minus(valueOf(first)), `C${row}-B${row}`);
+    live(meaning, "signedPounds", valueOf(second).minus(valueOf(first)), `C${row}-B${row}`);
   const row = (label: Text, cells: readonly (Cell | undefined)[], meaning: "label" | "total" = "label"): RowPlan => ({ cells: [text(meaning, context.in(label)), ...cells] });
   const comparedCells = [at("before"), at("after")] as const;
   const restCells = [rest(before, "before", "B"), rest(after, "after", "C")] as const;
@@ -82,12 +84,12 @@ function potCell(context: Context, { budget, figure }: BudgetLayout, which: "pot
   const { balance } = budget.formula;
   const id = balance.method === "sharePot" ? balance[which] : undefined;
   const stated = budget.allocation.sheet.figures.find((each) => each.id === id);
-  return stated ? number("line", "pounds", stated.value, figure(stated.id)) : text("note", context.in(workbookWords.noPot));
+  return stated ? number("line", "pounds", stated.value, figure(stated.id)) : text("none", context.in(workbookWords.noPot));
 }
 
 function toAllocateCell(context: Context, { main, figure }: BudgetLayout): Cell {
   const value = main.worked.worked.figures.get("toAllocate");
-  return value ? number("line", "pounds", value, figure("toAllocate")) : text("note", context.in(workbookWords.noPot));
+  return value ? number("line", "pounds", value, figure("toAllocate")) : text("none", context.in(workbookWords.noPot));
 }
 
 /** How many gain, lose and stay. */
@@ -115,7 +117,7 @@ function groupRows(context: Context, compared: ComparedLayout, title: Text, attr
     const shown = context.in(attributeValues[value] ?? { en: value, cy: value });
     const inGroup = (_: unknown, i: number): boolean => comparable[i]?.school[attribute] === value;
     const where = `${compared.column(attribute)},"${shown}"`;
-    const money = (id: string, show: Shown): Cell => number("line", show, sum(column(id).filter(inGroup)), `SUMIFS(${compared.range(id)},${where})`);
+    const money = (id: string, show: Shown): Cell => live("line", show, sum(column(id).filter(inGroup)), `SUMIFS(${compared.range(id)},${where})`);
     const count = (id: string): Cell => number("line", "whole", sum(column(id).filter(inGroup)), `SUMIFS(${compared.range(id)},${where})`);
     const before = sum(column("before").filter(inGroup));
     const after = sum(column("after").filter(inGroup));
@@ -172,8 +174,8 @@ function lineRows(context: Context, { main, name, budget }: BudgetLayout, firstR
     { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },
     headings(context, workbookWords.factorIn, `${context.in(workbookWords.total)}, £`, workbookWords.partOfAll),
     ...lines.map(({ id, label }, i) => ({
-      cells: [text("label", context.in(label)), number("line", "pounds", totalOf(id), `SUM(${main.range(id)})`), part(totalOf(id), firstRow + 2 + i, "line")],
+      cells: [text("label", context.in(label)), live("line", "pounds", totalOf(id), `SUM(${main.range(id)})`), part(totalOf(id), firstRow + 2 + i, "line")],
     })),
-    { cells: [text("total", context.in(workbookWords.total)), number("total", "pounds", all, `SUM(B${firstRow + 2}:B${totalRow - 1})`), part(all, totalRow, "total")] },
+    { cells: [text("total", context.in(workbookWords.total)), live("total", "pounds", all, `SUM(B${firstRow + 2}:B${totalRow - 1})`), part(all, totalRow, "total")] },
   ];
 }

@@ -1,0 +1,15 @@
+import { loadBudget } from "../src/files/load-budget.ts";
+import { loadModel } from "../src/files/load-model.ts";
+import type { Budget } from "../src/model/budget.ts";
+import { budgetName } from "../src/model/model.ts";
+import { problemsAsText } from "../src/problem.ts";
+
+/** A budget of the sample authority, or of another model; a test stops here if anything is refused. */
+export function budgetOf(name: string, model = "data-samples/model.json"): Budget {
+  const loaded = loadModel(model);
+  const named = budgetName(name);
+  if (!loaded.value || !named) throw new Error(problemsAsText(loaded.problems));
+  const { value, problems } = loadBudget(loaded.value, named, () => {});
+  if (!value || problems.length > 0) throw new Error(problemsAsText(problems));
+  return value;
+}
