@@ -1,5 +1,5 @@
 import type { ZodError } from "zod";
-import { type Problem, quoted } from "./problem.ts";
+import { listed, type Problem, quoted } from "./problem.ts";
 
 type ZodIssue = ZodError["issues"][number];
 
@@ -8,7 +8,7 @@ export interface JsonSource {
   readonly file: string;
   readonly value: unknown;
   /** The line of the part at a path, and the piece of that line to point at. A path that does not exist gives its nearest parent. */
-  locate(path: readonly PropertyKey[]): Location;
+  locate(path: readonly PropertyKey[], pointAt?: "value" | "key"): Location;
 }
 
 export interface Location {
@@ -21,8 +21,9 @@ export function problemAt(
   source: JsonSource,
   path: readonly PropertyKey[],
   problem: { readonly kind: string; readonly says: string; readonly advice: readonly string[] },
+  pointAt: "value" | "key" = "value",
 ): Problem {
-  return { ...problem, file: source.file, ...source.locate(path) };
+  return { ...problem, file: source.file, ...source.locate(path, pointAt) };
 }
 
 /** What zod found, each issue at its place in the file. */
@@ -30,15 +31,25 @@ export function problemsFromZod(source: JsonSource, kind: string, error: ZodErro
   return error.issues.flatMap((issue) => problemsFromIssue(source, kind, issue, []));
 }
 
-function problemsFromIssue(source: JsonSource, kind: string, issue: ZodIssue, above: readonly PropertyKey[]): Problem[] {
+function problemsFromIssue(
+  source: JsonSource,
+  kind: string,
+  issue: ZodIssue,
+  above: readonly PropertyKey[],
+): Problem[] {
   const path = [...above, ...issue.path];
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) =>
-      problemAt(source, [...path, key], {
-        kind: `${kind}/unknown-key`,
-        says: `${quoted(key)} is not a key that may stand here`,
-        advice: ["Correct its spelling, or take it out: nothing would read it."],
-      }),
+      problemAt(
+        source,
+        [...path, key],
+        {
+          kind: `${kind}/unknown-key`,
+          says: `${quoted(key)} is not a key that may stand here`,
+          advice: ["Correct its spelling, or take it out: nothing would read it."],
+        },
+        "key",
+      ),
     );
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     // The form that comes furthest before it fails is the one that was meant.
@@ -46,23 +57,50 @@ function problemsFromIssue(source: JsonSource, kind: string, issue: ZodIssue, ab
     return meant.flatMap((inner) => problemsFromIssue(source, kind, inner as ZodIssue, path));
   }
   const missing = issue.code === "invalid_type" && issue.input === undefined;
-  const keyAt = path.join(".") || "the file";
+  const named = nameOf(source.value, path);
   return [
     problemAt(source, path, {
       kind: `${kind}/form`,
-      says: missing ? `${keyAt} is missing` : `${keyAt}: ${lowerFirst(issue.message)}`,
-      advice: [advice(path, missing)],
+      says: missing ? `${named} is missing` : `${named} ${mustBe(issue)}`,
+      advice: [advice(path)],
     }),
   ];
 }
 
-function advice(path: readonly PropertyKey[], missing: boolean): string {
-  const key = path.at(-1);
-  if (missing && key === "cy") return "Everything that is printed needs its Welsh words as well: add them.";
-  if (missing && key === "en") return "Everything that is printed needs its English words as well: add them.";
-  return "See formulas/README.md and docs/files.md for the form.";
+/** `factors.needLine.by`: what stands in a list is named by its id, or by its place counted from 1. */
+function nameOf(value: unknown, path: readonly PropertyKey[]): string {
+  let part = value;
+  const names = path.map((key) => {
+    part = (part as Record<PropertyKey, unknown> | null | undefined)?.[key];
+    const id = (part as { id?: unknown } | null | undefined)?.id;
+    return typeof key === "number" ? (typeof id === "string" ? id : String(key + 1)) : String(key);
+  });
+  return names.join(".") || "the file";
 }
 
-function lowerFirst(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1);
+const forms: Readonly<Record<string, string>> = {
+  string: "must be text, in double quotes",
+  array: "must be a list, in square brackets",
+  object: "must be an object, in braces",
+  record: "must be an object, in braces",
+  boolean: "must be true or false, without quotes",
+};
+
+/** The issue in the words of this program; the words of a rule that a schema states are its own. */
+function mustBe(issue: ZodIssue): string {
+  if (issue.code === "invalid_type") return forms[issue.expected] ?? `must be ${issue.expected}`;
+  if (issue.code === "invalid_value") return `must be ${listed(issue.values.map((value) => JSON.stringify(value)))}`;
+  if (issue.code === "invalid_union" && "options" in issue)
+    return `must be ${listed((issue.options ?? []).map((value) => JSON.stringify(value)))}`;
+  if (issue.code === "too_small")
+    return issue.origin === "string" ? "may not be blank" : `must have ${issue.minimum} or more`;
+  if (issue.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
+  return issue.message;
+}
+
+function advice(path: readonly PropertyKey[]): string {
+  const key = path.at(-1);
+  if (key === "cy") return "Everything that is printed needs its Welsh words as well: add them.";
+  if (key === "en") return "Everything that is printed needs its English words as well: add them.";
+  return "See formulas/README.md and docs/files.md for the form.";
 }

@@ -37,29 +37,57 @@ export function readRows<T>(
 
 type Expected = Parameters<typeof readRows>[1];
 
-function headingProblems({ file, headingLine, headings }: Table, { required, optional = [], others = false }: Expected): Problem[] {
+function headingProblems(
+  { file, headingLine, headings }: Table,
+  { required, optional = [], others = false }: Expected,
+): Problem[] {
   const known = [...required, ...optional];
   const at = { file, line: headingLine };
+  if (!headings.some((heading) => known.includes(heading))) return [noHeadings(at, known)];
   const missing = required
     .filter((heading) => !headings.includes(heading))
     .map((heading) => ({
       ...at,
       kind: "table/missing-column",
       says: `there is no column ${quoted(heading)}`,
-      advice: [`The headings found are ${listed(headings.map(quoted), "and") || "none"}.`, "Correct the heading, or add the column: docs/files.md says what each file holds."],
+      advice: [
+        `The headings found are ${listed(headings.map(quoted), "and") || "none"}.`,
+        "Correct the heading, or add the column: docs/files.md says what each file holds.",
+      ],
     }));
   const strange = headings
-    .filter((heading) => !others && !known.includes(heading))
+    .filter((heading) => heading === "" || (!others && !known.includes(heading)))
     .map((heading) => ({
       ...at,
       kind: "table/unknown-column",
-      says: `the column ${quoted(heading)} is not one that this file has`,
-      advice: [`It may have ${listed(known.map(quoted), "and")}.`, "Correct the heading, or take the column out: nothing would read it."],
+      says: heading === "" ? "a column has no heading" : `the column ${quoted(heading)} is not one that this file has`,
+      advice: [
+        `It may have ${listed(known.map(quoted), "and")}.`,
+        "Correct the heading, or take the column out: nothing would read it.",
+      ],
     }));
   const twice = headings
-    .filter((heading, i) => headings.indexOf(heading) !== i)
-    .map((heading) => ({ ...at, kind: "table/column-twice", says: `the column ${quoted(heading)} stands twice`, advice: ["Keep one of them."] }));
+    .filter((heading, i) => heading !== "" && headings.indexOf(heading) !== i)
+    .map((heading) => ({
+      ...at,
+      kind: "table/column-twice",
+      says: `the column ${quoted(heading)} stands twice`,
+      advice: ["Keep one of them."],
+    }));
   return [...missing, ...strange, ...twice];
+}
+
+/** What stands there is not quoted: where the headings are left out it is the first record, and may name somebody. */
+function noHeadings(at: { file: string; line: number }, known: readonly string[]): Problem {
+  return {
+    ...at,
+    kind: "table/no-headings",
+    says: "the first line has none of the headings of this file",
+    advice: [
+      `It may have ${listed(known.map(quoted), "and")}.`,
+      "Put a row of headings first, or name the right file in the model.",
+    ],
+  };
 }
 
 function lengthProblem({ file, headings }: Table, { line, cells }: Row): Problem | undefined {
@@ -69,9 +97,11 @@ function lengthProblem({ file, headings }: Table, { line, cells }: Row): Problem
     line,
     kind: "table/row-length",
     says: `the row has ${cells.length} cells and the heading has ${headings.length}`,
-    advice: ["A cell with a comma in it must stand in double quotes."],
+    advice: [wrongLength],
   };
 }
+
+export const wrongLength = "A cell with a comma in it must stand in double quotes, and a blank cell keeps its comma.";
 
 /** The cells of one row by heading. Each method gives the value, or undefined after noting what is wrong. */
 export class Fields {
@@ -93,42 +123,72 @@ export class Fields {
   }
 
   required(heading: string): string | undefined {
-    return this.text(heading) || this.wrong(heading, "is blank", "This column may not be blank: docs/files.md says what it holds.");
+    return (
+      this.text(heading) ||
+      this.wrong(heading, "is blank", "This column may not be blank: docs/files.md says what it holds.")
+    );
   }
 
   oneOf<const V extends string>(heading: string, values: readonly V[]): V | undefined {
     const text = this.text(heading);
-    return values.find((value) => value === text) ?? this.wrong(heading, `is ${quoted(text)}`, `It must be ${listed(values.map(quoted))}.`);
+    return (
+      values.find((value) => value === text) ??
+      this.wrong(heading, stands(text), `It must be ${listed(values.map(quoted))}.`)
+    );
   }
 
   /** A date, or null where the cell is blank. */
   date(heading: string): PlainDate | null | undefined {
     const text = this.text(heading);
     if (text === "") return null;
-    return plainDate(text) ?? this.wrong(heading, `is ${quoted(text)}`, "Write dates as 2023-09-01 or 01/09/2023 (day first).");
+    return plainDate(text) ?? this.wrong(heading, stands(text), "Write dates as 2023-09-01 or 01/09/2023 (day first).");
   }
 
   number(heading: string): Decimal | undefined {
     const text = this.text(heading);
-    return decimal(text) ?? this.wrong(heading, `is ${quoted(text)}`, "Write a number in plain digits, with a point and no separators; write 0 for none.");
+    return (
+      decimal(text) ??
+      this.wrong(
+        heading,
+        stands(text),
+        "Write a number in plain digits, with a point and no separators; write 0 for none.",
+      )
+    );
   }
 
   pounds(heading: string): Decimal | undefined {
     const text = this.text(heading);
-    return pounds(text) ?? this.wrong(heading, `is ${quoted(text)}`, "Write pounds and pence in plain digits, such as 1250.37; write 0.00 for nothing.");
+    return (
+      pounds(text) ??
+      this.wrong(
+        heading,
+        stands(text),
+        "Write pounds and pence in plain digits, such as 1250.37; write 0.00 for nothing.",
+      )
+    );
   }
 
   /** Notes a problem at a cell, and gives undefined so that a reader can stop there. */
   wrong(heading: string, says: string, ...advice: string[]): undefined {
     const at = this.table.headings.indexOf(heading);
+    const cell = this.text(heading);
     this.problems.push({
       kind: `${this.table.file.replace(/^.*[\\/]/, "")}/${heading}`,
       file: this.table.file,
       line: this.line,
       says: `${heading} ${says}`,
-      excerpt: { before: at > 0 ? "…," : "", mark: this.text(heading), after: at < this.table.headings.length - 1 ? ",…" : "" },
+      ...(cell === "" ? {} : { excerpt: cellIn(cell, at, this.table.headings.length) }),
       advice,
     });
     return undefined;
   }
+}
+
+function stands(cell: string): string {
+  return cell === "" ? "is blank" : `is ${quoted(cell)}`;
+}
+
+/** A cell as a message shows it in its row: the cells beside it are not shown, for they may name somebody. */
+export function cellIn(cell: string, index: number, cells: number): NonNullable<Problem["excerpt"]> {
+  return { before: index > 0 ? "…, " : "", mark: cell, after: index < cells - 1 ? ", …" : "" };
 }

@@ -1,7 +1,7 @@
 import type { Formula } from "../formula/formula.ts";
 import { lowerFormula, lowerMemorandum } from "../formula/lower.ts";
 import type { Check, Sheet } from "../formula/sheet.ts";
-import { Decimal, inPounds, zero } from "../money.ts";
+import { type Decimal, inPounds, zero } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { phases, type School } from "../school/school.ts";
 import { evaluate, type SheetInputs, type Worked } from "./evaluate.ts";
@@ -33,7 +33,9 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   const uncounted = uncountedSchools(formula, schools, sources);
   const main = workedSheet(lowerFormula(formula, sources.period.name), formula, schools, sources);
   const memorandumSheet = lowerMemorandum(formula);
-  const memorandum = memorandumSheet && workedSheet(memorandumSheet, formula, schoolsIn(sources.register, sources.period, everyPhase), sources);
+  const memorandum =
+    memorandumSheet &&
+    workedSheet(memorandumSheet, formula, schoolsIn(sources.register, sources.period, everyPhase), sources);
   const checks = main.sheet.checks.map((check) => result(check, main.worked));
   // A school that nobody counted makes other checks fail for no reason of their own.
   const failed = uncounted.length > 0 ? [] : checks.filter(({ passed }) => !passed).map(failure);

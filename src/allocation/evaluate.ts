@@ -1,4 +1,4 @@
-import { valueOf, ZeroDivisor } from "../expression/value.ts";
+import { valuesOf, ZeroDivisor } from "../expression/value.ts";
 import type { Sheet, Step } from "../formula/sheet.ts";
 import { Decimal, rounded } from "../money.ts";
 import type { Problem } from "../problem.ts";
@@ -24,7 +24,7 @@ export function evaluate(sheet: Sheet, inputs: SheetInputs): Worked {
   const values = { columns, figures, attributes: inputs.attributes };
   const problems: Problem[] = [];
   for (const step of sheet.steps) {
-    const valueAt = valueOf(step.expression, values);
+    const valueAt = valuesOf(step.expression, values);
     const cell = (school: number): Decimal => {
       try {
         return held(rounded(valueAt(school), step.places), step, problems);
@@ -35,7 +35,11 @@ export function evaluate(sheet: Sheet, inputs: SheetInputs): Worked {
       }
     };
     if (step.per === "authority") figures.set(step.id, cell(0));
-    else columns.set(step.id, inputs.schools.map((_, school) => cell(school)));
+    else
+      columns.set(
+        step.id,
+        inputs.schools.map((_, school) => cell(school)),
+      );
   }
   return { columns, figures, problems };
 }
@@ -46,7 +50,10 @@ function held(value: Decimal, step: Step, problems: Problem[]): Decimal {
   problems.push({
     kind: "allocation/too-large",
     says: `${step.label.en} comes to ${value.toFixed()}`,
-    advice: [`With ${step.places} decimal places a cell of a workbook can hold no more than ${15 - step.places} digits before the point.`, "Look for a figure or a count that is far too large."],
+    advice: [
+      `With ${step.places} decimal places a cell of a workbook can hold no more than ${15 - step.places} digits before the point.`,
+      "Look for a figure or a count that is far too large.",
+    ],
   });
   return value;
 }

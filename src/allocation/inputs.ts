@@ -41,7 +41,10 @@ export function schoolsIn(register: Register, period: FundingPeriod, covers: rea
 
 /** Every input column of the sheet, at each school. */
 export function sheetInputs(sheet: Sheet, formula: Formula, schools: readonly School[], sources: Sources): SheetInputs {
-  const columns = sheet.columns.map((column): [string, Decimal[]] => [column.id, schools.map((school, i) => inputAt(column, formula, school, i, sources))]);
+  const columns = sheet.columns.map((column): [string, Decimal[]] => [
+    column.id,
+    schools.map((school, i) => inputAt(column, formula, school, i, sources)),
+  ]);
   return {
     schools,
     columns: new Map(columns),
@@ -52,7 +55,13 @@ export function sheetInputs(sheet: Sheet, formula: Formula, schools: readonly Sc
   };
 }
 
-function inputAt({ id, from }: InputColumn, formula: Formula, school: School, index: number, sources: Sources): Decimal {
+function inputAt(
+  { id, from }: InputColumn,
+  formula: Formula,
+  school: School,
+  index: number,
+  sources: Sources,
+): Decimal {
   const driver = formula.drivers[id];
   if (from === "driver" && driver) return driverAt(id, driver, school, sources);
   const baseline = baselineOf(school, sources);
@@ -63,8 +72,12 @@ function inputAt({ id, from }: InputColumn, formula: Formula, school: School, in
 
 /** A count, by twelfths where the school is open for part of the year (reg 15), rounded here: thirds and twelfths do not end. */
 function driverAt(id: string, driver: Driver, school: School, sources: Sources): Decimal {
-  if ("places" in driver) return new Decimal(placeMonths(ofSchool(sources.places, school), driver.places, sources.period, school));
-  if ("namedLearners" in driver) return new Decimal(namedLearnerCount(ofSchool(sources.namedLearners, school), driver.namedLearners, sources.period));
+  if ("places" in driver)
+    return new Decimal(placeMonths(ofSchool(sources.places, school), driver.places, sources.period, school));
+  if ("namedLearners" in driver)
+    return new Decimal(
+      namedLearnerCount(ofSchool(sources.namedLearners, school), driver.namedLearners, sources.period),
+    );
   const counted = countedAt(id, driver, school, sources).plus(adjustedAt(id, school, sources));
   const months = driver.asIfOpenAllYear ? 12 : monthsOpen(school, sources.period);
   return rounded(counted.times(months).div(12), placesOfDriver(driver));
@@ -74,11 +87,21 @@ function ofSchool<T extends { readonly school: string }>(rows: readonly T[], { n
   return rows.filter((row) => row.school === number);
 }
 
-function countedAt(id: string, driver: Extract<Driver, { where: unknown } | { column: unknown }>, school: School, sources: Sources): Decimal {
+function countedAt(
+  id: string,
+  driver: Extract<Driver, { where: unknown } | { column: unknown }>,
+  school: School,
+  sources: Sources,
+): Decimal {
   return sum(countedSchools(school, sources).map((number) => ownCount(id, driver, number, sources)));
 }
 
-function ownCount(id: string, driver: Extract<Driver, { where: unknown } | { column: unknown }>, number: string, { census, counts }: Sources): Decimal {
+function ownCount(
+  id: string,
+  driver: Extract<Driver, { where: unknown } | { column: unknown }>,
+  number: string,
+  { census, counts }: Sources,
+): Decimal {
   if ("column" in driver) return counts.get(number)?.get(driver.column) ?? zero;
   return new Decimal(census?.counts.get(number)?.get(id) ?? 0).div(1_000_000);
 }
@@ -89,7 +112,8 @@ function adjustedAt(id: string, { number }: School, { adjustments }: Sources): D
 
 /** The school itself where it was counted; otherwise the schools it was made from. */
 export function countedSchools(school: School, sources: Sources): string[] {
-  const counted = ({ number }: School): boolean => Boolean(sources.census?.ledger.has(number)) || sources.counts.has(number);
+  const counted = ({ number }: School): boolean =>
+    Boolean(sources.census?.ledger.has(number)) || sources.counts.has(number);
   return ownOrPredecessors(school, sources.register, counted);
 }
 
@@ -112,13 +136,17 @@ export function uncountedSchools(formula: Formula, schools: readonly School[], s
   const drivers = Object.values(formula.drivers);
   if (!drivers.some((driver) => "where" in driver || "column" in driver)) return [];
   return schools
-    .filter((school) => countedSchools(school, sources).length === 0 && ofSchool(sources.adjustments, school).length === 0)
+    .filter(
+      (school) => countedSchools(school, sources).length === 0 && ofSchool(sources.adjustments, school).length === 0,
+    )
     .map(({ number, name, opened }) => ({
       kind: "count/school-not-counted",
       says: `${number} ${name} has a budget for ${sources.period.name} and nothing says how many pupils it has`,
       advice: [
         "It is in no census or counts file, and has no predecessor that is.",
-        opened ? `It opened on ${opened}: put an estimate in the adjustments file.` : "Find its return, or put its last day in the schools file if it has closed.",
+        opened
+          ? `It opened on ${opened}: put an estimate in the adjustments file.`
+          : "Find its return, or put its last day in the schools file if it has closed.",
       ],
     }));
 }

@@ -1,5 +1,5 @@
 /** What the rest of the engine may know of a census: counts and reasons, and never a pupil. */
-export { provisions, type Provision } from "./codes.ts";
+export { type Provision, provisions } from "./codes.ts";
 export { type Belonging, belongings, type CensusCount, CensusIntake, type PupilDriver } from "./intake.ts";
 export { type NamedLearner, type NamedLearnerDriver, namedLearnerCount, readNamedLearners } from "./named-learners.ts";
 export { pupilTests } from "./pupil-tests.ts";

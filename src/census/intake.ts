@@ -1,6 +1,7 @@
 import type { PlainDate } from "../date.ts";
 import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
+import { wrongLength } from "../table.ts";
 import type { Pupil } from "./pupil.ts";
 import { type PupilTests, type Tester, tester } from "./pupil-tests.ts";
 import { type Layout, layoutOf, readPupil } from "./read-pupil.ts";
@@ -72,7 +73,7 @@ export class CensusIntake {
     this.rows += 1;
     if (cells.length !== layout.cells) {
       const says = `the row has ${cells.length} cells and the heading has ${layout.cells}`;
-      this.problems.push({ kind: "census/row-length", file: layout.file, line, says, advice: ["A cell with a comma in it must stand in double quotes."] });
+      this.problems.push({ kind: "census/row-length", file: layout.file, line, says, advice: [wrongLength] });
       return;
     }
     const pupil = readPupil(layout, cells, line, this.year, this.register, this.problems);
@@ -113,7 +114,10 @@ function twice(file: string, line: number, other: { file: string; line: number }
     file,
     line,
     says: `the UPN is current here and on line ${other.line} of ${other.file}`,
-    advice: ["One pupil is funded once.", "Mark one of the two records as subsidiary (S) or guest (G), or give its leaving date."],
+    advice: [
+      "One pupil is funded once.",
+      "Mark one of the two records as subsidiary (S) or guest (G), or give its leaving date.",
+    ],
   };
 }
 

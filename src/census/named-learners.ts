@@ -28,18 +28,30 @@ export function readNamedLearners(table: Table, register: Register, bands: reado
     const start = fields.date("start");
     const end = fields.date("end");
     if (!school || !learner || !band || start === undefined || end === undefined) return undefined;
-    if (start && end && start > end) return fields.wrong("end", `is ${quoted(end)}, before the start`, "Correct one of the two dates.");
+    if (start && end && start > end)
+      return fields.wrong("end", `is ${quoted(end)}, before the start`, "Correct one of the two dates.");
     const row: NamedLearner = { school, band, start: start ?? undefined, end: end ?? undefined };
     const others = spans.get(learner) ?? [];
-    if (others.some((other) => (row.start ?? "") <= (other.end ?? "9999") && (other.start ?? "") <= (row.end ?? "9999")))
-      return fields.wrong("start", "falls in a span in which this learner is already named", "One learner is paid for once: let each span end the day before the next begins.");
+    if (
+      others.some((other) => (row.start ?? "") <= (other.end ?? "9999") && (other.start ?? "") <= (row.end ?? "9999"))
+    )
+      return fields.wrong(
+        "start",
+        "falls in a span in which this learner is already named",
+        "One learner is paid for once: let each span end the day before the next begins.",
+      );
     spans.set(learner, [...others, row]);
     return row;
   });
 }
 
-export function namedLearnerCount(learners: readonly NamedLearner[], driver: NamedLearnerDriver, period: FundingPeriod): number {
+export function namedLearnerCount(
+  learners: readonly NamedLearner[],
+  driver: NamedLearnerDriver,
+  period: FundingPeriod,
+): number {
   const inBand = learners.filter(({ band }) => band === driver.band);
-  if (driver.measure === "inForce") return inBand.filter(({ start, end }) => covers({ from: start, to: end }, driver.on)).length;
+  if (driver.measure === "inForce")
+    return inBand.filter(({ start, end }) => covers({ from: start, to: end }, driver.on)).length;
   return inBand.reduce((days, { start, end }) => days + daysWithin(period, { from: start, to: end }), 0);
 }

@@ -35,8 +35,8 @@ const valueFor: { readonly [K in keyof Required<PupilTests>]: (pupil: Pupil) => 
 export function tester(tests: PupilTests): Tester {
   const each = (Object.entries(tests) as [keyof PupilTests, readonly string[]][]).map(([test, values]) => ({
     test,
-    valueOf: valueFor[test],
+    valueFrom: valueFor[test],
     values: new Set(values),
   }));
-  return (pupil) => each.find(({ valueOf, values }) => !values.has(valueOf(pupil)))?.test;
+  return (pupil) => each.find(({ valueFrom, values }) => !values.has(valueFrom(pupil)))?.test;
 }

@@ -2,8 +2,9 @@ import { plainDate } from "../date.ts";
 import { listed, type Problem, quoted } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
 import { type YearGroup, yearGroups } from "../school/school.ts";
+import { cellIn } from "../table.ts";
 import { codesIn, type Enrolment, enrolments, provisionOf, yesOrNo } from "./codes.ts";
-import { type Field, fieldOf, headings, plain, requiredFields } from "./headings.ts";
+import { type Field, fieldOf, headings, plain, remembered, requiredFields } from "./headings.ts";
 import { identityOf, type Pupil } from "./pupil.ts";
 import { ealStages } from "./pupil-tests.ts";
 
@@ -15,7 +16,11 @@ export interface Layout {
   readonly unused: readonly string[];
 }
 
-export function layoutOf(file: string, line: number, found: readonly string[]): { layout: Layout; problems: Problem[] } {
+export function layoutOf(
+  file: string,
+  line: number,
+  found: readonly string[],
+): { layout: Layout; problems: Problem[] } {
   const at = new Map<Field, { index: number; heading: string }>();
   const unused: string[] = [];
   const problems: Problem[] = [];
@@ -27,41 +32,94 @@ export function layoutOf(file: string, line: number, found: readonly string[]): 
       problems.push({ kind: "census/column-twice", file, line, says, advice: ["Keep one of them."] });
     } else at.set(field, { index, heading });
   });
+  if (at.size < fewestHeadings)
+    return { layout: { file, cells: found.length, at, unused: [] }, problems: [noHeadings(file, line)] };
   for (const field of requiredFields.filter((each) => !at.has(each)))
     problems.push({
       kind: "census/missing-column",
       file,
       line,
       says: `there is no column ${quoted(headings[field][0] ?? field)}`,
-      advice: [`Any of ${listed(headings[field].map(quoted))} would do.`, `The headings found are ${listed(found.map(quoted), "and") || "none"}.`],
+      advice: [
+        `Any of ${listed(headings[field].map(quoted))} would do.`,
+        `The headings found are ${listed(found.map(quoted), "and")}.`,
+      ],
     });
   return { layout: { file, cells: found.length, at, unused }, problems };
 }
 
+/** With fewer that are known, the first line is taken for a pupil: a cell may look like a heading by chance. */
+const fewestHeadings = 3;
+
+/** What stands there is not quoted, for it may be a pupil. */
+function noHeadings(file: string, line: number): Problem {
+  return {
+    kind: "census/no-headings",
+    file,
+    line,
+    says: "the first line has not the headings of a census",
+    advice: [
+      `They are such as ${listed(
+        requiredFields.map((field) => quoted(headings[field][0] ?? field)),
+        "and",
+      )}.`,
+      "Put a row of headings first, or name the right file in the model.",
+    ],
+  };
+}
+
 /** Reads one row. What is wrong with it is added to `problems`, and then there is no pupil. */
-export function readPupil(layout: Layout, cells: readonly string[], line: number, year: number, register: Register, problems: Problem[]): Pupil | undefined {
+export function readPupil(
+  layout: Layout,
+  cells: readonly string[],
+  line: number,
+  year: number,
+  register: Register,
+  problems: Problem[],
+): Pupil | undefined {
   const before = problems.length;
   const text = (field: Field): string => {
     const place = layout.at.get(field);
     return place === undefined ? "" : (cells[place.index] ?? "").trim();
   };
-  const wrong = (field: Field, kind: string, advice: readonly string[], hidden = false): undefined => {
-    problems.push(problemAtCell(layout, line, field, text(field), kind, advice, hidden));
+  const identity = identityOf(text("upn"));
+  const slid = (): boolean =>
+    identity === undefined || [...layout.at.keys()].some((field) => isOutOfPlace(field, text(field)));
+  const wrong = (field: Field, kind: string, advice: readonly string[]): undefined => {
+    problems.push(problemAtCell(layout, line, field, text(field), kind, advice, slid()));
     return undefined;
   };
-  const flag = (field: Field): boolean => yesOrNo(text(field)) ?? wrong(field, "unknown-code", ["It must be Y or N."]) ?? false;
+  const flag = (field: Field): boolean =>
+    yesOrNo(text(field)) ?? wrong(field, "unknown-code", ["It must be Y or N."]) ?? false;
 
   const school = text("school");
-  if (!register.has(school)) wrong("school", "unknown-school", ["No school of the schools file has that number.", "Correct the number, or add the school to the schools file."]);
-  const identity = identityOf(text("upn")) ?? wrong("upn", "upn-form", ["A UPN is a letter, eleven digits and a digit or letter; I, O and S are not used.", "Correct it in the school's system and export again."], true);
-  const yearGroup = yearGroupIn(text("yearGroup")) ?? wrong("yearGroup", "unknown-year-group", [`It must be ${listed([...yearGroups])}.`]);
-  const enrolment = enrolmentIn(text("enrolment")) ?? wrong("enrolment", "unknown-code", ["It must be C (current), M (main), S (subsidiary) or G (guest)."]);
-  const leaving = text("leaving") === "" ? null : (plainDate(text("leaving")) ?? wrong("leaving", "bad-date", ["Write dates as 2023-01-31 or 31/01/2023 (day first)."]));
+  if (school === "") wrong("school", "unknown-school", ["Every record says which school it is of."]);
+  else if (!register.has(school))
+    wrong("school", "unknown-school", [
+      "No school of the schools file has that number.",
+      "Correct the number, or add the school to the schools file.",
+    ]);
+  if (identity === undefined)
+    wrong("upn", "upn-form", [
+      "A UPN is a letter, eleven digits and a digit or letter; I, O and S are not used.",
+      "Correct it in the school's system and export again.",
+    ]);
+  const yearGroup =
+    yearGroupIn(text("yearGroup")) ??
+    wrong("yearGroup", "unknown-year-group", [`It must be ${listed([...yearGroups])}.`]);
+  const enrolment =
+    enrolmentIn(text("enrolment")) ??
+    wrong("enrolment", "unknown-code", ["It must be C (current), M (main), S (subsidiary) or G (guest)."]);
+  const leaving =
+    text("leaving") === ""
+      ? null
+      : (plainDate(text("leaving")) ??
+        wrong("leaving", "bad-date", ["Write dates as 2023-01-31 or 31/01/2023 (day first)."]));
   const eal = ealIn(text("eal")) ?? wrong("eal", "unknown-code", ["It must be a stage from A to E, or blank."]);
   const provision = provisionOf(text("provision"), year);
   if (provision === undefined)
     wrong("provision", "unknown-code", [
-      `No code list for the ${year} census has ${quoted(text("provision"))}: it has ${listed(codesIn(year).map(quoted), "and")}, and blank for no ALN.`,
+      `No code list for the ${year} census has that: there are ${listed(codesIn(year).map(quoted), "and")}, and blank for no ALN.`,
       "If it is a slip, correct the return. If it is a real code, add it to the list in src/census/codes.ts.",
     ]);
   else if (typeof provision === "object")
@@ -75,7 +133,15 @@ export function readPupil(layout: Layout, cells: readonly string[], line: number
   const lookedAfter = flag("lookedAfter");
   const reservedPlace = flag("reservedPlace");
   if (problems.length > before) return undefined;
-  if (identity === undefined || !yearGroup || !enrolment || leaving === undefined || !eal || typeof provision !== "string") return undefined;
+  if (
+    identity === undefined ||
+    !yearGroup ||
+    !enrolment ||
+    leaving === undefined ||
+    !eal ||
+    typeof provision !== "string"
+  )
+    return undefined;
   return {
     school,
     identity,
@@ -93,9 +159,7 @@ export function readPupil(layout: Layout, cells: readonly string[], line: number
 
 const yearGroupTexts: ReadonlyMap<string, YearGroup> = new Map(yearGroups.map((year) => [plain(year), year]));
 
-function yearGroupIn(text: string): YearGroup | undefined {
-  return yearGroupTexts.get(plain(text));
-}
+const yearGroupIn = remembered((text) => yearGroupTexts.get(plain(text)));
 
 function enrolmentIn(text: string): Enrolment | undefined {
   const upper = text.toUpperCase();
@@ -107,13 +171,33 @@ function ealIn(text: string): string | undefined {
   return ealStages.find((stage) => stage === text.toUpperCase());
 }
 
-function problemAtCell(layout: Layout, line: number, field: Field, cell: string, kind: string, advice: readonly string[], hidden: boolean): Problem {
+/** Whether a cell holds what belongs under another heading: the cells of the row have slid along, and any of them may name the pupil. */
+function isOutOfPlace(field: Field, cell: string): boolean {
+  if (field !== "upn" && /^[A-Za-z]\d{8}/.test(cell)) return true;
+  return field !== "leaving" && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
+}
+
+const unquoted = "No cell of this row is shown: the cells may have slid along, and name the pupil.";
+
+function problemAtCell(
+  layout: Layout,
+  line: number,
+  field: Field,
+  cell: string,
+  kind: string,
+  advice: readonly string[],
+  slid: boolean,
+): Problem {
   const place = layout.at.get(field);
   const heading = place?.heading ?? headings[field][0] ?? field;
-  const says = cell === "" ? `${heading} is blank` : hidden ? `${heading} is not of the right form` : `${heading} is ${quoted(cell)}`;
-  const base = { kind: `census/${kind}`, file: layout.file, line, says, advice };
-  if (hidden || cell === "") return base;
-  const before = (place?.index ?? 0) > 0 ? "…, " : "";
-  const after = (place?.index ?? 0) < layout.cells - 1 ? ", …" : "";
-  return { ...base, excerpt: { before, mark: cell, after } };
+  const base = { kind: `census/${kind}`, file: layout.file, line };
+  if (cell === "") return { ...base, says: `${heading} is blank`, advice };
+  if (field === "upn") return { ...base, says: `${heading} is not of the right form`, advice };
+  if (slid) return { ...base, says: `${heading} holds something else`, advice: [...advice, unquoted] };
+  return {
+    ...base,
+    says: `${heading} is ${quoted(cell)}`,
+    excerpt: cellIn(cell, place?.index ?? 0, layout.cells),
+    advice,
+  };
 }

@@ -11,11 +11,20 @@ export interface AllocateOptions {
 }
 
 /** One budget, school by school, as a table, CSV or JSON. */
-export function allocateCommand(path: string, name: string, { format, output, language }: AllocateOptions, io: Io): number {
+export function allocateCommand(
+  path: string,
+  name: string,
+  { format, output, language }: AllocateOptions,
+  io: Io,
+): number {
   const { value, problems } = readBudgets(path, [name], io);
   const budget = value?.budgets[0];
   if (!budget) return refuse(problems, io);
-  const text = { table: () => allocationTable(budget, language), csv: () => allocationCsv(budget), json: () => allocationJson(budget) }[format]();
+  const text = {
+    table: () => allocationTable(budget, language),
+    csv: () => allocationCsv(budget),
+    json: () => allocationJson(budget),
+  }[format]();
   if (output === undefined) {
     io.out(text);
     return exit.done;

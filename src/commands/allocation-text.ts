@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Allocation } from "../allocation/allocate.ts";
-import type { Budget } from "../model/budget.ts";
 import type { Language } from "../language/text.ts";
+import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, inPence, sum, zero } from "../money.ts";
 import { version } from "../version.ts";
 
@@ -15,7 +15,12 @@ interface PrintedColumn {
 /** Every column of the formula in order, the allocation last; what only the checks look at is left out. */
 export function printedColumns({ sheet, worked }: Allocation): PrintedColumn[] {
   const steps = sheet.steps.filter(({ per, role }) => per === "school" && role !== "check");
-  const all = [...sheet.columns, ...steps].map(({ id, unit, places }) => ({ id, unit, places, values: worked.columns.get(id) ?? [] }));
+  const all = [...sheet.columns, ...steps].map(({ id, unit, places }) => ({
+    id,
+    unit,
+    places,
+    values: worked.columns.get(id) ?? [],
+  }));
   return [...all.filter(({ id }) => id !== "allocation"), ...all.filter(({ id }) => id === "allocation")];
 }
 
@@ -29,7 +34,11 @@ const likeFormula = /^[=@\t\r]|^[+-](?![0-9.]+$)/;
 
 export function allocationCsv({ allocation }: Budget): string {
   const columns = printedColumns(allocation);
-  const rows = allocation.schools.map(({ number, name }, i) => [number, name, ...columns.map((column) => plainText(column.values[i] ?? zero, column))]);
+  const rows = allocation.schools.map(({ number, name }, i) => [
+    number,
+    name,
+    ...columns.map((column) => plainText(column.values[i] ?? zero, column)),
+  ]);
   return `${Papa.unparse([["school", "name", ...columns.map(({ id }) => id)], ...rows], { newline: "\n", escapeFormulae: likeFormula })}\n`;
 }
 
@@ -42,10 +51,21 @@ export function allocationJson({ name, formula, allocation, inputs }: Budget): s
     version,
     budget: name,
     formula: { id: formula.id, status: formula.status },
-    inputs: inputs.map(({ role, file, sha256, rows }) => ({ role, file, sha256, ...(rows === undefined ? {} : { rows }) })),
+    inputs: inputs.map(({ role, file, sha256, rows }) => ({
+      role,
+      file,
+      sha256,
+      ...(rows === undefined ? {} : { rows }),
+    })),
     checks: checks.map(({ check, passed, value }) => ({ id: check.id, passed, value: value.toFixed() })),
-    totals: Object.fromEntries(columns.filter(({ unit, places }) => unit === "£" && places === 2).map(({ id, values }) => [id, inPence(sum(values))])),
-    figures: Object.fromEntries(figures.map((figure) => [figure.id, plainText(worked.figures.get(figure.id) ?? zero, figure)])),
+    totals: Object.fromEntries(
+      columns
+        .filter(({ unit, places }) => unit === "£" && places === 2)
+        .map(({ id, values }) => [id, inPence(sum(values))]),
+    ),
+    figures: Object.fromEntries(
+      figures.map((figure) => [figure.id, plainText(worked.figures.get(figure.id) ?? zero, figure)]),
+    ),
     schools: schools.map(({ number, name: school }, i) => ({
       school: number,
       name: school,
@@ -58,10 +78,20 @@ export function allocationJson({ name, formula, allocation, inputs }: Budget): s
 /** The lines and the allocation as a table for a terminal, with its total. */
 export function allocationTable({ allocation }: Budget, language: Language): string {
   const { sheet, worked, schools } = allocation;
-  const shown = sheet.steps.filter(({ role }) => role === "line" || role === "formulaShare" || role === "allocation" || role === "protection").filter(({ id }) => id !== "adjustment");
+  const shown = sheet.steps
+    .filter(({ role }) => role === "line" || role === "formulaShare" || role === "allocation" || role === "protection")
+    .filter(({ id }) => id !== "adjustment");
   const head = [{ en: "School", cy: "Ysgol" }[language], "", ...shown.map(({ label }) => label[language])];
-  const body = schools.map(({ number, name }, i) => [number, name, ...shown.map(({ id }) => grouped(inPence(worked.columns.get(id)?.[i] ?? zero)))]);
-  const totals = [{ en: "Total, £", cy: "Cyfanswm, £" }[language], "", ...shown.map(({ id }) => grouped(inPence(sum(worked.columns.get(id) ?? []))))];
+  const body = schools.map(({ number, name }, i) => [
+    number,
+    name,
+    ...shown.map(({ id }) => grouped(inPence(worked.columns.get(id)?.[i] ?? zero))),
+  ]);
+  const totals = [
+    { en: "Total, £", cy: "Cyfanswm, £" }[language],
+    "",
+    ...shown.map(({ id }) => grouped(inPence(sum(worked.columns.get(id) ?? [])))),
+  ];
   return aligned([head, ...body, totals]);
 }
 
@@ -70,17 +100,26 @@ function aligned(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;
   const widths = head.map((_, i) => Math.max(...body.map((row) => [...(row[i] ?? "")].length), 12));
   const broken = head.map((text, i) => wrapped(text, widths[i] ?? 12));
-  const headLines = Array.from({ length: Math.max(...broken.map(({ length }) => length)) }, (_, line) => broken.map((lines) => lines[line] ?? ""));
+  const headLines = Array.from({ length: Math.max(...broken.map(({ length }) => length)) }, (_, line) =>
+    broken.map((lines) => lines[line] ?? ""),
+  );
   return [...headLines, widths.map((width) => "─".repeat(width)), ...body]
-    .map((row) => row.map((text, i) => (i < 2 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0))).join("  ").trimEnd())
+    .map((row) =>
+      row
+        .map((text, i) => (i < 2 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0)))
+        .join("  ")
+        .trimEnd(),
+    )
     .join("\n")
     .concat("\n");
 }
 
 function wrapped(text: string, width: number): string[] {
-  return text.split(" ").reduce<string[]>((lines, word) => {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    return last !== undefined && last.length + 1 + word.length <= width ? [...lines.slice(0, -1), `${last} ${word}`] : [...lines, word];
-  }, []);
+    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }
-

@@ -8,7 +8,11 @@ import { problemsAsText, quoted } from "../problem.ts";
 import { exit, type Io } from "./io.ts";
 
 /** Reads a model and the budgets named; with any problem there is no budget, and every problem of every file is given. */
-export function readBudgets(path: string, names: readonly string[], io: Io): Checked<{ loaded: LoadedModel; budgets: Budget[] }> {
+export function readBudgets(
+  path: string,
+  names: readonly string[],
+  io: Io,
+): Checked<{ loaded: LoadedModel; budgets: Budget[] }> {
   const loaded = loadModel(path);
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
   const model = loaded.value;
@@ -16,7 +20,11 @@ export function readBudgets(path: string, names: readonly string[], io: Io): Che
   const budgets = names.flatMap((text) => {
     const name = budgetName(text);
     if (!name) {
-      problems.push({ kind: "model/budget-name", says: `${quoted(text)} is not the name of a budget`, advice: ["Write PERIOD, or PERIOD:OPTION, such as 2023-24 or 2023-24:A."] });
+      problems.push({
+        kind: "model/budget-name",
+        says: `${quoted(text)} is not the name of a budget`,
+        advice: ["Write PERIOD, or PERIOD:OPTION, such as 2023-24 or 2023-24:A."],
+      });
       return [];
     }
     const budget = loadBudget(model, name, progressOn(io));
@@ -35,7 +43,9 @@ function unrepeated(problems: readonly Problem[]): Problem[] {
 /** Says what was refused. Nothing has been written. */
 export function refuse(problems: readonly Problem[], io: Io): number {
   io.err(problemsAsText(problems));
-  io.err(`\n${problems.length === 1 ? "1 problem" : `${grouped(String(problems.length))} problems`}: nothing was written.\n`);
+  io.err(
+    `\n${problems.length === 1 ? "1 problem" : `${grouped(String(problems.length))} problems`}: nothing was written.\n`,
+  );
   return exit.refused;
 }
 

@@ -12,9 +12,11 @@ export function check(path: string, io: Io): number {
   if (!value) return refuse(problems, io);
   for (const { name, formula, allocation, census, inputs } of value.budgets) {
     io.out(`${name}  ${formula.en}\n`);
-    for (const { role, file, rows } of inputs) io.out(`  ${role.padEnd(13)} ${file}${rows === undefined ? "" : ` (${grouped(String(rows))} rows)`}\n`);
+    for (const { role, file, rows } of inputs)
+      io.out(`  ${role.padEnd(13)} ${file}${rows === undefined ? "" : ` (${grouped(String(rows))} rows)`}\n`);
     for (const { file, headings } of census?.unused ?? []) io.out(`  not used      ${file}: ${headings.join(", ")}\n`);
-    for (const { check: each, passed } of allocation.checks) io.out(`  ${passed ? "passed" : "FAILED"}        ${each.label.en}\n`);
+    for (const { check: each, passed } of allocation.checks)
+      io.out(`  ${passed ? "passed" : "FAILED"}        ${each.label.en}\n`);
     io.out("\n");
   }
   return exit.done;

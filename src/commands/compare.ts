@@ -1,6 +1,6 @@
 import { compare } from "../comparison/compare.ts";
-import { workbookBytes } from "../files/write-workbook.ts";
 import { writeWhole } from "../files/write-whole.ts";
+import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
 import { comparisonWorkbook } from "../report/comparison-workbook.ts";
 import { readBudgets, refuse } from "./budgets.ts";
@@ -13,7 +13,13 @@ export interface CompareOptions {
 }
 
 /** Two budgets compared, school by school, in a workbook; a short summary on screen. */
-export async function compareCommand(path: string, before: string, after: string, { output, language }: CompareOptions, io: Io): Promise<number> {
+export async function compareCommand(
+  path: string,
+  before: string,
+  after: string,
+  { output, language }: CompareOptions,
+  io: Io,
+): Promise<number> {
   const { value, problems } = readBudgets(path, [before, after], io);
   const [first, second] = value?.budgets ?? [];
   if (!first || !second) return refuse(problems, io);

@@ -8,21 +8,36 @@ import { type Decimal, grouped, inPounds, sum, zero } from "../money.ts";
 const moversShown = 3;
 
 /** The comparison in a dozen lines for a terminal: pot, schools, gainers and losers, largest moves, checks. */
-export function comparisonSummary({ before, after, matches, comparable, change }: Comparison<Budget>, language: Language): string {
+export function comparisonSummary(
+  { before, after, matches, comparable, change }: Comparison<Budget>,
+  language: Language,
+): string {
   const say = (text: Text): string => text[language];
   const allocated = ({ allocation }: Budget): Decimal => sum(allocation.worked.columns.get("allocation") ?? []);
   const figure = (id: string): string => (change.worked.figures.get(id) ?? zero).toFixed();
   const checks = [before, after].flatMap(({ allocation }) => allocation.checks);
   const rows: [string, string][] = [
-    ...[before, after].map((budget): [string, string] => [budget.name, `${inPounds(allocated(budget)).padStart(15)}  ${budget.formula[language]}`]),
+    ...[before, after].map((budget): [string, string] => [
+      budget.name,
+      `${inPounds(allocated(budget)).padStart(15)}  ${budget.formula[language]}`,
+    ]),
     ...potRow(after, say),
     [say(words.change), signed(allocated(after).minus(allocated(before))).padStart(15)],
     [say(words.numberOfSchools), `${comparable.length} ${say(words.comparedShort)}${others(matches, say)}`],
     [say(words.gainers), figure("gainers")],
     [say(words.losers), figure("losers")],
-    ...movers(comparable, change.worked.columns, 1).map((text, i): [string, string] => [i === 0 ? say(words.largestGains) : "", text]),
-    ...movers(comparable, change.worked.columns, -1).map((text, i): [string, string] => [i === 0 ? say(words.largestLosses) : "", text]),
-    [say(words.checks), `${checks.filter(({ passed }) => passed).length} / ${checks.length} ${say(words.passed).toLowerCase()}`],
+    ...movers(comparable, change.worked.columns, 1).map((text, i): [string, string] => [
+      i === 0 ? say(words.largestGains) : "",
+      text,
+    ]),
+    ...movers(comparable, change.worked.columns, -1).map((text, i): [string, string] => [
+      i === 0 ? say(words.largestLosses) : "",
+      text,
+    ]),
+    [
+      say(words.checks),
+      `${checks.filter(({ passed }) => passed).length} / ${checks.length} ${say(words.passed).toLowerCase()}`,
+    ],
   ];
   const width = Math.max(...rows.map(([label]) => [...label].length));
   return `${before.authority[language]}\n${rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`.trimEnd()).join("\n")}\n`;
@@ -31,8 +46,14 @@ export function comparisonSummary({ before, after, matches, comparable, change }
 function potRow({ formula, allocation }: Budget, say: (text: Text) => string): [string, string][] {
   const { balance } = formula;
   if (balance.method !== "sharePot") return [];
-  const value = (id: string | undefined): Decimal => allocation.sheet.figures.find((each) => each.id === id)?.value ?? zero;
-  return [[say(words.pot), `${inPounds(value(balance.pot)).padStart(15)}  ${say(words.heldBack).toLowerCase()} ${inPounds(value(balance.heldBack))}`]];
+  const value = (id: string | undefined): Decimal =>
+    allocation.sheet.figures.find((each) => each.id === id)?.value ?? zero;
+  return [
+    [
+      say(words.pot),
+      `${inPounds(value(balance.pot)).padStart(15)}  ${say(words.heldBack).toLowerCase()} ${inPounds(value(balance.heldBack))}`,
+    ],
+  ];
 }
 
 function others(matches: readonly Match[], say: (text: Text) => string): string {
@@ -45,14 +66,23 @@ function others(matches: readonly Match[], say: (text: Text) => string): string 
   return parts.length > 0 ? ` (${parts.join(", ")})` : "";
 }
 
-function movers(comparable: readonly Match[], columns: ReadonlyMap<string, readonly Decimal[]>, direction: 1 | -1): string[] {
-  const [changes = [], places = [], percentages = []] = ["change", "place", "percentage"].map((id) => columns.get(id) ?? []);
+function movers(
+  comparable: readonly Match[],
+  columns: ReadonlyMap<string, readonly Decimal[]>,
+  direction: 1 | -1,
+): string[] {
+  const [changes = [], places = [], percentages = []] = ["change", "place", "percentage"].map(
+    (id) => columns.get(id) ?? [],
+  );
   return changes
     .map((change, i) => ({ change, i }))
     .filter(({ change }) => change.times(direction).gt(0))
     .sort((a, b) => (places[b.i] ?? zero).comparedTo(places[a.i] ?? zero) * direction)
     .slice(0, moversShown)
-    .map(({ change, i }) => `${signed(change).padStart(15)}  ${`(${signedNumber(percentages[i] ?? zero)}%)`.padStart(10)}  ${comparable[i]?.school.name ?? ""}`);
+    .map(
+      ({ change, i }) =>
+        `${signed(change).padStart(15)}  ${`(${signedNumber(percentages[i] ?? zero)}%)`.padStart(10)}  ${comparable[i]?.school.name ?? ""}`,
+    );
 }
 
 function signed(value: Decimal): string {

@@ -24,7 +24,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 
 function programFor(io: Io, finish: (code: number) => void): Command {
   const program = new Command("aln")
-    .description("Allocates one delegated ALN Support budget to each school by a formula, and compares budgets year on year.")
+    .description(
+      "Allocates one delegated ALN Support budget to each school by a formula, and compares budgets year on year.",
+    )
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
@@ -42,7 +44,9 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv", "json"]).default("table"))
     .option("--output <file>", "write to a file instead")
     .addOption(languageOption())
-    .action((model: string, budget: string, options: AllocateOptions) => finish(allocateCommand(model, budget, options, io)));
+    .action((model: string, budget: string, options: AllocateOptions) =>
+      finish(allocateCommand(model, budget, options, io)),
+    );
   program
     .command("compare")
     .description("a workbook that compares two budgets for a Schools Budget Forum")
@@ -51,7 +55,9 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .argument("<after>", "the later budget, such as 2023-24 or 2023-24:A", budgetArgument)
     .requiredOption("--output <file.xlsx>", "the workbook to write", workbookArgument)
     .addOption(languageOption())
-    .action(async (model: string, before: string, after: string, options: CompareOptions) => finish(await compareCommand(model, before, after, options, io)));
+    .action(async (model: string, before: string, after: string, options: CompareOptions) =>
+      finish(await compareCommand(model, before, after, options, io)),
+    );
   return program;
 }
 
@@ -60,7 +66,8 @@ function languageOption(): Option {
 }
 
 function budgetArgument(text: string): string {
-  if (!budgetName(text)) throw new InvalidArgumentError("A budget is PERIOD or PERIOD:OPTION, such as 2023-24 or 2023-24:A.");
+  if (!budgetName(text))
+    throw new InvalidArgumentError("A budget is PERIOD or PERIOD:OPTION, such as 2023-24 or 2023-24:A.");
   return text;
 }
 

@@ -37,7 +37,13 @@ export function compare<B extends Compared>(before: B, after: B): Comparison<B> 
   ]);
   const schools = comparable.map(({ school }) => school);
   const sheet = changeSheet;
-  return { before, after, matches, comparable, change: { sheet, worked: evaluate(sheet, { schools, columns, attributes: new Map() }) } };
+  return {
+    before,
+    after,
+    matches,
+    comparable,
+    change: { sheet, worked: evaluate(sheet, { schools, columns, attributes: new Map() }) },
+  };
 }
 
 /** What the schools were allocated between them. */

@@ -27,7 +27,8 @@ interface Side {
 /** Every school of either budget stands in exactly one match. Matches are in order of school number. */
 export function matchSchools(before: Side, after: Side, register: Register): Match[] {
   const groups = groupsOf([...before.allocation.schools, ...after.allocation.schools], register);
-  const within = (side: Side, group: ReadonlySet<string>): School[] => side.allocation.schools.filter(({ number }) => group.has(number));
+  const within = (side: Side, group: ReadonlySet<string>): School[] =>
+    side.allocation.schools.filter(({ number }) => group.has(number));
   return groups
     .map((group) => match(within(before, group), within(after, group), before.period, after.period))
     .sort((a, b) => (a.school.number < b.school.number ? -1 : 1));
@@ -55,7 +56,12 @@ function groupsOf(schools: readonly School[], register: Register): Set<string>[]
 function match(before: School[], after: School[], periodBefore: FundingPeriod, periodAfter: FundingPeriod): Match {
   const school = after.at(-1) ?? before.at(-1);
   if (!school) throw new Error("a match has at least one school");
-  return { kind: kindOf(before, after, openThroughout(before, periodBefore) && openThroughout(after, periodAfter)), school, before, after };
+  return {
+    kind: kindOf(before, after, openThroughout(before, periodBefore) && openThroughout(after, periodAfter)),
+    school,
+    before,
+    after,
+  };
 }
 
 function kindOf(before: readonly School[], after: readonly School[], throughout: boolean): MatchKind {
@@ -67,5 +73,7 @@ function kindOf(before: readonly School[], after: readonly School[], throughout:
 
 /** One of them, at least, is open in every month. */
 function openThroughout(schools: readonly School[], period: FundingPeriod): boolean {
-  return middlesOfMonths(period).every((day) => schools.some(({ opened, closed }) => covers({ from: opened, to: closed }, day)));
+  return middlesOfMonths(period).every((day) =>
+    schools.some(({ opened, closed }) => covers({ from: opened, to: closed }, day)),
+  );
 }

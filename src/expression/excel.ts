@@ -50,7 +50,10 @@ function excelReading(addresses: Addresses): Reading<Piece> {
     atMost: (terms) => call("MIN", ...terms.map((term) => term.text)),
     rounded: (of, places, towards) => ({ text: roundedText(of.text, places, towards), binds: adding }),
     choice: (when, then, otherwise) => call("IF", when.text, then.text, otherwise.text),
-    compare: (left, than, right) => ({ text: `${at(adding, left)}${signs[than]}${at(adding, right)}`, binds: comparing }),
+    compare: (left, than, right) => ({
+      text: `${at(adding, left)}${signs[than]}${at(adding, right)}`,
+      binds: comparing,
+    }),
     attribute: (name, oneOf) => {
       const tests = oneOf.map((value) => `${addresses.attribute(name)}="${addresses.attributeText(name, value)}"`);
       return tests.length === 1 ? { text: tests[0] ?? "", binds: comparing } : call("OR", ...tests);

@@ -6,7 +6,10 @@ import { type Expression, type Reading, read } from "./expression.ts";
 export type Unit = string;
 
 /** The unit of an expression, and what does not fit together in it. */
-export function unitOf(expression: Expression, unitAt: (id: string) => Unit): { unit: Unit; misfits: readonly string[] } {
+export function unitOf(
+  expression: Expression,
+  unitAt: (id: string) => Unit,
+): { unit: Unit; misfits: readonly string[] } {
   const misfits: string[] = [];
   const powers = read(expression, unitReading(unitAt, misfits));
   return { unit: unitAsText(powers), misfits };

@@ -18,7 +18,7 @@ export class ZeroDivisor extends Error {}
  * The exact value, before the rounding that the cell declares. A test is 1 or 0.
  * @throws ZeroDivisor when read at a school whose divisor is zero and `ifZero` is not stated.
  */
-export function valueOf(expression: Expression, values: Values): ValueAt {
+export function valuesOf(expression: Expression, values: Values): ValueAt {
   return read(expression, valueReading(values));
 }
 

@@ -1,11 +1,14 @@
+import { type ExpressionPhrases, expressionPhrases } from "../language/expression-phrases.ts";
 import type { Language, Text } from "../language/text.ts";
-import { expressionPhrases, type ExpressionPhrases } from "../language/expression-phrases.ts";
 import { grouped } from "../money.ts";
 import { type Expression, type Reading, read } from "./expression.ts";
 
 /** How a cell is worked out, in words: the labels of what it reads, joined as a person would write the sum down. */
 export function wordsOf(expression: Expression, language: Language, labelOf: (id: string) => Text): string {
-  return read(expression, wordsReading(expressionPhrases[language], (id) => labelOf(id)[language])).text;
+  return read(
+    expression,
+    wordsReading(expressionPhrases[language], (id) => labelOf(id)[language]),
+  ).text;
 }
 
 interface Phrase {

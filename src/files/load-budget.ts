@@ -1,5 +1,11 @@
 import { exampleFindings } from "../allocation/worked-examples.ts";
-import { type CensusCount, CensusIntake, type NamedLearner, type PupilDriver, readNamedLearners } from "../census/index.ts";
+import {
+  type CensusCount,
+  CensusIntake,
+  type NamedLearner,
+  type PupilDriver,
+  readNamedLearners,
+} from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
 import { readFormula } from "../formula/read-formula.ts";
 import { problemAt } from "../json-source.ts";
@@ -20,19 +26,25 @@ export type Progress = (file: string, rows: number) => void;
 export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Progress): Checked<Budget> {
   const named = modelPeriod(loaded.model, name);
   const period = fundingPeriod(name.period);
-  if (typeof named === "string" || !period) {
-    const says = typeof named === "string" ? named : `${name.period} is not a funding period.`;
-    return { value: undefined, problems: [{ kind: "model/no-budget", says, advice: [] }] };
+  if ("says" in named || !period) {
+    const { says, advice } = "says" in named ? named : { says: `${name.period} is not a funding period`, advice: [] };
+    return { value: undefined, problems: [{ kind: "model/no-budget", says, advice }] };
   }
   const reading = new Reading(loaded.folder);
   const formula = readFormulaFile(reading, named.formula, name.period);
-  const counted = countsIn(reading, named.period, loaded.register);
-  const register = loaded.register ?? (counted && registerFromCounts(counted));
+  const counted = countsIn(reading, named.period, loaded.register, formula);
+  // A schools file that could not be read leaves nothing to look schools up in; only where the model names none are they those of the counts.
+  const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
+  // What is wrong with the census and the baseline is said even where the formula is refused.
+  const census = register && censusIn(reading, named.period, register, formula, progress);
+  const baselineRows = register
+    ? tableIn(reading, "baseline", named.period.baseline, (table) => readBaseline(table, register))
+    : [];
   if (!formula || !register) return { value: undefined, problems: reading.problems };
-  const census = censusIn(reading, named.period, register, formula, progress);
-  const namedLearners = namedLearnersIn(reading, named.period, register, formula);
-  const adjustments = tableIn(reading, "adjustments", named.period.adjustments, (table) => readAdjustments(table, register, formula));
-  const baselineRows = tableIn(reading, "baseline", named.period.baseline, (table) => readBaseline(table, register));
+  const namedLearners = namedLearnersIn(reading, named.period, register, formula, name.period);
+  const adjustments = tableIn(reading, "adjustments", named.period.adjustments, (table) =>
+    readAdjustments(table, register, formula),
+  );
   missingFiles(reading, formula, named.period, name.period);
   if (reading.problems.length > 0) return { value: undefined, problems: reading.problems };
   return budgetFrom(name, {
@@ -61,28 +73,53 @@ function readFormulaFile(reading: Reading, file: string, period: string): Formul
   reading.note("formula", json.text);
   const formula = reading.keep(readFormula(json.source));
   if (!formula) return undefined;
-  reading.problems.push(...exampleFindings(formula).map(({ path, ...problem }) => problemAt(json.source, path, problem)));
+  reading.problems.push(
+    ...exampleFindings(formula).map(({ path, ...problem }) => problemAt(json.source, path, problem)),
+  );
   if (formula.fundingPeriod !== period)
     reading.problems.push(
-      problemAt(json.source, ["fundingPeriod"], { kind: "formula/other-period", says: `the formula is for ${formula.fundingPeriod}, and the model uses it for ${period}`, advice: ["Name the right formula in the model, or correct the formula's fundingPeriod."] }),
+      problemAt(json.source, ["fundingPeriod"], {
+        kind: "formula/other-period",
+        says: `the formula is for ${formula.fundingPeriod}, and the model uses it for ${period}`,
+        advice: ["Name the right formula in the model, or correct the formula's fundingPeriod."],
+      }),
     );
   return formula;
 }
 
-function countsIn(reading: Reading, { counts }: ModelPeriod, register: Register | undefined) {
+function countsIn(
+  reading: Reading,
+  { counts }: ModelPeriod,
+  register: Register | undefined,
+  formula: Formula | undefined,
+) {
   const table = counts === undefined ? undefined : reading.table("counts", counts);
-  return table && reading.keep(readCounts(table, register));
+  const columns = Object.values(formula?.drivers ?? {}).flatMap((driver) =>
+    "column" in driver ? [driver.column] : [],
+  );
+  return table && reading.keep(readCounts(table, register, [...new Set(columns)]));
 }
 
-function tableIn<T>(reading: Reading, role: "adjustments" | "baseline", file: string | undefined, read: (table: NonNullable<ReturnType<Reading["table"]>>) => Checked<T[]>): readonly T[] {
+function tableIn<T>(
+  reading: Reading,
+  role: "adjustments" | "baseline",
+  file: string | undefined,
+  read: (table: NonNullable<ReturnType<Reading["table"]>>) => Checked<T[]>,
+): readonly T[] {
   const table = file === undefined ? undefined : reading.table(role, file);
   return (table && reading.keep(read(table))) ?? [];
 }
 
-function censusIn(reading: Reading, { census = [] }: ModelPeriod, register: Register, formula: Formula, progress: Progress): CensusCount | undefined {
+function censusIn(
+  reading: Reading,
+  { census = [] }: ModelPeriod,
+  register: Register,
+  formula: Formula | undefined,
+  progress: Progress,
+): CensusCount | undefined {
   const stated = census[0];
   if (!stated) return undefined;
-  const intake = new CensusIntake(stated.date, register, pupilDrivers(formula));
+  const intake = new CensusIntake(stated.date, register, formula ? pupilDrivers(formula) : []);
   for (const file of stated.files) {
     const text = reading.text(file);
     if (!text) continue;
@@ -103,23 +140,45 @@ function censusIn(reading: Reading, { census = [] }: ModelPeriod, register: Regi
 
 function pupilDrivers({ drivers }: Formula): PupilDriver[] {
   return Object.entries(drivers).flatMap(([id, driver]) =>
-    "where" in driver ? [{ id, where: driver.where, partTime: Math.round(Number(driver.partTime ?? "1") * 1_000_000) }] : [],
+    "where" in driver
+      ? [{ id, where: driver.where, partTime: Math.round(Number(driver.partTime ?? "1") * 1_000_000) }]
+      : [],
   );
 }
 
-function namedLearnersIn(reading: Reading, { namedLearners }: ModelPeriod, register: Register, { drivers, system }: Formula): readonly NamedLearner[] {
+function namedLearnersIn(
+  reading: Reading,
+  { namedLearners }: ModelPeriod,
+  register: Register,
+  { drivers, system }: Formula,
+  period: string,
+): readonly NamedLearner[] {
   if (namedLearners === undefined) return [];
   if (system !== "sen") {
-    reading.problems.push({ kind: "model/named-learners", file: namedLearners, says: "an ALN Support budget cannot read named learners", advice: ["Take namedLearners out of this funding period: only a formula whose system is sen may count them."] });
+    reading.problems.push({
+      kind: "model/named-learners",
+      file: namedLearners,
+      says: "an ALN Support budget cannot read named learners",
+      advice: [
+        `Take namedLearners out of ${period} in the model: only a formula whose system is "sen" may count them.`,
+      ],
+    });
     return [];
   }
-  const bands = Object.values(drivers).flatMap((driver) => ("namedLearners" in driver ? [driver.namedLearners.band] : []));
+  const bands = Object.values(drivers).flatMap((driver) =>
+    "namedLearners" in driver ? [driver.namedLearners.band] : [],
+  );
   const table = reading.table("namedLearners", namedLearners);
   return (table && reading.keep(readNamedLearners(table, register, [...new Set(bands)]))) ?? [];
 }
 
 /** What the formula counts and the model gives no file for. */
-function missingFiles(reading: Reading, { drivers, protection, id }: Formula, { namedLearners, baseline, census, counts }: ModelPeriod, period: string): void {
+function missingFiles(
+  reading: Reading,
+  { drivers, protection, id }: Formula,
+  { namedLearners, baseline, census, counts }: ModelPeriod,
+  period: string,
+): void {
   const all = Object.values(drivers);
   const missing: [boolean, string][] = [
     [all.some((driver) => "namedLearners" in driver) && namedLearners === undefined, "namedLearners"],
@@ -128,10 +187,20 @@ function missingFiles(reading: Reading, { drivers, protection, id }: Formula, { 
     [all.some((driver) => "column" in driver) && counts === undefined, "counts"],
   ];
   for (const [isMissing, key] of missing)
-    if (isMissing) reading.problems.push({ kind: "model/missing-file", says: `the model names no ${key} for ${period}, and the formula ${id} needs one`, advice: [`Add "${key}" to the funding period in the model.`] });
+    if (isMissing)
+      reading.problems.push({
+        kind: "model/missing-file",
+        says: `the model names no ${key} for ${period}, and the formula ${id} needs one`,
+        advice: [`Add "${key}" to the funding period in the model.`],
+      });
 }
 
 function totals(rows: readonly { school: string; amount: Decimal }[]): ReadonlyMap<string, Decimal> {
   const schools = new Set(rows.map(({ school }) => school));
-  return new Map([...schools].map((school) => [school, sum(rows.filter((row) => row.school === school).map(({ amount }) => amount))]));
+  return new Map(
+    [...schools].map((school) => [
+      school,
+      sum(rows.filter((row) => row.school === school).map(({ amount }) => amount)),
+    ]),
+  );
 }

@@ -1,13 +1,13 @@
 import { dirname, join } from "node:path";
 import type { JsonSource } from "../json-source.ts";
-import { type Model, readModel } from "../model/model.ts";
 import type { InputFile } from "../model/budget.ts";
+import { type Model, readModel } from "../model/model.ts";
 import type { Checked, Problem } from "../problem.ts";
-import { readPlaces, readSchools, type Register } from "../school/read-schools.ts";
+import { type Register, readPlaces, readSchools } from "../school/read-schools.ts";
 import type { Places } from "../school/school.ts";
 import type { Table } from "../table.ts";
-import { readJson } from "./read-json.ts";
 import { readTable } from "./read-csv.ts";
+import { readJson } from "./read-json.ts";
 import { readText, type TextFile } from "./read-text.ts";
 
 /** A model with what all its budgets share. */
@@ -61,7 +61,11 @@ export class Reading {
 /** Reads the model file, and the schools and places that it names. */
 export function loadModel(path: string): Checked<LoadedModel> {
   const folder = dirname(path);
-  const own = readText(path, path, "Name the model file as the command's first argument, such as data-samples/model.json.");
+  const own = readText(
+    path,
+    path,
+    "Name the model file as the command's first argument, such as data-samples/model.json.",
+  );
   if (!own.value) return { value: undefined, problems: own.problems };
   const reading = new Reading(folder);
   const source = reading.keep(readJson(own.value));
@@ -73,4 +77,3 @@ export function loadModel(path: string): Checked<LoadedModel> {
   const places = (register && placesTable && reading.keep(readPlaces(placesTable, register))) ?? [];
   return { value: { folder, model, register, places, inputs: reading.inputs }, problems: reading.problems };
 }
-

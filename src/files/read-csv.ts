@@ -16,18 +16,24 @@ export function readCsv({ file, text }: TextFile, listener: CsvListener): Proble
   let headed = false;
   Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
-    step: ({ data: cells, errors }) => {
-      // Such a row may have swallowed those after it, pupils and all: nobody is given it to read.
-      if (errors.some(({ type }) => type === "Quotes")) problems.push(unbalanced(file, line));
-      else if (cells.length > 1 || cells[0]?.trim()) {
+    step: ({ data: cells, errors }, parser) => {
+      if (errors.some(({ type }) => type === "Quotes")) {
+        // The row may have swallowed those after it, pupils and all: nobody is given it to read.
+        problems.push(unbalanced(file, line));
+        parser.abort();
+      } else if (cells.length > 1 || cells[0]?.trim()) {
         if (headed) listener.row(cells, line);
-        else listener.headings(cells.map((cell) => cell.trim()), line);
+        else
+          listener.headings(
+            cells.map((cell) => cell.trim()),
+            line,
+          );
         headed = true;
       }
       line += 1 + breaksIn(cells);
     },
   });
-  return problems.slice(0, 1);
+  return problems;
 }
 
 /** The same as a table, for files that are small. */
@@ -64,6 +70,9 @@ function unbalanced(file: string, line: number): Problem {
     file,
     line,
     says: "a double quote in this row has no other to end it",
-    advice: ["A cell that begins with a double quote must end with one; a quote inside it is written twice.", "Correct the quotes, or export the file again: the rows after this one may not have been read."],
+    advice: [
+      "A cell that begins with a double quote must end with one; a quote inside it is written twice.",
+      "Correct the quotes, or export the file again: the rows after this one have not been read.",
+    ],
   };
 }

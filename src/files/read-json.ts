@@ -1,4 +1,4 @@
-import { type Node, parseTree, type ParseError, printParseErrorCode } from "jsonc-parser";
+import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { JsonSource, Location } from "../json-source.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { quoted } from "../problem.ts";
@@ -9,21 +9,63 @@ const deepest = 40;
 
 /** Reads strict JSON and remembers where everything stands. Repeated keys, comments and bottomless nesting are refused. */
 export function readJson({ file, text }: TextFile): Checked<JsonSource> {
-  if (text.length > longest) return refused({ file, kind: "json/too-large", says: "the file is too large to be a model or a formula", advice: [`It may have ${longest} characters at most.`] });
-  if (depthOf(text) > deepest) return refused({ file, kind: "json/too-deep", says: "the file nests too deeply to be a model or a formula", advice: [`It may nest ${deepest} levels at most.`] });
+  if (text.length > longest)
+    return refused({
+      file,
+      kind: "json/too-large",
+      says: "the file is too large to be a model or a formula",
+      advice: [`It may have ${longest} characters at most.`],
+    });
+  if (depthOf(text) > deepest)
+    return refused({
+      file,
+      kind: "json/too-deep",
+      says: "the file nests too deeply to be a model or a formula",
+      advice: [`It may nest ${deepest} levels at most.`],
+    });
+  // Such a file may be a census, and its first line a pupil: nothing of it is shown.
+  if (!text.trimStart().startsWith("{"))
+    return refused({
+      file,
+      kind: "json/not-json",
+      says: "the file is not JSON: it does not begin with a brace",
+      advice: ["Name a model or a formula here, and not another file."],
+    });
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const lines = new Lines(text);
   const first = errors[0];
   if (first || !tree) {
     const where = lines.at(first?.offset ?? 0, Math.max(1, first?.length ?? 1));
-    const what = first ? printParseErrorCode(first.error).replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).trim() : "nothing in it";
-    return refused({ file, ...where, kind: "json/not-json", says: `the file is not JSON: ${what}`, advice: ["Correct it here; an editor that knows JSON will mark the place."] });
+    const what = slips[first ? printParseErrorCode(first.error) : ""] ?? "it cannot be read from here on";
+    return refused({
+      file,
+      ...where,
+      kind: "json/not-json",
+      says: `the file is not JSON: ${what}`,
+      advice: ["Correct it here or just before; an editor that knows JSON will mark the place."],
+    });
   }
   const problems = duplicates(tree, file, lines);
   if (problems.length > 0) return { value: undefined, problems };
-  return { value: { file, value: valueOf(tree), locate: (path) => locate(tree, path, lines) }, problems: [] };
+  return {
+    value: { file, value: plainValue(tree), locate: (path, pointAt) => locate(tree, path, lines, pointAt === "key") },
+    problems: [],
+  };
 }
+
+/** The commonest slips, in the words of somebody who has never heard of a token. */
+const slips: Readonly<Record<string, string>> = {
+  CommaExpected: "a comma is missing before this",
+  ColonExpected: "a colon is missing before this",
+  PropertyNameExpected: "a key in double quotes should stand here; is there a comma too many before it?",
+  ValueExpected: "a value should stand here; is there a comma too many before it?",
+  CloseBraceExpected: "a closing brace is missing; was the file cut off?",
+  CloseBracketExpected: "a closing square bracket is missing; was the file cut off?",
+  EndOfFileExpected: "something stands after its end",
+  InvalidCommentToken: "a comment may not stand in it; a note may",
+  UnexpectedEndOfString: "a double quote is missing at the end of this",
+};
 
 function refused(problem: Problem): Checked<JsonSource> {
   return { value: undefined, problems: [problem] };
@@ -52,7 +94,13 @@ function duplicates(node: Node, file: string, lines: Lines): Problem[] {
   for (const child of node.children ?? []) {
     const key = node.type === "object" ? child.children?.[0] : undefined;
     if (key && seen.has(key.value))
-      found.push({ file, ...lines.at(key.offset, key.length), kind: "json/repeated-key", says: `the key ${quoted(String(key.value))} stands twice in one object`, advice: ["Keep one: a second would silently replace the first."] });
+      found.push({
+        file,
+        ...lines.at(key.offset, key.length),
+        kind: "json/repeated-key",
+        says: `the key ${quoted(String(key.value))} stands twice in one object`,
+        advice: ["Keep one: a second would silently replace the first."],
+      });
     if (key) seen.add(key.value);
     found.push(...duplicates(child, file, lines));
   }
@@ -60,22 +108,25 @@ function duplicates(node: Node, file: string, lines: Lines): Problem[] {
 }
 
 /** Plain values, built without `__proto__` becoming anything but a key. */
-function valueOf(node: Node): unknown {
-  if (node.type === "array") return (node.children ?? []).map(valueOf);
+function plainValue(node: Node): unknown {
+  if (node.type === "array") return (node.children ?? []).map(plainValue);
   if (node.type !== "object") return node.value;
-  return Object.fromEntries((node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1] ? valueOf(children[1]) : null]));
+  return Object.fromEntries(
+    (node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1] ? plainValue(children[1]) : null]),
+  );
 }
 
-function locate(tree: Node, path: readonly PropertyKey[], lines: Lines): Location {
+function locate(tree: Node, path: readonly PropertyKey[], lines: Lines, byKey: boolean): Location {
   let node = tree;
   let shown = tree;
   for (const key of path) {
-    const property = node.type === "object" ? node.children?.find(({ children }) => children?.[0]?.value === key) : undefined;
+    const property =
+      node.type === "object" ? node.children?.find(({ children }) => children?.[0]?.value === key) : undefined;
     const next = property?.children?.[1] ?? (node.type === "array" ? node.children?.[Number(key)] : undefined);
     if (!next) break;
     node = next;
     // A long part is pointed at by its key.
-    shown = next.type === "object" || next.type === "array" ? (property?.children?.[0] ?? next) : next;
+    shown = byKey || next.type === "object" || next.type === "array" ? (property?.children?.[0] ?? next) : next;
   }
   return lines.at(shown.offset, shown.length);
 }
@@ -97,7 +148,11 @@ class Lines {
     const after = this.text.slice(stop, end).trimEnd();
     return {
       line,
-      excerpt: { before: before.length > 50 ? `…${before.slice(-50)}` : before, mark: this.text.slice(offset, stop), after: after.length > 20 ? `${after.slice(0, 20)}…` : after },
+      excerpt: {
+        before: before.length > 50 ? `…${before.slice(-50)}` : before,
+        mark: this.text.slice(offset, stop),
+        after: after.length > 20 ? `${after.slice(0, 20)}…` : after,
+      },
     };
   }
 }

@@ -18,7 +18,11 @@ export function writeWhole(path: string, content: string | Uint8Array): Problem 
       kind: "file/unwritable",
       file: path,
       says: open ? "the file cannot be written: it may be open in Excel" : "the file cannot be written",
-      advice: [open ? "Close it there and run the command again, or name another file with --output." : "Check that the folder is one, and that no folder has the file's name; or name another file with --output."],
+      advice: [
+        open
+          ? "Close it there and run the command again, or name another file with --output."
+          : "Check that the folder is one, and that no folder has the file's name; or name another file with --output.",
+      ],
     };
   }
 }

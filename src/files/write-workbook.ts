@@ -17,14 +17,20 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.modified = never;
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of plan.sheets) addSheet(workbook, sheet);
-  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer(stored)));
 }
+
+/** Not compressed the first time, because the parts are packed again. The types of exceljs do not know the option. */
+const stored = { zip: { compression: "STORE" } } as Partial<exceljs.XlsxWriteOptions>;
 
 /** exceljs stamps each part with the time: packed again, with a date that does not move. */
 function repacked(bytes: Uint8Array): Uint8Array {
   const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
   // The list of parts comes first, as readers expect.
-  const ordered = [...parts.filter(([name]) => name === "[Content_Types].xml"), ...parts.filter(([name]) => name !== "[Content_Types].xml")];
+  const ordered = [
+    ...parts.filter(([name]) => name === "[Content_Types].xml"),
+    ...parts.filter(([name]) => name !== "[Content_Types].xml"),
+  ];
   return zipSync(Object.fromEntries(ordered), { mtime: new Date(2000, 0, 1), level: 6 });
 }
 
@@ -32,8 +38,20 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
   const { frozen, headingRows } = plan;
   const page = workbook.addWorksheet(plan.name, {
     properties: { tabColor: { argb: tabs[plan.purpose] } },
-    views: [{ showGridLines: false, ...(frozen ? { state: "frozen", xSplit: frozen.columns, ySplit: frozen.rows } : { state: "normal" }) } as exceljs.WorksheetView],
-    pageSetup: { paperSize: 9, orientation: plan.portrait ? "portrait" : "landscape", fitToPage: true, fitToWidth: pagesAcross(plan), fitToHeight: plan.onePage ? 1 : 0, margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } },
+    views: [
+      {
+        showGridLines: false,
+        ...(frozen ? { state: "frozen", xSplit: frozen.columns, ySplit: frozen.rows } : { state: "normal" }),
+      } as exceljs.WorksheetView,
+    ],
+    pageSetup: {
+      paperSize: 9,
+      orientation: plan.portrait ? "portrait" : "landscape",
+      fitToPage: true,
+      fitToWidth: pagesAcross(plan),
+      fitToHeight: plan.onePage ? 1 : 0,
+      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+    },
     headerFooter: { oddFooter: `&L&8${plan.footer.replaceAll("&", "&&")}&R&8&P / &N` },
   });
   plan.widths.forEach((width, i) => {
@@ -44,13 +62,15 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
     row.cells.forEach((cell, column) => {
       if (cell) writeCell(written.getCell(column + 1), cell);
     });
-    for (const { column, columns } of row.spans ?? []) if (columns > 1) page.mergeCells(i + 1, column + 1, i + 1, column + columns);
+    for (const { column, columns } of row.spans ?? [])
+      if (columns > 1) page.mergeCells(i + 1, column + 1, i + 1, column + columns);
     const height = rowHeight(row, plan.widths);
     if (height !== undefined) written.height = height;
   });
   page.pageSetup.printArea = `A1:${page.getColumn(plan.widths.length).letter}${plan.rows.length}`;
   if (headingRows) page.pageSetup.printTitlesRow = `${headingRows[0]}:${headingRows[1]}`;
-  if (frozen && frozen.columns > 0 && headingRows) page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
+  if (frozen && frozen.columns > 0 && headingRows)
+    page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
 }
 
 /** Characters that an A4 page across holds in a size that can be read. */
@@ -77,9 +97,20 @@ function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Pa
   const style: Partial<exceljs.Style> = {
     font: look.font,
     numFmt: shown === "text" ? "General" : formats[shown],
-    alignment: { vertical: meaning === "heading" ? "middle" : "top", ...(look.wrap ? { wrapText: true } : {}), ...(look.centre ? { horizontal: "center" } : look.right ? { horizontal: "right" } : {}) },
+    alignment: {
+      vertical: meaning === "heading" ? "middle" : "top",
+      ...(look.wrap ? { wrapText: true } : {}),
+      ...(look.centre ? { horizontal: "center" } : look.right ? { horizontal: "right" } : {}),
+    },
     ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { argb: look.fill } } as exceljs.Fill } : {}),
-    ...(look.top || look.bottom ? { border: { ...(look.top ? { top: { style: look.top } } : {}), ...(look.bottom ? { bottom: { style: look.bottom } } : {}) } } : {}),
+    ...(look.top || look.bottom
+      ? {
+          border: {
+            ...(look.top ? { top: { style: look.top } } : {}),
+            ...(look.bottom ? { bottom: { style: look.bottom } } : {}),
+          },
+        }
+      : {}),
   };
   styles.set(`${meaning} ${shown}`, style);
   return style;

@@ -58,11 +58,22 @@ function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[] {
   const spent = lowered.flatMap(({ spent }) => (spent ? [figure(spent)] : []));
   const fixed = lowered.flatMap(({ spent, remainder }) => (spent && !remainder ? [figure(spent)] : []));
   if (spent.length === 0) return [];
-  const lines = authorityStep("fixedLinesCovered.lines", checkLabels.fixedLines, fixed.length > 0 ? sum(...fixed) : amount("0", "£"));
-  const covered = check("fixedLinesCovered", checkLabels.fixedLinesCovered, "notBeNegative", difference(figure("toAllocate"), figure(lines.id)), (left) => [
-    `The pot is ${left.replace("-", "")} too small for the lines that do not share what remains.`,
-    "Raise the pot, or lower the lump sums, unit values or percentages.",
-  ], [lines]);
+  const lines = authorityStep(
+    "fixedLinesCovered.lines",
+    checkLabels.fixedLines,
+    fixed.length > 0 ? sum(...fixed) : amount("0", "£"),
+  );
+  const covered = check(
+    "fixedLinesCovered",
+    checkLabels.fixedLinesCovered,
+    "notBeNegative",
+    difference(figure("toAllocate"), figure(lines.id)),
+    (left) => [
+      `The pot is ${left.replace("-", "")} too small for the lines that do not share what remains.`,
+      "Raise the pot, or lower the lump sums, unit values or percentages.",
+    ],
+    [lines],
+  );
   return [covered];
 }
 
@@ -72,18 +83,29 @@ function potSpent({ formula, protection, lowered }: Checkable): CheckSteps[] {
   const expected = before.at(-1)?.id ?? "toAllocate";
   const remainder = lowered.some((each) => each.remainder);
   return [
-    check("potSpent", checkLabels.potSpent, "beNothing", difference(total("allocation"), figure(expected)), (over) => [
-      `The allocations come to ${over.startsWith("-") ? `${over.replace("-", "")} less` : `${over} more`} than there is to allocate.`,
-      remainder
-        ? "This should not happen: please report it with the formula file."
-        : "Make the percentages and sums use the whole pot, or let one factor be a shareOfRemainder.",
-    ], before),
+    check(
+      "potSpent",
+      checkLabels.potSpent,
+      "beNothing",
+      difference(total("allocation"), figure(expected)),
+      (over) => [
+        `The allocations come to ${over.startsWith("-") ? `${over.replace("-", "")} less` : `${over} more`} than there is to allocate.`,
+        remainder
+          ? "This should not happen: please report it with the formula file."
+          : "Make the percentages and sums use the whole pot, or let one factor be a shareOfRemainder.",
+      ],
+      before,
+    ),
   ];
 }
 
 /** What the allocations must come to, where it is not simply what there is to allocate: what schools neither pay nor receive. */
 function expectedSteps({ overspend, surplus }: Protection): Step[] {
-  const withOverspend = authorityStep("potSpent.withOverspend", checkLabels.withOverspend, sum(figure("toAllocate"), figure("overspend")));
+  const withOverspend = authorityStep(
+    "potSpent.withOverspend",
+    checkLabels.withOverspend,
+    sum(figure("toAllocate"), figure("overspend")),
+  );
   const first = schoolsPay(overspend) ? [] : [withOverspend];
   if (surplus === "schoolsBelowCap") return first;
   const lessSurplus = difference(figure(first[0]?.id ?? "toAllocate"), figure("surplus"));
@@ -91,48 +113,89 @@ function expectedSteps({ overspend, surplus }: Protection): Step[] {
 }
 
 function noneNegative(): CheckSteps[] {
-  const below = schoolStep("noneNegative.below", checkLabels.noneNegative, atLeast(difference(amount("0", "£"), column("allocation")), amount("0", "£")));
+  const below = schoolStep(
+    "noneNegative.below",
+    checkLabels.noneNegative,
+    atLeast(difference(amount("0", "£"), column("allocation")), amount("0", "£")),
+  );
   return [
-    check("noneNegative", checkLabels.noneNegative, "beNothing", total(below.id), (sumBelow) => [
-      `Schools are allocated ${sumBelow} less than nothing between them.`,
-      "Look for negative counts or unit values.",
-    ], [below]),
+    check(
+      "noneNegative",
+      checkLabels.noneNegative,
+      "beNothing",
+      total(below.id),
+      (sumBelow) => [
+        `Schools are allocated ${sumBelow} less than nothing between them.`,
+        "Look for negative counts or unit values.",
+      ],
+      [below],
+    ),
   ];
 }
 
 function linesAddUp({ lines, protection }: Checkable): CheckSteps[] {
   const printed = lines.filter((step) => step.role === "line").map((step) => total(step.id));
   const parts = [...printed, ...(protection ? [total("protection")] : [])];
-  const added = authorityStep("linesAddUp.lines", checkLabels.printedLines, parts.length > 0 ? sum(...parts) : amount("0", "£"));
+  const added = authorityStep(
+    "linesAddUp.lines",
+    checkLabels.printedLines,
+    parts.length > 0 ? sum(...parts) : amount("0", "£"),
+  );
   return [
-    check("linesAddUp", checkLabels.linesAddUp, "beNothing", difference(total("allocation"), figure(added.id)), (gap) => [
-      `The printed lines and the allocations differ by ${gap}.`,
-      "This should not happen: please report it with the formula file.",
-    ], [added]),
+    check(
+      "linesAddUp",
+      checkLabels.linesAddUp,
+      "beNothing",
+      difference(total("allocation"), figure(added.id)),
+      (gap) => [
+        `The printed lines and the allocations differ by ${gap}.`,
+        "This should not happen: please report it with the formula file.",
+      ],
+      [added],
+    ),
   ];
 }
 
 function withinOnePenny({ lowered, protection }: Checkable): CheckSteps[] {
-  const gaps = [...lowered.flatMap(({ shares }) => (shares ? [shares.gap] : [])), ...(protection ? ["adjustment.gap"] : [])];
+  const gaps = [
+    ...lowered.flatMap(({ shares }) => (shares ? [shares.gap] : [])),
+    ...(protection ? ["adjustment.gap"] : []),
+  ];
   if (gaps.length === 0) return [];
   const largest = gaps.map((gap) => nthLargest(gap, amount("1")));
   const furthest = authorityStep("withinOnePenny.furthest", checkLabels.furthest, atLeast(...largest), workingPlaces);
   return [
-    check("withinOnePenny", checkLabels.withinOnePenny, "notBeNegative", difference(amount("0.01", "£"), figure(furthest.id)), () => [
-      "A share is more than a penny from exact.",
-      "This should not happen: please report it with the formula file.",
-    ], [furthest], workingPlaces),
+    check(
+      "withinOnePenny",
+      checkLabels.withinOnePenny,
+      "notBeNegative",
+      difference(amount("0.01", "£"), figure(furthest.id)),
+      () => [
+        "A share is more than a penny from exact.",
+        "This should not happen: please report it with the formula file.",
+      ],
+      [furthest],
+      workingPlaces,
+    ),
   ];
 }
 
 function limitsInOrder({ protection }: Checkable): CheckSteps[] {
   if (!protection?.floor || !protection.cap) return [];
-  const above = schoolStep("limitsInOrder.above", checkLabels.limitsInOrder, atLeast(difference(column("lower"), column("upper")), amount("0", "£")));
+  const above = schoolStep(
+    "limitsInOrder.above",
+    checkLabels.limitsInOrder,
+    atLeast(difference(column("lower"), column("upper")), amount("0", "£")),
+  );
   return [
-    check("limitsInOrder", checkLabels.limitsInOrder, "beNothing", total(above.id), (gap) => [
-      `Floors stand above caps, by ${gap} in all.`,
-      "Set the floor below the cap.",
-    ], [above]),
+    check(
+      "limitsInOrder",
+      checkLabels.limitsInOrder,
+      "beNothing",
+      total(above.id),
+      (gap) => [`Floors stand above caps, by ${gap} in all.`, "Set the floor below the cap."],
+      [above],
+    ),
   ];
 }
 
@@ -143,20 +206,33 @@ function limitsHonoured({ protection }: Checkable): CheckSteps[] {
   if (protection.cap) outside.push(difference(column("allocation"), column("upper")));
   const broken = schoolStep("limitsHonoured.broken", checkLabels.limitsHonoured, atLeast(...outside));
   return [
-    check("limitsHonoured", checkLabels.limitsHonoured, "beNothing", total(broken.id), (gap) => [
-      `Allocations break their floors or caps by ${gap} in all.`,
-      "This should not happen: please report it with the formula file.",
-    ], [broken]),
+    check(
+      "limitsHonoured",
+      checkLabels.limitsHonoured,
+      "beNothing",
+      total(broken.id),
+      (gap) => [
+        `Allocations break their floors or caps by ${gap} in all.`,
+        "This should not happen: please report it with the formula file.",
+      ],
+      [broken],
+    ),
   ];
 }
 
 function protectionAffordable({ protection }: Checkable): CheckSteps[] {
   if (!protection) return [];
   return [
-    check("protectionAffordable", checkLabels.protectionAffordable, "notBeNegative", difference(figure("adjustment.counted"), figure("toMeet")), (short) => [
-      `Transitional protection cannot be afforded: ${short.replace("-", "")} is missing.`,
-      "Lower the floor, raise the pot or the cap, or let others pay for it.",
-    ]),
+    check(
+      "protectionAffordable",
+      checkLabels.protectionAffordable,
+      "notBeNegative",
+      difference(figure("adjustment.counted"), figure("toMeet")),
+      (short) => [
+        `Transitional protection cannot be afforded: ${short.replace("-", "")} is missing.`,
+        "Lower the floor, raise the pot or the cap, or let others pay for it.",
+      ],
+    ),
   ];
 }
 
@@ -165,10 +241,16 @@ function heldBackSuffices({ formula, protection }: Checkable): CheckSteps[] {
   // Where nothing is held back, nothing can be paid from it: the floors may cost no more than the caps bring in.
   const heldBack = formula.balance.heldBack ? figure(formula.balance.heldBack) : amount("0", "£");
   return [
-    check("heldBackSuffices", checkLabels.heldBackSuffices, "notBeNegative", difference(heldBack, figure("overspend")), (short) => [
-      `The sum held back is ${short.replace("-", "")} too small to pay for the floors.`,
-      "Hold back more, lower the floor, or let others pay for it.",
-    ]),
+    check(
+      "heldBackSuffices",
+      checkLabels.heldBackSuffices,
+      "notBeNegative",
+      difference(heldBack, figure("overspend")),
+      (short) => [
+        `The sum held back is ${short.replace("-", "")} too small to pay for the floors.`,
+        "Hold back more, lower the floor, or let others pay for it.",
+      ],
+    ),
   ];
 }
 

@@ -24,13 +24,26 @@ const valueNames: Readonly<Record<string, Text>> = {
 };
 
 /** The tests of a driver as a reader can check them: `year group: R to 2; in a reserved place: no`. */
-export function testsInWords(tests: Readonly<Record<string, readonly string[] | undefined>>, partTime: string | undefined): Text {
+export function testsInWords(
+  tests: Readonly<Record<string, readonly string[] | undefined>>,
+  partTime: string | undefined,
+): Text {
   const words = (language: Language): string => {
     const parts = Object.entries(tests).map(([test, values = []]) => {
-      const shown = test === "yearGroup" ? spans(values, language) : values.map((value) => valueNames[value]?.[language] ?? value).join(", ");
+      const shown =
+        test === "yearGroup"
+          ? spans(values, language)
+          : values.map((value) => valueNames[value]?.[language] ?? value).join(", ");
       return `${testNames[test]?.[language] ?? test}: ${shown}`;
     });
-    const part = partTime === undefined ? [] : [{ en: `a part-time pupil counts as ${partTime}`, cy: `mae disgybl rhan-amser yn cyfrif fel ${partTime}` }[language]];
+    const part =
+      partTime === undefined
+        ? []
+        : [
+            { en: `a part-time pupil counts as ${partTime}`, cy: `mae disgybl rhan-amser yn cyfrif fel ${partTime}` }[
+              language
+            ],
+          ];
     return [...parts, ...part].join("; ");
   };
   return { en: words("en"), cy: words("cy") };
@@ -40,5 +53,7 @@ export function testsInWords(tests: Readonly<Record<string, readonly string[] | 
 function spans(years: readonly string[], language: Language): string {
   const first = yearGroups.findIndex((year) => year === years[0]);
   const runsOn = years.every((year, i) => year === yearGroups[first + i]);
-  return years.length > 2 && runsOn ? `${years[0]} ${{ en: "to", cy: "i" }[language]} ${years.at(-1)}` : years.join(", ");
+  return years.length > 2 && runsOn
+    ? `${years[0]} ${{ en: "to", cy: "i" }[language]} ${years.at(-1)}`
+    : years.join(", ");
 }

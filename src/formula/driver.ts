@@ -26,7 +26,12 @@ export const driver = z.union([
     ]),
   }),
   z.strictObject({ ...labels, places: z.enum(placeProvisions) }),
-  z.strictObject({ ...labels, column: z.string().min(1), unit: z.string().min(1), asIfOpenAllYear: z.boolean().optional() }),
+  z.strictObject({
+    ...labels,
+    column: z.string().min(1),
+    unit: z.string().min(1),
+    asIfOpenAllYear: z.boolean().optional(),
+  }),
 ]);
 export type Driver = z.infer<typeof driver>;
 

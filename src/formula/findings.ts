@@ -39,7 +39,9 @@ function figureFindings({ figures, papers }: Formula): Finding[] {
               path: ["figures", id, "value"],
               kind: "formula/not-a-figure",
               says: `${id} is ${quoted(value)}`,
-              advice: ["A figure is plain digits with a point and no separators, such as 1250.37, of 15 digits at most."],
+              advice: [
+                "A figure is plain digits with a point and no separators, such as 1250.37, of 15 digits at most.",
+              ],
             },
           ]
         : []),
@@ -59,7 +61,9 @@ function figureFindings({ figures, papers }: Formula): Finding[] {
               path: ["figures", id, "paper"],
               kind: "formula/unknown-paper",
               says: `${id} cites the paper ${quoted(paper)}`,
-              advice: [`The papers declared are ${listed(Object.keys(papers).map(quoted), "and") || "none"}. Declare it under "papers", or cite one of them.`],
+              advice: [
+                `The papers declared are ${listed(Object.keys(papers).map(quoted), "and") || "none"}. Declare it under "papers", or cite one of them.`,
+              ],
             },
           ]
         : []),
@@ -71,7 +75,11 @@ function figureFindings({ figures, papers }: Formula): Finding[] {
 function nameFindings(formula: Formula): Finding[] {
   const figures = Object.keys(formula.figures);
   const drivers = Object.keys(formula.drivers);
-  const used = (path: readonly PropertyKey[], names: { figures: readonly string[]; columns: readonly string[] }, columns: readonly string[]) => [
+  const used = (
+    path: readonly PropertyKey[],
+    names: { figures: readonly string[]; columns: readonly string[] },
+    columns: readonly string[],
+  ) => [
     ...names.figures.filter((id) => !figures.includes(id)).map((id) => unknown(path, "figure", id, figures)),
     ...names.columns.filter((id) => !columns.includes(id)).map((id) => unknown(path, "driver or score", id, columns)),
   ];
@@ -100,7 +108,21 @@ function unknown(path: readonly PropertyKey[], what: string, id: string, known: 
 
 /** One name, one thing: drivers, figures and factors share the columns of one sheet. */
 function duplicateFindings(formula: Formula): Finding[] {
-  const seen = new Set(["order", "monthsOpen", "baseline", "hasBaseline", "formulaShare", "allocation", "protection", "adjustment", "toAllocate", "lower", "upper", "clipped", "room"]);
+  const seen = new Set([
+    "order",
+    "monthsOpen",
+    "baseline",
+    "hasBaseline",
+    "formulaShare",
+    "allocation",
+    "protection",
+    "adjustment",
+    "toAllocate",
+    "lower",
+    "upper",
+    "clipped",
+    "room",
+  ]);
   const named: [PropertyKey[], string][] = [
     ...Object.keys(formula.figures).map((id): [PropertyKey[], string] => [["figures", id], id]),
     ...Object.keys(formula.drivers).map((id): [PropertyKey[], string] => [["drivers", id], id]),
@@ -113,7 +135,9 @@ function duplicateFindings(formula: Formula): Finding[] {
       seen.add(id);
       return [];
     }
-    const advice = ["Drivers, figures and factors stand in one list of columns, with some that every formula has: give it a name of its own."];
+    const advice = [
+      "Drivers, figures and factors stand in one list of columns, with some that every formula has: give it a name of its own.",
+    ];
     return [{ path, kind: "formula/name-taken", says: `the name ${quoted(id)} is taken`, advice }];
   });
 }
@@ -126,7 +150,10 @@ function systemFindings({ system, drivers }: Formula): Finding[] {
       path: ["drivers", id],
       kind: "formula/named-learner",
       says: `${id} counts named learners, and the formula's system is "aln"`,
-      advice: ["An ALN Support budget cannot depend on named learners: that is what the formula replaces.", "Count provision from the census, or let protection start from a stated baseline."],
+      advice: [
+        "An ALN Support budget cannot depend on named learners: that is what the formula replaces.",
+        "Count provision from the census, or let protection start from a stated baseline.",
+      ],
     }));
 }
 
@@ -134,8 +161,26 @@ function periodFindings({ protection }: Formula): Finding[] {
   return protection.flatMap(({ fundingPeriod, floor, cap }, i) => {
     const twice = protection.findIndex((each) => each.fundingPeriod === fundingPeriod) !== i;
     return [
-      ...(twice ? [{ path: ["protection", i], kind: "formula/protection-twice", says: `protection for ${fundingPeriod} stands twice`, advice: ["Keep one."] }] : []),
-      ...(floor || cap ? [] : [{ path: ["protection", i], kind: "formula/no-limit", says: `protection for ${fundingPeriod} has neither floor nor cap`, advice: ["State a floor, a cap or both, or take the period out of the list."] }]),
+      ...(twice
+        ? [
+            {
+              path: ["protection", i],
+              kind: "formula/protection-twice",
+              says: `protection for ${fundingPeriod} stands twice`,
+              advice: ["Keep one."],
+            },
+          ]
+        : []),
+      ...(floor || cap
+        ? []
+        : [
+            {
+              path: ["protection", i],
+              kind: "formula/no-limit",
+              says: `protection for ${fundingPeriod} has neither floor nor cap`,
+              advice: ["State a floor, a cap or both, or take the period out of the list."],
+            },
+          ]),
     ];
   });
 }
@@ -144,7 +189,14 @@ function balanceFindings({ balance, factors, protection }: Formula): Finding[] {
   if (balance.method === "sharePot") return [];
   const shares = factors.flatMap((factor, i) =>
     factor.kind === "shareOfPot" || factor.kind === "shareOfRemainder"
-      ? [{ path: ["factors", i], kind: "formula/no-pot", says: `${factor.id} shares a pot, and the balance has none`, advice: ['Let balance be { "method": "sharePot", "pot": … }.'] }]
+      ? [
+          {
+            path: ["factors", i],
+            kind: "formula/no-pot",
+            says: `${factor.id} shares a pot, and the balance has none`,
+            advice: ['Let balance be { "method": "sharePot", "pot": … }.'],
+          },
+        ]
       : [],
   );
   const limits = protection.map(({ fundingPeriod }, i) => ({
@@ -159,7 +211,9 @@ function balanceFindings({ balance, factors, protection }: Formula): Finding[] {
 /** Units must multiply out: every step's expression gives the unit the step declares. */
 function unitFindings(formula: Formula): Finding[] {
   const sheets = [
-    ...[...new Set([formula.fundingPeriod, ...formula.protection.map((each) => each.fundingPeriod)])].map((period) => lowerFormula(formula, period)),
+    ...[...new Set([formula.fundingPeriod, ...formula.protection.map((each) => each.fundingPeriod)])].map((period) =>
+      lowerFormula(formula, period),
+    ),
     lowerMemorandum(formula),
   ].filter((sheet) => sheet !== undefined);
   const found = sheets.flatMap((sheet) => unitFindingsIn(formula, sheet));
@@ -167,11 +221,15 @@ function unitFindings(formula: Formula): Finding[] {
 }
 
 function unitFindingsIn(formula: Formula, { steps }: Sheet): Finding[] {
-  const units = new Map([...inputColumns(formula), ...inputFigures(formula), ...steps].map(({ id, unit }) => [id, unit]));
+  const units = new Map(
+    [...inputColumns(formula), ...inputFigures(formula), ...steps].map(({ id, unit }) => [id, unit]),
+  );
   return steps.flatMap((step) => {
     const { unit, misfits } = unitOf(step.expression, (id) => units.get(id) ?? "1");
     if (misfits.length === 0 && unit === step.unit) return [];
-    const parts = [...dependencies(step.expression)].filter((id) => units.has(id)).map((id) => `${id} is in ${units.get(id)}`);
+    const parts = [...dependencies(step.expression)]
+      .filter((id) => units.has(id))
+      .map((id) => `${id} is in ${units.get(id)}`);
     return [
       {
         path: placeOf(formula, step),

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { phases } from "../school/school.ts";
 import { driver } from "./driver.ts";
-import { factor } from "./factors/index.ts";
 import { name, text } from "./factors/factor.ts";
+import { factor } from "./factors/index.ts";
 
 const words = { en: z.string().trim().min(1), cy: z.string().trim().min(1) };
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2022-11-17");

@@ -17,7 +17,12 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
   const protection = protectionIn(formula, fundingPeriod);
   const pot = potSteps(formula);
   const { lowered, steps: lines } = lowerFactors(formula, formula.factors, pot);
-  const steps = [...pot, ...lines, formulaShare(lines), ...(protection ? protectionSteps(protection) : [unprotected(formula)])];
+  const steps = [
+    ...pot,
+    ...lines,
+    formulaShare(lines),
+    ...(protection ? protectionSteps(protection) : [unprotected(formula)]),
+  ];
   return sheet(formula, steps, checksOf({ formula, protection, lowered, lines }));
 }
 
@@ -32,7 +37,11 @@ export function protectionIn(formula: Formula, fundingPeriod: string): Protectio
   return formula.protection.find((each) => each.fundingPeriod === fundingPeriod);
 }
 
-function sheet(formula: Formula, steps: readonly Step[], { steps: checkSteps, checks }: Pick<Sheet, "steps" | "checks">): Sheet {
+function sheet(
+  formula: Formula,
+  steps: readonly Step[],
+  { steps: checkSteps, checks }: Pick<Sheet, "steps" | "checks">,
+): Sheet {
   const all = [...steps, ...checkSteps];
   const used = new Set(all.flatMap((step) => [...dependencies(step.expression)]));
   return {
@@ -55,7 +64,13 @@ function money(id: string, per: Step["per"], label: Text, role: Step["role"], ex
 
 function formulaShare(lines: readonly Step[]): Step {
   const printed = lines.filter((step) => step.role === "line").map((step) => column(step.id));
-  return money("formulaShare", "school", standing.formulaShare, "formulaShare", printed.length > 0 ? sum(...printed) : amount("0", "£"));
+  return money(
+    "formulaShare",
+    "school",
+    standing.formulaShare,
+    "formulaShare",
+    printed.length > 0 ? sum(...printed) : amount("0", "£"),
+  );
 }
 
 function unprotected({ system }: Formula): Step {
@@ -63,7 +78,11 @@ function unprotected({ system }: Formula): Step {
   return money("allocation", "school", label, "allocation", column("formulaShare"));
 }
 
-function lowerFactors(formula: Formula, factors: readonly Factor[], before: readonly Step[]): { lowered: Lowered[]; steps: Step[] } {
+function lowerFactors(
+  formula: Formula,
+  factors: readonly Factor[],
+  before: readonly Step[],
+): { lowered: Lowered[]; steps: Step[] } {
   const lowered: Lowered[] = [];
   const steps: Step[] = [];
   for (const factor of factors) {
@@ -78,7 +97,9 @@ function lowerFactors(formula: Formula, factors: readonly Factor[], before: read
 /** What a factor may look up: the drivers, the figures and every step before it. */
 export function loweringFor(formula: Formula, before: readonly Step[], spentBefore: readonly string[] = []): Lowering {
   const columns = new Map<string, Column>([...inputColumns(formula), ...before].map((each) => [each.id, each]));
-  const units = new Map<string, Unit>([...columns.values(), ...inputFigures(formula)].map(({ id, unit }) => [id, unit]));
+  const units = new Map<string, Unit>(
+    [...columns.values(), ...inputFigures(formula)].map(({ id, unit }) => [id, unit]),
+  );
   return {
     column: (id) => known(columns, id),
     figureLabel: (id) => labelOf(known(new Map(Object.entries(formula.figures)), id)),

@@ -1,4 +1,18 @@
-import { amount, atLeast, atMost, choice, column, compare, difference, figure, product, quotient, rounded, sum, total } from "../expression/build.ts";
+import {
+  amount,
+  atLeast,
+  atMost,
+  choice,
+  column,
+  compare,
+  difference,
+  figure,
+  product,
+  quotient,
+  rounded,
+  sum,
+  total,
+} from "../expression/build.ts";
 import type { Expression } from "../expression/expression.ts";
 import { standing } from "../language/labels.ts";
 import type { Text } from "../language/text.ts";
@@ -37,7 +51,11 @@ export function protectionSteps({ floor, cap, overspend, surplus }: Protection):
     sumOf("overspend", standing.overspend, atLeast(difference(figure("clippedTotal"), figure("toAllocate")), nothing)),
     sumOf("surplus", standing.surplus, atLeast(difference(figure("toAllocate"), figure("clippedTotal")), nothing)),
     ...roomToPay(floor, overspend),
-    at("roomToReceive", standing.roomToReceive, cap && surplus === "schoolsBelowCap" ? difference(column("upper"), column("clipped")) : nothing),
+    at(
+      "roomToReceive",
+      standing.roomToReceive,
+      cap && surplus === "schoolsBelowCap" ? difference(column("upper"), column("clipped")) : nothing,
+    ),
     at("room", standing.room, choice(overspent, column("roomToPay"), column("roomToReceive"))),
     sumOf("toMeet", standing.toMeet, toMeet(overspend, surplus)),
     ...share({
@@ -52,7 +70,11 @@ export function protectionSteps({ floor, cap, overspend, surplus }: Protection):
     at(
       "allocation",
       standing.allocation,
-      choice(overspent, difference(column("clipped"), column("adjustment")), sum(column("clipped"), column("adjustment"))),
+      choice(
+        overspent,
+        difference(column("clipped"), column("adjustment")),
+        sum(column("clipped"), column("adjustment")),
+      ),
       "allocation",
     ),
     at("protection", standing.protection, difference(column("allocation"), column("formulaShare")), "protection"),
@@ -87,7 +109,8 @@ function clippedBy(floor: string | undefined, cap: string | undefined): Expressi
 /** `gainingSchools`: down to the baseline, so that no school that is already losing pays for another. */
 function roomToPay(floor: string | undefined, overspend: Protection["overspend"]): Step[] {
   const lowest = floor ? column("lower") : nothing;
-  if (overspend === "schoolsAboveFloor") return [at("roomToPay", standing.roomToPay, difference(column("clipped"), lowest))];
+  if (overspend === "schoolsAboveFloor")
+    return [at("roomToPay", standing.roomToPay, difference(column("clipped"), lowest))];
   if (overspend !== "gainingSchools") return [at("roomToPay", standing.roomToPay, nothing)];
   return [
     at("paysDownTo", standing.paysDownTo, ifBaseline(atLeast(lowest, column("baseline")))),

@@ -13,7 +13,8 @@ export function readFormula(source: JsonSource): Checked<Formula> {
   }
   const parsed = formulaFile.safeParse(source.value, { reportInput: true });
   if (!parsed.success) return { value: undefined, problems: problemsFromZod(source, "formula", parsed.error) };
-  const problems: Problem[] = formulaFindings(parsed.data).map(({ path, ...problem }) => problemAt(source, path, problem));
+  const problems: Problem[] = formulaFindings(parsed.data).map(({ path, ...problem }) =>
+    problemAt(source, path, problem),
+  );
   return { value: problems.length === 0 ? parsed.data : undefined, problems };
 }
-

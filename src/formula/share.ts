@@ -6,12 +6,12 @@ import {
   compare,
   difference,
   figure,
+  nthLargest,
   product,
   quotient,
   rounded,
   sum,
   total,
-  nthLargest,
 } from "../expression/build.ts";
 import type { Expression } from "../expression/expression.ts";
 import { labels } from "../language/labels.ts";
@@ -50,7 +50,16 @@ export function share({ id, label, sum: sumId, by, byLabel, byUnit, role, factor
     places: number,
     expression: Expression,
     partRole: Role = "working",
-  ): Step => ({ id: name, per, label: partLabel, unit, places, role: partRole, expression, ...(factor ? { factor } : {}) });
+  ): Step => ({
+    id: name,
+    per,
+    label: partLabel,
+    unit,
+    places,
+    role: partRole,
+    expression,
+    ...(factor ? { factor } : {}),
+  });
   const penny = amount("0.01", "£");
   return [
     step(part("counted"), "authority", labels.totalOf(byLabel), byUnit, workingPlaces, total(by)),
@@ -62,7 +71,14 @@ export function share({ id, label, sum: sumId, by, byLabel, byUnit, role, factor
       workingPlaces,
       quotient(product(figure(sumId), column(by)), figure(part("counted")), amount("0", "£")),
     ),
-    step(part("whole"), "school", labels.whole(label), "£", pencePlaces, rounded(column(part("exact")), pencePlaces, "down")),
+    step(
+      part("whole"),
+      "school",
+      labels.whole(label),
+      "£",
+      pencePlaces,
+      rounded(column(part("exact")), pencePlaces, "down"),
+    ),
     step(
       part("remainder"),
       "school",
@@ -71,10 +87,24 @@ export function share({ id, label, sum: sumId, by, byLabel, byUnit, role, factor
       workingPlaces,
       difference(column(part("exact")), column(part("whole"))),
     ),
-    step(part("rank"), "school", labels.rank(label), "1", 0, product(column(part("remainder")), millionths, amount("100000"))),
+    step(
+      part("rank"),
+      "school",
+      labels.rank(label),
+      "1",
+      0,
+      product(column(part("remainder")), millionths, amount("100000")),
+    ),
     step(part("key"), "school", labels.key(label), "1", 0, difference(column(part("rank")), column("order"))),
     step(part("wholeTotal"), "authority", labels.wholeTotal(label), "£", pencePlaces, total(part("whole"))),
-    step(part("left"), "authority", labels.left(label), "£", pencePlaces, difference(figure(sumId), figure(part("wholeTotal")))),
+    step(
+      part("left"),
+      "authority",
+      labels.left(label),
+      "£",
+      pencePlaces,
+      difference(figure(sumId), figure(part("wholeTotal"))),
+    ),
     step(
       part("odd"),
       "authority",

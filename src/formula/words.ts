@@ -2,7 +2,7 @@ import { potSentences, protectionSentences, type Sentence } from "../language/se
 import type { Text } from "../language/text.ts";
 import { sentenceOf } from "./factors/index.ts";
 import type { Formula } from "./formula.ts";
-import { loweringFor, lowerFormula, lowerMemorandum, protectionIn } from "./lower.ts";
+import { lowerFormula, loweringFor, lowerMemorandum, protectionIn } from "./lower.ts";
 
 /** One paragraph of a formula read aloud: what it is about, the sentence, and the author's own note. */
 export interface Paragraph {
@@ -12,9 +12,16 @@ export interface Paragraph {
 }
 
 /** A formula in words, in the order it is worked out, as a paper to a forum would put it. */
-export function formulaInWords(formula: Formula, fundingPeriod: string): { readonly main: Paragraph[]; readonly memorandum: Paragraph[] } {
+export function formulaInWords(
+  formula: Formula,
+  fundingPeriod: string,
+): { readonly main: Paragraph[]; readonly memorandum: Paragraph[] } {
   return {
-    main: [potInWords(formula), ...factorsInWords(formula, "factors", fundingPeriod), ...protectionInWords(formula, fundingPeriod)],
+    main: [
+      potInWords(formula),
+      ...factorsInWords(formula, "factors", fundingPeriod),
+      ...protectionInWords(formula, fundingPeriod),
+    ],
     memorandum: factorsInWords(formula, "memorandum", fundingPeriod),
   };
 }
@@ -29,14 +36,21 @@ function potInWords({ balance, figures }: Formula): Paragraph {
 function factorsInWords(formula: Formula, list: "factors" | "memorandum", period: string): Paragraph[] {
   const sheet = list === "factors" ? lowerFormula(formula, period) : lowerMemorandum(formula);
   const lowering = loweringFor(formula, sheet?.steps ?? []);
-  return formula[list].map((factor) => ({ about: { en: factor.en, cy: factor.cy }, says: sentenceOf(factor, lowering), note: factor.note }));
+  return formula[list].map((factor) => ({
+    about: { en: factor.en, cy: factor.cy },
+    says: sentenceOf(factor, lowering),
+    note: factor.note,
+  }));
 }
 
 function protectionInWords(formula: Formula, period: string): Paragraph[] {
   const protection = protectionIn(formula, period);
   if (!protection) return [];
   const { floor, cap, overspend, surplus } = protection;
-  const limits = [floor && formula.figures[floor] && protectionSentences.floor(formula.figures[floor]), cap && formula.figures[cap] && protectionSentences.cap(formula.figures[cap])];
+  const limits = [
+    floor && formula.figures[floor] && protectionSentences.floor(formula.figures[floor]),
+    cap && formula.figures[cap] && protectionSentences.cap(formula.figures[cap]),
+  ];
   return [
     ...limits.flatMap((each) => (each ? [sentence(each)] : [])),
     sentence(protectionSentences.overspend[overspend]),

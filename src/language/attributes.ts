@@ -35,7 +35,12 @@ export function unitInWords(unit: string): Text {
   const words = (language: keyof Text): string => {
     const name = (each: string): string => unitNames[each]?.[language] ?? each;
     const plural = (each: string): string => (language === "en" && unitNames[each] ? `${name(each)}s` : name(each));
-    const top = above === "1" ? (below.length > 0 ? "1" : { en: "number", cy: "rhif" }[language]) : above.split("·").map(plural).join(" × ");
+    const top =
+      above === "1"
+        ? below.length > 0
+          ? "1"
+          : { en: "number", cy: "rhif" }[language]
+        : above.split("·").map(plural).join(" × ");
     return [top, ...below.map((each) => `${{ en: "per", cy: "fesul" }[language]} ${name(each)}`)].join(" ");
   };
   return { en: words("en"), cy: words("cy") };

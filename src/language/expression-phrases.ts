@@ -1,6 +1,6 @@
 import type { Towards } from "../money.ts";
-import type { Language } from "./text.ts";
 import { attributeNames, attributeValues } from "./attributes.ts";
+import type { Language } from "./text.ts";
 
 /** Words for the few operations that have no sign. */
 export interface ExpressionPhrases {
@@ -23,12 +23,14 @@ const english: ExpressionPhrases = {
   nthLargest: (of, n) => `number ${n} in order of ${of}, largest first`,
   largerOf: (parts) => `the larger of ${parts.join(" and ")}`,
   smallerOf: (parts) => `the smaller of ${parts.join(" and ")}`,
-  rounded: (of, places, towards) => `${of}, rounded ${{ nearest: "", down: "down ", up: "up " }[towards]}${places === 2 ? "to the penny" : `to ${places} decimal places`}`,
+  rounded: (of, places, towards) =>
+    `${of}, rounded ${{ nearest: "", down: "down ", up: "up " }[towards]}${places === 2 ? "to the penny" : `to ${places} decimal places`}`,
   choice: (when, then, otherwise) => `if ${when}: ${then}; otherwise: ${otherwise}`,
   atLeast: (left, right) => `${left} is at least ${right}`,
   atMost: (left, right) => `${left} is at most ${right}`,
   moreThan: (left, right) => `${left} is more than ${right}`,
-  attribute: (name, oneOf) => `${attributeNames[name]?.en ?? name} is ${oneOf.map((value) => attributeValues[value]?.en ?? value).join(" or ")}`,
+  attribute: (name, oneOf) =>
+    `${attributeNames[name]?.en ?? name} is ${oneOf.map((value) => attributeValues[value]?.en ?? value).join(" or ")}`,
 };
 
 const cymraeg: ExpressionPhrases = {
@@ -37,12 +39,14 @@ const cymraeg: ExpressionPhrases = {
   nthLargest: (of, n) => `rhif ${n} yn nhrefn ${of}, y mwyaf yn gyntaf`,
   largerOf: (parts) => `y mwyaf o ${parts.join(" a ")}`,
   smallerOf: (parts) => `y lleiaf o ${parts.join(" a ")}`,
-  rounded: (of, places, towards) => `${of}, wedi'i dalgrynnu ${{ nearest: "", down: "i lawr ", up: "i fyny " }[towards]}${places === 2 ? "i'r geiniog" : `i ${places} lle degol`}`,
+  rounded: (of, places, towards) =>
+    `${of}, wedi'i dalgrynnu ${{ nearest: "", down: "i lawr ", up: "i fyny " }[towards]}${places === 2 ? "i'r geiniog" : `i ${places} lle degol`}`,
   choice: (when, then, otherwise) => `os yw ${when}: ${then}; fel arall: ${otherwise}`,
   atLeast: (left, right) => `${left} o leiaf yn ${right}`,
   atMost: (left, right) => `${left} heb fod yn fwy na ${right}`,
   moreThan: (left, right) => `${left} yn fwy na ${right}`,
-  attribute: (name, oneOf) => `${attributeNames[name]?.cy ?? name} yn ${oneOf.map((value) => attributeValues[value]?.cy ?? value).join(" neu ")}`,
+  attribute: (name, oneOf) =>
+    `${attributeNames[name]?.cy ?? name} yn ${oneOf.map((value) => attributeValues[value]?.cy ?? value).join(" neu ")}`,
 };
 
 export const expressionPhrases: Readonly<Record<Language, ExpressionPhrases>> = { en: english, cy: cymraeg };

@@ -74,24 +74,43 @@ export const protectionSentences = {
       en: "What the floors cost beyond what the caps bring in is met by every school above its floor, in proportion to how far it is above.",
       cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan bob ysgol uwchlaw ei llawr, yn gymesur â pha mor bell uwchlaw y mae.",
     },
-    heldBack: { en: "What the floors cost beyond what the caps bring in is met from the sum held back.", cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau o'r swm a ddaliwyd yn ôl." },
-    authority: { en: "What the floors cost beyond what the caps bring in is met by the authority, outside the pot.", cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan yr awdurdod, y tu allan i'r gronfa." },
+    heldBack: {
+      en: "What the floors cost beyond what the caps bring in is met from the sum held back.",
+      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau o'r swm a ddaliwyd yn ôl.",
+    },
+    authority: {
+      en: "What the floors cost beyond what the caps bring in is met by the authority, outside the pot.",
+      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan yr awdurdod, y tu allan i'r gronfa.",
+    },
   } satisfies Record<WhoPays, Sentence>,
   surplus: {
     schoolsBelowCap: {
       en: "What the caps bring in beyond what the floors cost goes to schools below their cap, in proportion to how far they are below.",
       cy: "Â'r hyn a ddaw o'r capiau y tu hwnt i'r hyn y mae'r lloriau'n ei gostio i ysgolion islaw eu cap, yn gymesur â pha mor bell islaw y maent.",
     },
-    heldBack: { en: "What the caps bring in beyond what the floors cost is added to the sum held back.", cy: "Ychwanegir yr hyn a ddaw o'r capiau y tu hwnt i'r hyn y mae'r lloriau'n ei gostio at y swm a ddaliwyd yn ôl." },
+    heldBack: {
+      en: "What the caps bring in beyond what the floors cost is added to the sum held back.",
+      cy: "Ychwanegir yr hyn a ddaw o'r capiau y tu hwnt i'r hyn y mae'r lloriau'n ei gostio at y swm a ddaliwyd yn ôl.",
+    },
   },
-  newSchools: { en: "A school without a baseline keeps its formula share.", cy: "Ceidw ysgol heb linell sylfaen ei chyfran o'r fformiwla." },
+  newSchools: {
+    en: "A school without a baseline keeps its formula share.",
+    cy: "Ceidw ysgol heb linell sylfaen ei chyfran o'r fformiwla.",
+  },
 };
 
 /** The pot in words. */
 export const potSentences = {
   sharePot: (pot: Text, heldBack: Text | undefined): Sentence => ({
-    en: heldBack ? `“${pot.en}” less “${heldBack.en}” is what there is to allocate, and all of it is allocated.` : `“${pot.en}” is what there is to allocate, and all of it is allocated.`,
-    cy: heldBack ? `“${pot.cy}” llai “${heldBack.cy}” yw'r hyn sydd i'w ddyrannu, ac fe ddyrennir y cyfan.` : `“${pot.cy}” yw'r hyn sydd i'w ddyrannu, ac fe ddyrennir y cyfan.`,
+    en: heldBack
+      ? `“${pot.en}” less “${heldBack.en}” is what there is to allocate, and all of it is allocated.`
+      : `“${pot.en}” is what there is to allocate, and all of it is allocated.`,
+    cy: heldBack
+      ? `“${pot.cy}” llai “${heldBack.cy}” yw'r hyn sydd i'w ddyrannu, ac fe ddyrennir y cyfan.`
+      : `“${pot.cy}” yw'r hyn sydd i'w ddyrannu, ac fe ddyrennir y cyfan.`,
   }),
-  unitValues: { en: "Each school has the sum of its lines; there is no fixed pot.", cy: "Caiff pob ysgol swm ei llinellau; nid oes cronfa sefydlog." },
+  unitValues: {
+    en: "Each school has the sum of its lines; there is no fixed pot.",
+    cy: "Caiff pob ysgol swm ei llinellau; nid oes cronfa sefydlog.",
+  },
 };

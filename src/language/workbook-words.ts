@@ -10,7 +10,10 @@ export const workbookWords = {
   method: { en: "Method", cy: "Dull" },
   checks: { en: "Checks", cy: "Gwiriadau" },
   data: { en: "Data", cy: "Data" },
-  notForPublication: { en: "Holds counts below 5: not for publication", cy: "Yn cynnwys cyfrifon o dan 5: nid i'w gyhoeddi" },
+  notForPublication: {
+    en: "Holds counts below 5: not for publication",
+    cy: "Yn cynnwys cyfrifon o dan 5: nid i'w gyhoeddi",
+  },
   allPassed: { en: "All checks passed", cy: "Pob gwiriad wedi pasio" },
   someFailed: { en: "A CHECK HAS FAILED: see Checks", cy: "MAE GWIRIAD WEDI METHU: gweler Gwiriadau" },
   passed: { en: "Passed", cy: "Wedi pasio" },
@@ -69,11 +72,17 @@ export const workbookWords = {
   status: { en: "Status", cy: "Statws" },
   reason: { en: "Reason", cy: "Rheswm" },
   approvedBy: { en: "Approved by", cy: "Cymeradwywyd gan" },
-  estimates: { en: "Estimates and corrections that no census holds", cy: "Amcangyfrifon a chywiriadau nad ydynt mewn cyfrifiad" },
+  estimates: {
+    en: "Estimates and corrections that no census holds",
+    cy: "Amcangyfrifon a chywiriadau nad ydynt mewn cyfrifiad",
+  },
   recordsOf: { en: "Records of the census", cy: "Cofnodion y cyfrifiad" },
   recordsTotal: { en: "All records in the files", cy: "Pob cofnod yn y ffeiliau" },
   recordsUnaccounted: { en: "Records not accounted for", cy: "Cofnodion heb eu cyfrif" },
-  recordsAccounted: { en: "Every census record belongs to one school or to none, with the reason", cy: "Mae pob cofnod cyfrifiad yn perthyn i un ysgol neu i ddim un, gyda'r rheswm" },
+  recordsAccounted: {
+    en: "Every census record belongs to one school or to none, with the reason",
+    cy: "Mae pob cofnod cyfrifiad yn perthyn i un ysgol neu i ddim un, gyda'r rheswm",
+  },
   baselineParts: { en: "Baseline: what each school had", cy: "Llinell sylfaen: yr hyn oedd gan bob ysgol" },
   component: { en: "Component", cy: "Cydran" },
   basis: { en: "Basis", cy: "Sail" },
@@ -86,12 +95,18 @@ export const workbookWords = {
   note: { en: "Note", cy: "Nodyn" },
   movedCensus: { en: "Pupils on census day", cy: "Disgyblion ar ddiwrnod y cyfrifiad" },
   colours: { en: "Colours and borders", cy: "Lliwiau a ffiniau" },
-  inputColour: { en: "An input: counted, stated or decided; may be changed", cy: "Mewnbwn: wedi'i gyfrif, ei ddatgan neu ei benderfynu; gellir ei newid" },
+  inputColour: {
+    en: "An input: counted, stated or decided; may be changed",
+    cy: "Mewnbwn: wedi'i gyfrif, ei ddatgan neu ei benderfynu; gellir ei newid",
+  },
   lineColour: { en: "A line of a school's budget: a live formula", cy: "Llinell o gyllideb ysgol: fformiwla fyw" },
   resultColour: { en: "A result: bold, with a rule above", cy: "Canlyniad: trwm, gyda llinell uwchben" },
   censusLabel: { en: "Pupil census", cy: "Cyfrifiad disgyblion" },
   atCompared: { en: "At schools that can be compared", cy: "Mewn ysgolion y gellir eu cymharu" },
-  atOthers: { en: "At schools that opened, closed or were open for part of a year", cy: "Mewn ysgolion a agorodd, a gaeodd neu a oedd ar agor am ran o flwyddyn" },
+  atOthers: {
+    en: "At schools that opened, closed or were open for part of a year",
+    cy: "Mewn ysgolion a agorodd, a gaeodd neu a oedd ar agor am ran o flwyddyn",
+  },
   noPot: { en: "no fixed pot", cy: "dim cronfa sefydlog" },
   gain: { en: "Gain", cy: "Ennill" },
   lose: { en: "Lose", cy: "Colli" },
@@ -142,7 +157,10 @@ export const basisWords: Readonly<Record<string, Text>> = {
 
 /** Sentences of the workbook with something in them. */
 export const workbookSentences = {
-  title: (before: string, after: string): Text => ({ en: `ALN Support: ${before} compared with ${after}`, cy: `Cymorth ADY: cymharu ${before} ag ${after}` }),
+  title: (before: string, after: string): Text => ({
+    en: `ALN Support: ${before} compared with ${after}`,
+    cy: `Cymorth ADY: cymharu ${before} ag ${after}`,
+  }),
   drivers: (budget: string): Text => ({ en: `Drivers ${budget}`, cy: `Gyrwyr ${budget}` }),
   workings: (budget: string): Text => ({ en: `Workings ${budget}`, cy: `Gweithio ${budget}` }),
   memorandum: (budget: string): Text => ({ en: `Memorandum ${budget}`, cy: `Memorandwm ${budget}` }),
@@ -171,15 +189,30 @@ export const workbookSentences = {
     cy: "Pob ffigur y caiff fforwm ei newid, gyda'r papur y daw ohono, a phob ffigur awdurdod cyfan a gyfrifir ohonynt.",
   },
   aboutMethod: { en: "Each formula in words.", cy: "Pob fformiwla mewn geiriau." },
-  aboutChecks: { en: "Each promise that the figures must keep, tested here on the figures in this workbook.", cy: "Pob addewid y mae'n rhaid i'r ffigurau ei gadw, wedi'i brofi yma ar y ffigurau yn y llyfr gwaith hwn." },
-  aboutData: { en: "Which files the figures were made from, and where every census record went.", cy: "O ba ffeiliau y gwnaed y ffigurau, ac i ble yr aeth pob cofnod cyfrifiad." },
+  aboutChecks: {
+    en: "Each promise that the figures must keep, tested here on the figures in this workbook.",
+    cy: "Pob addewid y mae'n rhaid i'r ffigurau ei gadw, wedi'i brofi yma ar y ffigurau yn y llyfr gwaith hwn.",
+  },
+  aboutData: {
+    en: "Which files the figures were made from, and where every census record went.",
+    cy: "O ba ffeiliau y gwnaed y ffigurau, ac i ble yr aeth pob cofnod cyfrifiad.",
+  },
   aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
-  censusOn: (date: string, status: Text): Text => ({ en: `PLASC ${date}, ${status.en}`, cy: `CYBLD ${date}, ${status.cy}` }),
-  countedAt: (date: string): Text => ({ en: `counted in the census of ${date}`, cy: `wedi'u cyfrif yng nghyfrifiad ${date}` }),
+  censusOn: (date: string, status: Text): Text => ({
+    en: `PLASC ${date}, ${status.en}`,
+    cy: `CYBLD ${date}, ${status.cy}`,
+  }),
+  countedAt: (date: string): Text => ({
+    en: `counted in the census of ${date}`,
+    cy: `wedi'u cyfrif yng nghyfrifiad ${date}`,
+  }),
   fromSheet: (sheet: string): Text => ({ en: `from ${sheet}`, cy: `o ${sheet}` }),
   fromRegister: { en: "schools file", cy: "ffeil ysgolion" },
   fromBaseline: { en: "baseline file", cy: "ffeil llinell sylfaen" },
-  fromCounts: (column: string): Text => ({ en: `counts file, column ${column}`, cy: `ffeil gyfrifon, colofn ${column}` }),
+  fromCounts: (column: string): Text => ({
+    en: `counts file, column ${column}`,
+    cy: `ffeil gyfrifon, colofn ${column}`,
+  }),
   fromNamedLearners: { en: "named learners file", cy: "ffeil dysgwyr a enwir" },
   fromPlaces: { en: "places file, places × months", cy: "ffeil lleoedd, lleoedd × misoedd" },
   pennies: {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { plainDate } from "../date.ts";
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
-import { type Checked, listed, quoted } from "../problem.ts";
+import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2023-01-17");
+const date = z.string().refine((text) => plainDate(text) === text, "must be a date such as 2023-01-17");
 const path = z.string().trim().min(1);
 
 const census = z.strictObject({ date, status: z.enum(["provisional", "final"]), files: z.array(path).min(1) });
@@ -20,7 +21,11 @@ const period = z.strictObject({
 export type ModelPeriod = z.infer<typeof period>;
 
 const modelFile = z.strictObject({
-  authority: z.strictObject({ number: z.string().regex(/^\d{3}$/, "must be three digits"), en: z.string().trim().min(1), cy: z.string().trim().min(1) }),
+  authority: z.strictObject({
+    number: z.string().regex(/^\d{3}$/, "must be three digits"),
+    en: z.string().trim().min(1),
+    cy: z.string().trim().min(1),
+  }),
   schools: path.optional(),
   places: path.optional(),
   fundingPeriods: z.record(z.string(), period),
@@ -32,10 +37,42 @@ export function readModel(source: JsonSource): Checked<Model> {
   const parsed = modelFile.safeParse(source.value, { reportInput: true });
   if (!parsed.success) return { value: undefined, problems: problemsFromZod(source, "model", parsed.error) };
   const problems = Object.entries(parsed.data.fundingPeriods).flatMap(([name, { census = [], counts }]) => [
-    ...(fundingPeriod(name) ? [] : [problemAt(source, ["fundingPeriods", name], { kind: "model/period", says: `${quoted(name)} is not a funding period`, advice: ["Write a financial year as 2023-24."] })]),
-    ...(census.length > 1 ? [problemAt(source, ["fundingPeriods", name, "census"], { kind: "model/censuses", says: `${name} has ${census.length} censuses`, advice: ["A funding period is counted from one census for now: averages over several are not written yet."] })] : []),
-    ...(census.length === 0 && !counts ? [problemAt(source, ["fundingPeriods", name], { kind: "model/nothing-counted", says: `${name} has neither census nor counts`, advice: ["Name a census, or a counts file."] })] : []),
-    ...(parsed.data.schools === undefined && !counts ? [problemAt(source, ["fundingPeriods", name], { kind: "model/no-schools", says: `${name} has a census and the model has no schools file`, advice: ['Name the schools file under "schools".'] })] : []),
+    ...(fundingPeriod(name)
+      ? []
+      : [
+          problemAt(source, ["fundingPeriods", name], {
+            kind: "model/period",
+            says: `${quoted(name)} is not a funding period`,
+            advice: ["Write a financial year as 2023-24."],
+          }),
+        ]),
+    ...(census.length > 1
+      ? [
+          problemAt(source, ["fundingPeriods", name, "census"], {
+            kind: "model/censuses",
+            says: `${name} has ${census.length} censuses`,
+            advice: ["A funding period is counted from one census for now: averages over several are not written yet."],
+          }),
+        ]
+      : []),
+    ...(census.length === 0 && !counts
+      ? [
+          problemAt(source, ["fundingPeriods", name], {
+            kind: "model/nothing-counted",
+            says: `${name} has neither census nor counts`,
+            advice: ["Name a census, or a counts file."],
+          }),
+        ]
+      : []),
+    ...(parsed.data.schools === undefined && !counts
+      ? [
+          problemAt(source, ["fundingPeriods", name], {
+            kind: "model/no-schools",
+            says: `${name} has a census and the model has no schools file`,
+            advice: ['Name the schools file under "schools".'],
+          }),
+        ]
+      : []),
   ]);
   return { value: problems.length === 0 ? parsed.data : undefined, problems };
 }
@@ -58,16 +95,30 @@ export function budgetText({ period, option, determination }: BudgetName): strin
 
 /** The budgets that a model names. */
 export function budgetsOf({ fundingPeriods }: Model): string[] {
-  return Object.entries(fundingPeriods).flatMap(([name, { options }]) => [name, ...Object.keys(options ?? {}).map((option) => `${name}:${option}`)]);
+  return Object.entries(fundingPeriods).flatMap(([name, { options }]) => [
+    name,
+    ...Object.keys(options ?? {}).map((option) => `${name}:${option}`),
+  ]);
 }
 
 /** What stands in a model for one budget, or what to say when it does not. */
-export function modelPeriod(model: Model, name: BudgetName): { period: ModelPeriod; formula: string } | string {
-  const period = model.fundingPeriods[name.period];
-  const known = `The model has ${listed(budgetsOf(model), "and")}.`;
-  if (!period) return `The model has no funding period ${quoted(name.period)}. ${known}`;
-  if (name.determination) return `${quoted(budgetText(name))} names a determination, and this model has none.`;
+export function modelPeriod(
+  model: Model,
+  name: BudgetName,
+): { period: ModelPeriod; formula: string } | Pick<Problem, "says" | "advice"> {
+  const period = own(model.fundingPeriods, name.period);
+  const advice = [`The budgets it has are ${listed(budgetsOf(model), "and")}.`];
+  if (!period) return { says: `the model has no funding period ${quoted(name.period)}`, advice };
+  if (name.determination)
+    return { says: `${quoted(budgetText(name))} names a determination, and the model has none`, advice };
   if (name.option === undefined) return { period, formula: period.formula };
-  const formula = period.options?.[name.option];
-  return formula ? { period, formula } : `${name.period} has no option ${quoted(name.option)}. ${known}`;
+  const formula = own(period.options ?? {}, name.option);
+  return formula
+    ? { period, formula }
+    : { says: `the model has no option ${quoted(name.option)} for ${name.period}`, advice };
+}
+
+/** The value of a key that the file has, and never of one that every object of the language has. */
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -23,9 +23,19 @@ export function readBaseline(table: Table, register: Register): Checked<Baseline
     const basis = fields.oneOf("basis", ["original", "revised", "fullYear"]);
     const asAt = requiredDate(fields, "asAt");
     const amount = fields.pounds("amount");
-    if (amount?.isNegative()) fields.wrong("amount", `is ${quoted(amount.toFixed(2))}`, "A baseline is what a school had: it cannot be less than nothing.");
+    if (amount?.isNegative())
+      fields.wrong(
+        "amount",
+        `is ${quoted(amount.toFixed(2))}`,
+        "A baseline is what a school had: it cannot be less than nothing.",
+      );
     if (!school || !component || !basis || !asAt || !amount || amount.isNegative()) return undefined;
-    if (seen.has(`${school} ${component}`)) return fields.wrong("component", `${quoted(component)} stands twice for ${school}`, "Add the two amounts, or give one its own name.");
+    if (seen.has(`${school} ${component}`))
+      return fields.wrong(
+        "component",
+        `${quoted(component)} stands twice for ${school}`,
+        "Add the two amounts, or give one its own name.",
+      );
     seen.add(`${school} ${component}`);
     return { school, component, basis, asAt, amount };
   });
@@ -33,30 +43,41 @@ export function readBaseline(table: Table, register: Register): Checked<Baseline
 
 /** Estimates and corrections from their file. */
 export function readAdjustments(table: Table, register: Register, { drivers }: Formula): Checked<Adjustment[]> {
-  const adjustable = Object.entries(drivers).flatMap(([id, driver]) => ("where" in driver || "column" in driver ? [id] : []));
-  return readRows(table, { required: ["school", "driver", "date", "number", "reason", "source", "approvedBy"] }, (fields) => {
-    const school = knownSchool(fields, "school", register);
-    const driver = fields.oneOf("driver", adjustable);
-    const date = requiredDate(fields, "date");
-    const number = fields.number("number");
-    const reason = fields.required("reason");
-    const source = fields.required("source");
-    const approvedBy = fields.required("approvedBy");
-    if (!school || !driver || !date || !number || !reason || !source || !approvedBy) return undefined;
-    return { school, driver, date, number, reason, source, approvedBy };
-  });
+  const adjustable = Object.entries(drivers).flatMap(([id, driver]) =>
+    "where" in driver || "column" in driver ? [id] : [],
+  );
+  return readRows(
+    table,
+    { required: ["school", "driver", "date", "number", "reason", "source", "approvedBy"] },
+    (fields) => {
+      const school = knownSchool(fields, "school", register);
+      const driver = fields.oneOf("driver", adjustable);
+      const date = requiredDate(fields, "date");
+      const number = fields.number("number");
+      const reason = fields.required("reason");
+      const source = fields.required("source");
+      const approvedBy = fields.required("approvedBy");
+      if (!school || !driver || !date || !number || !reason || !source || !approvedBy) return undefined;
+      return { school, driver, date, number, reason, source, approvedBy };
+    },
+  );
 }
 
-/** Counts from a CSV: by school, a number under every further heading. Without a register, any unique text is a school. */
-export function readCounts(table: Table, register: Register | undefined): Checked<{ number: string; name: string; numbers: ReadonlyMap<string, Decimal> }[]> {
+/** Counts from a CSV: by school, a number under every further heading, those that drivers read among them. Without a register, any unique text is a school. */
+export function readCounts(
+  table: Table,
+  register: Register | undefined,
+  columns: readonly string[],
+): Checked<{ number: string; name: string; numbers: ReadonlyMap<string, Decimal> }[]> {
   const seen = new Set<string>();
   const further = table.headings.filter((heading) => heading !== "school" && heading !== "name");
-  return readRows(table, { required: ["school", "name"], others: true }, (fields) => {
+  return readRows(table, { required: ["school", "name", ...columns], others: true }, (fields) => {
     const number = register ? knownSchool(fields, "school", register) : fields.required("school");
     const name = fields.required("name");
     const numbers = further.map((heading): [string, Decimal | undefined] => [heading, fields.number(heading)]);
     if (!number || !name || numbers.some(([, value]) => value === undefined)) return undefined;
-    if (seen.has(number)) return fields.wrong("school", `${quoted(number)} stands twice`, "Keep one row for each school.");
+    if (seen.has(number))
+      return fields.wrong("school", `${quoted(number)} stands twice`, "Keep one row for each school.");
     seen.add(number);
     return { number, name, numbers: new Map(numbers as [string, Decimal][]) };
   });

@@ -8,14 +8,33 @@ import { driverColumns, rowsOf, type SchoolsColumn, schoolColumns, workingColumn
 export function driversSheet(context: Context, budget: BudgetLayout): SheetPlan {
   const { main } = budget;
   const columns = [...schoolColumns(context, main.worked.schools, true), ...driverColumns(context, budget, main, 4)];
-  return schoolsSheet(context, main, main.driversSheet, "input", columns, context.in(workbookSentences.aboutDrivers(budget.name)), 2);
+  return schoolsSheet(
+    context,
+    main,
+    main.driversSheet,
+    "input",
+    columns,
+    context.in(workbookSentences.aboutDrivers(budget.name)),
+    2,
+  );
 }
 
 /** Every step at each school, live. */
 export function workingsSheet(context: Context, budget: BudgetLayout): SheetPlan {
   const { main } = budget;
-  const columns = [...schoolColumns(context, main.worked.schools, false), ...workingColumns(context, budget, main, columnsBeforeWorkings)];
-  return schoolsSheet(context, main, main.workingsSheet, "working", columns, context.in(workbookSentences.aboutWorkings(budget.name)), 2);
+  const columns = [
+    ...schoolColumns(context, main.worked.schools, false),
+    ...workingColumns(context, budget, main, columnsBeforeWorkings),
+  ];
+  return schoolsSheet(
+    context,
+    main,
+    main.workingsSheet,
+    "working",
+    columns,
+    context.in(workbookSentences.aboutWorkings(budget.name)),
+    2,
+  );
 }
 
 /** What is shown beside the budget: inputs and workings on one sheet, over every school. */
@@ -23,11 +42,33 @@ export function memorandumSheet(context: Context, budget: BudgetLayout): SheetPl
   const { memorandum } = budget;
   if (!memorandum) return [];
   const drivers = driverColumns(context, budget, memorandum, 4);
-  const columns = [...schoolColumns(context, memorandum.worked.schools, true), ...drivers, ...workingColumns(context, budget, memorandum, 4 + drivers.length)];
-  return [schoolsSheet(context, memorandum, memorandum.workingsSheet, "output", columns, context.in(workbookSentences.aboutMemorandum(budget.name)), 2)];
+  const columns = [
+    ...schoolColumns(context, memorandum.worked.schools, true),
+    ...drivers,
+    ...workingColumns(context, budget, memorandum, 4 + drivers.length),
+  ];
+  return [
+    schoolsSheet(
+      context,
+      memorandum,
+      memorandum.workingsSheet,
+      "output",
+      columns,
+      context.in(workbookSentences.aboutMemorandum(budget.name)),
+      2,
+    ),
+  ];
 }
 
-function schoolsSheet(context: Context, layout: SchoolsLayout, name: string, purpose: SheetPlan["purpose"], columns: readonly SchoolsColumn[], about: string, frozenColumns: number): SheetPlan {
+function schoolsSheet(
+  context: Context,
+  layout: SchoolsLayout,
+  name: string,
+  purpose: SheetPlan["purpose"],
+  columns: readonly SchoolsColumn[],
+  about: string,
+  frozenColumns: number,
+): SheetPlan {
   return {
     name,
     purpose,

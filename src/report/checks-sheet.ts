@@ -1,9 +1,9 @@
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { Decimal } from "../money.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
+import { unaccounted, unaccountedAddress } from "./data-sheet.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type Cell, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
-import { unaccounted, unaccountedAddress } from "./data-sheet.ts";
 
 const firstCheckRow = 6;
 
@@ -20,12 +20,25 @@ export function checksSheet(context: Context): SheetPlan {
     value: context.in(failed ? workbookWords.someFailed : workbookWords.allPassed),
     formula: `IF(COUNTIF(${outcomes},"${context.in(workbookWords.passed)}")=ROWS(${outcomes}),"${context.in(workbookWords.allPassed)}","${context.in(workbookWords.someFailed)}")`,
   };
-  const headings = [workbookWords.budget, workbookWords.check, workbookWords.value, workbookWords.must, workbookWords.outcome];
+  const headings = [
+    workbookWords.budget,
+    workbookWords.check,
+    workbookWords.value,
+    workbookWords.must,
+    workbookWords.outcome,
+  ];
   return {
     name,
     purpose: "check",
     widths: [14, 70, 20, 22, 16],
-    rows: [title ?? { cells: [] }, about ?? { cells: [] }, { cells: [undefined, light] }, { cells: [] }, { cells: headings.map((each) => text("heading", context.in(each))) }, ...rows.map(({ row }) => row)],
+    rows: [
+      title ?? { cells: [] },
+      about ?? { cells: [] },
+      { cells: [undefined, light] },
+      { cells: [] },
+      { cells: headings.map((each) => text("heading", context.in(each))) },
+      ...rows.map(({ row }) => row),
+    ],
     frozen: { rows: firstCheckRow - 1, columns: 0 },
     headingRows: [firstCheckRow - 1, firstCheckRow - 1],
     footer: footerOf(context),
@@ -46,7 +59,11 @@ function rowsFor(context: Context, layout: BudgetLayout): CheckRow[] {
       text("label", context.in(check.label)),
       number("worked", check.figure.startsWith("check.") ? "pounds" : "decimal", value, figure(check.figure)),
       text("label", context.in(workbookWords[check.must])),
-      outcome(context, passed, `C${row}${{ beNothing: "=0", notBeNegative: ">=0", beMoreThanNothing: ">0" }[check.must]}`),
+      outcome(
+        context,
+        passed,
+        `C${row}${{ beNothing: "=0", notBeNegative: ">=0", beMoreThanNothing: ">0" }[check.must]}`,
+      ),
     ],
   }));
   const lost = unaccounted(layout);
@@ -67,7 +84,10 @@ function rowsFor(context: Context, layout: BudgetLayout): CheckRow[] {
           },
         ];
   const above = layout === context.before ? 0 : rowCount(context.before);
-  return [...named, ...records].map(({ passed, cells }, i) => ({ passed, row: { cells: cells(firstCheckRow + above + i) } }));
+  return [...named, ...records].map(({ passed, cells }, i) => ({
+    passed,
+    row: { cells: cells(firstCheckRow + above + i) },
+  }));
 }
 
 function rowCount(layout: BudgetLayout): number {

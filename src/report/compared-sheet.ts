@@ -29,8 +29,12 @@ const lookedUpIds = ["gains", "loses", "order", "place"];
 
 /** Lines, share, protection and allocation: what a school is told, in the order of the formula. */
 function toldSteps({ main }: BudgetLayout): Step[] {
-  const told = main.workingColumns.filter(({ id, role }) => (role === "line" || role === "formulaShare" || role === "protection") && id !== "adjustment");
-  const worthTelling = told.filter(({ role }) => role !== "formulaShare" || told.some((step) => step.role === "protection"));
+  const told = main.workingColumns.filter(
+    ({ id, role }) => (role === "line" || role === "formulaShare" || role === "protection") && id !== "adjustment",
+  );
+  const worthTelling = told.filter(
+    ({ role }) => role !== "formulaShare" || told.some((step) => step.role === "protection"),
+  );
   return [...worthTelling, ...main.workingColumns.filter(({ role }) => role === "allocation")];
 }
 
@@ -63,18 +67,35 @@ export function comparedSheet(context: Context): SheetPlan {
   const { comparable } = context.comparison;
   const name = context.in(workbookWords.schools);
   const columns = [
-    ...schoolColumns(context, comparable.map(({ school }) => school), true),
+    ...schoolColumns(
+      context,
+      comparable.map(({ school }) => school),
+      true,
+    ),
     joinedColumn(context, comparable),
     ...ownColumns(context, changeIds, context.in(workbookWords.change)),
-    ...sideColumns(context, context.before, comparable.map(({ before }) => before), firstBefore),
-    ...sideColumns(context, context.after, comparable.map(({ after }) => after), firstAfter(context)),
+    ...sideColumns(
+      context,
+      context.before,
+      comparable.map(({ before }) => before),
+      firstBefore,
+    ),
+    ...sideColumns(
+      context,
+      context.after,
+      comparable.map(({ after }) => after),
+      firstAfter(context),
+    ),
     ...ownColumns(context, lookedUpIds, context.in(workbookWords.forSummary)),
   ];
   return {
     name,
     purpose: "output",
     widths: columns.map(({ width }) => width),
-    rows: [...topRows(context, name, context.in(workbookSentences.aboutSchools)), ...rowsOf(columns, comparable.length)],
+    rows: [
+      ...topRows(context, name, context.in(workbookSentences.aboutSchools)),
+      ...rowsOf(columns, comparable.length),
+    ],
     frozen: { rows: firstSchoolRow - 1, columns: 2 },
     headingRows: [4, firstSchoolRow - 1],
     footer: footerOf(context),
@@ -88,12 +109,19 @@ function joinedColumn(context: Context, comparable: readonly Match[]): SchoolsCo
     unit: "",
     how: "",
     width: 20,
-    cells: comparable.map(({ kind, before }) => text("label", kind === "joined" ? before.map(({ number }) => number).join(" + ") : "")),
+    cells: comparable.map(({ kind, before }) =>
+      text("label", kind === "joined" ? before.map(({ number }) => number).join(" + ") : ""),
+    ),
   };
 }
 
 /** One budget's lines at each match: a reference to its workings, or the sum of several for schools that joined. */
-function sideColumns(context: Context, layout: BudgetLayout, schools: readonly (readonly School[])[], firstColumn: number): SchoolsColumn[] {
+function sideColumns(
+  context: Context,
+  layout: BudgetLayout,
+  schools: readonly (readonly School[])[],
+  firstColumn: number,
+): SchoolsColumn[] {
   const { main, budget, name } = layout;
   const rows = new Map(main.worked.schools.map(({ number }, i) => [number, i]));
   return toldSteps(layout).map((step, i) => {
@@ -103,7 +131,9 @@ function sideColumns(context: Context, layout: BudgetLayout, schools: readonly (
       const references = indexes.map((index) => main.cell(step.id, firstSchoolRow + index));
       const total = sum(indexes.map((index) => values[index] ?? zero));
       const meaning = step.role === "allocation" ? "result" : "line";
-      return references.length === 1 ? number(meaning, shownFor(step), total, references[0]) : live(meaning, shownFor(step), total, references.join("+"));
+      return references.length === 1
+        ? number(meaning, shownFor(step), total, references[0])
+        : live(meaning, shownFor(step), total, references.join("+"));
     });
     return {
       group: `${name}: ${budget.formula[context.language]}`,
@@ -176,20 +206,46 @@ function ownColumns(context: Context, ids: readonly string[], group: string): Sc
 const divisors: Readonly<Record<string, string>> = { percentage: "before", perPupil: "pupils" };
 const widths: Readonly<Record<string, number>> = { order: 9, gains: 9, loses: 9, pupils: 11, percentage: 12 };
 const totalled = new Set(["pupils", "before", "after", "change", "gains", "loses"]);
-const meanings: Readonly<Record<string, Cell["meaning"]>> = { pupils: "record", order: "record", before: "line", after: "line", change: "result" };
-const shownAsChange: Readonly<Record<string, Shown>> = { before: "pounds", after: "pounds", change: "signedPounds", percentage: "signedPercent", perPupil: "signedPounds" };
+const meanings: Readonly<Record<string, Cell["meaning"]>> = {
+  pupils: "record",
+  order: "record",
+  before: "line",
+  after: "line",
+  change: "result",
+};
+const shownAsChange: Readonly<Record<string, Shown>> = {
+  before: "pounds",
+  after: "pounds",
+  change: "signedPounds",
+  percentage: "signedPercent",
+  perPupil: "signedPounds",
+};
 
-function percentageOfTotals({ comparison }: Context, figures: ReadonlyMap<string, Decimal>, letterOf: (id: string) => string): Cell {
+function percentageOfTotals(
+  { comparison }: Context,
+  figures: ReadonlyMap<string, Decimal>,
+  letterOf: (id: string) => string,
+): Cell {
   const before = figures.get("beforeTotal") ?? zero;
   const row = firstSchoolRow + comparison.comparable.length;
   const formula = `IF($${letterOf("before")}${row}=0,"",ROUND($${letterOf("change")}${row}*100/$${letterOf("before")}${row},2))`;
   if (before.isZero()) return { meaning: "total", shown: "text", value: "", formula };
-  return number("total", "signedPercent", (figures.get("changeTotal") ?? zero).times(100).div(before).toDecimalPlaces(2), formula);
+  return number(
+    "total",
+    "signedPercent",
+    (figures.get("changeTotal") ?? zero).times(100).div(before).toDecimalPlaces(2),
+    formula,
+  );
 }
 
 function totalOf({ comparison }: Context, letter: string, cells: readonly Cell[], shown: Shown): Cell {
   const values = cells.flatMap(({ value }) => (typeof value === "string" ? [] : [value]));
-  return live("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${firstSchoolRow + comparison.comparable.length - 1})`);
+  return live(
+    "total",
+    shown,
+    sum(values),
+    `SUM(${letter}${firstSchoolRow}:${letter}${firstSchoolRow + comparison.comparable.length - 1})`,
+  );
 }
 
 type ChangeSheet = Context["comparison"]["change"]["sheet"];

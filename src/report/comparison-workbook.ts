@@ -1,7 +1,7 @@
 import type { Comparison } from "../comparison/compare.ts";
-import type { Budget } from "../model/budget.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import type { Budget } from "../model/budget.ts";
 import { version } from "../version.ts";
 import { driversSheet, memorandumSheet, workingsSheet } from "./budget-sheets.ts";
 import { checksSheet } from "./checks-sheet.ts";
@@ -25,7 +25,9 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
     [comparedSheet(context), workbookSentences.aboutSchools],
     [otherSchoolsSheet(context), workbookSentences.aboutOthers],
     [methodSheet(context), workbookSentences.aboutMethod],
-    ...[before, after].flatMap((each) => memorandumSheet(context, each).map((sheet) => [sheet, workbookSentences.aboutMemorandum(each.name)] as const)),
+    ...[before, after].flatMap((each) =>
+      memorandumSheet(context, each).map((sheet) => [sheet, workbookSentences.aboutMemorandum(each.name)] as const),
+    ),
     [figuresSheet(context), workbookSentences.aboutFigures],
     [driversSheet(context, before), workbookSentences.aboutDrivers(before.name)],
     [driversSheet(context, after), workbookSentences.aboutDrivers(after.name)],
@@ -45,8 +47,20 @@ function contextOf(comparison: Comparison<Budget>, language: Language): Context 
   const [nameBefore, nameAfter] = namesOf(before.name, after.name, language);
   const figuresSheet = workbookWords.figures[language];
   const first = layoutOf(before, { name: nameBefore, figuresSheet, figuresRow: firstFiguresRow, language });
-  const second = layoutOf(after, { name: nameAfter, figuresSheet, figuresRow: firstFiguresRow + figureRowsTaken(before), language });
-  return { comparison, before: first, after: second, language, program: `aln-allocation-engine ${version}`, in: (words) => words[language] };
+  const second = layoutOf(after, {
+    name: nameAfter,
+    figuresSheet,
+    figuresRow: firstFiguresRow + figureRowsTaken(before),
+    language,
+  });
+  return {
+    comparison,
+    before: first,
+    after: second,
+    language,
+    program: `aln-allocation-engine ${version}`,
+    in: (words) => words[language],
+  };
 }
 
 /** A sheet's name may not have a colon in it, and no two sheets may share one. */

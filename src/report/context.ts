@@ -1,7 +1,7 @@
 import type { Comparison } from "../comparison/compare.ts";
-import type { Budget } from "../model/budget.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookWords } from "../language/workbook-words.ts";
+import type { Budget } from "../model/budget.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type Cell, inSheet, type RowPlan, text } from "./plan.ts";
 
@@ -25,8 +25,17 @@ export function topRows(context: Context, title: string, about: string, onChecks
   const shown = context.in(failed ? workbookWords.someFailed : workbookWords.allPassed);
   const light: Cell = onChecksSheet
     ? text("light", "")
-    : { meaning: "light", shown: "text", value: shown, formula: `${inSheet(context.in(workbookWords.checks))}${lightCell}` };
-  return [{ cells: [text("title", title)] }, { cells: [text("subtitle", about)] }, onChecksSheet ? { cells: [] } : { cells: [light] }];
+    : {
+        meaning: "light",
+        shown: "text",
+        value: shown,
+        formula: `${inSheet(context.in(workbookWords.checks))}${lightCell}`,
+      };
+  return [
+    { cells: [text("title", title)] },
+    { cells: [text("subtitle", about)] },
+    onChecksSheet ? { cells: [] } : { cells: [light] },
+  ];
 }
 
 export function footerOf(context: Context): string {

@@ -1,11 +1,15 @@
-import { roleWords, statusWords, workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import type { Text } from "../language/text.ts";
+import { roleWords, statusWords, workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type RowPlan, type SheetPlan, text } from "./plan.ts";
 
 /** What it is, whose, from which data, and how to read it. */
-export function coverSheet(context: Context, others: readonly SheetPlan[], about: (sheet: SheetPlan) => Text): SheetPlan {
+export function coverSheet(
+  context: Context,
+  others: readonly SheetPlan[],
+  about: (sheet: SheetPlan) => Text,
+): SheetPlan {
   const { before, after } = context;
   const title = context.in(workbookSentences.title(before.name, after.name));
   const { authority } = after.budget;
@@ -22,7 +26,9 @@ export function coverSheet(context: Context, others: readonly SheetPlan[], about
       ...budgetRows(context, after),
       { cells: [text("section", context.in(workbookWords.howToRead))] },
       ...others.map((sheet) => ({ cells: [text("label", sheet.name), text("text", context.in(about(sheet)))] })),
-      { cells: [text("label", context.in(workbookWords.colours)), text("input", context.in(workbookWords.inputColour))] },
+      {
+        cells: [text("label", context.in(workbookWords.colours)), text("input", context.in(workbookWords.inputColour))],
+      },
       { cells: [undefined, text("line", context.in(workbookWords.lineColour))] },
       { cells: [undefined, text("result", context.in(workbookWords.resultColour))] },
       { cells: [] },
@@ -34,14 +40,19 @@ export function coverSheet(context: Context, others: readonly SheetPlan[], about
 
 function budgetRows(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
   const { formula, census, censusStatus, inputs } = budget;
-  const row = (label: Text, value: string): RowPlan => ({ cells: [text("label", context.in(label)), text("text", value)] });
-  const censusText = census && workbookSentences.censusOn(census.date, statusWords[censusStatus ?? "final"] ?? { en: "", cy: "" });
+  const row = (label: Text, value: string): RowPlan => ({
+    cells: [text("label", context.in(label)), text("text", value)],
+  });
+  const censusText =
+    census && workbookSentences.censusOn(census.date, statusWords[censusStatus ?? "final"] ?? { en: "", cy: "" });
   return [
     { cells: [text("section", `${name}: ${formula[context.language]}`)] },
     row(workbookWords.status, context.in(statusWords[formula.status] ?? { en: formula.status, cy: formula.status })),
     ...(formula.note ? [row(workbookWords.note, context.in(formula.note))] : []),
     ...(censusText ? [row(workbookWords.censusLabel, context.in(censusText))] : []),
-    ...inputs.map(({ role, file, sha256 }) => row(roleWords[role] ?? workbookWords.file, `${file}   SHA-256 ${sha256.slice(0, 16)}…`)),
+    ...inputs.map(({ role, file, sha256 }) =>
+      row(roleWords[role] ?? workbookWords.file, `${file}   SHA-256 ${sha256.slice(0, 16)}…`),
+    ),
     { cells: [] },
   ];
 }

@@ -1,5 +1,12 @@
 import { belongings } from "../census/index.ts";
-import { basisWords, belongingWords, roleWords, statusWords, workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import {
+  basisWords,
+  belongingWords,
+  roleWords,
+  statusWords,
+  workbookSentences,
+  workbookWords,
+} from "../language/workbook-words.ts";
 import { Decimal } from "../money.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
@@ -12,14 +19,24 @@ export function dataSheet(context: Context): SheetPlan {
     name,
     purpose: "check",
     widths: [34, 40, 14, 16, 30, 30, 68],
-    rows: [...topRows(context, name, context.in(workbookSentences.aboutData)), { cells: [] }, ...sectionsOf(context, context.before), ...sectionsOf(context, context.after)],
+    rows: [
+      ...topRows(context, name, context.in(workbookSentences.aboutData)),
+      { cells: [] },
+      ...sectionsOf(context, context.before),
+      ...sectionsOf(context, context.after),
+    ],
     frozen: { rows: 3, columns: 0 },
     footer: footerOf(context),
   };
 }
 
 function sectionsOf(context: Context, layout: BudgetLayout): RowPlan[] {
-  return [...files(context, layout), ...ledger(context, layout), ...estimates(context, layout), ...baseline(context, layout)];
+  return [
+    ...files(context, layout),
+    ...ledger(context, layout),
+    ...estimates(context, layout),
+    ...baseline(context, layout),
+  ];
 }
 
 function headings(context: Context, ...words: { en: string; cy: string }[]): RowPlan {
@@ -34,14 +51,22 @@ function files(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
   const { role, file, rows, status, date, hash } = workbookWords;
   return [
     section(`${name}: ${context.in(workbookWords.inFiles)}`),
-    { cells: [...[role, file, rows, date, status].map((each) => text("heading", context.in(each))), text("heading", ""), text("heading", context.in(hash))] },
+    {
+      cells: [
+        ...[role, file, rows, date, status].map((each) => text("heading", context.in(each))),
+        text("heading", ""),
+        text("heading", context.in(hash)),
+      ],
+    },
     ...budget.inputs.map((input) => ({
       cells: [
         text("label", context.in(roleWords[input.role] ?? role)),
         text("label", input.file),
         input.rows === undefined ? undefined : number("record", "whole", new Decimal(input.rows)),
         input.role === "census" ? text("label", budget.census?.date ?? "") : undefined,
-        input.role === "census" ? text("label", context.in(statusWords[budget.censusStatus ?? "final"] ?? status)) : undefined,
+        input.role === "census"
+          ? text("label", context.in(statusWords[budget.censusStatus ?? "final"] ?? status))
+          : undefined,
         undefined,
         text("label", input.sha256),
       ],
@@ -59,12 +84,22 @@ function ledger(context: Context, layout: BudgetLayout): RowPlan[] {
   return [
     section(`${layout.name}: ${context.in(recordsOf)} (${census.date})`),
     headings(context, reason, rows),
-    ...belongings.map((belonging) => ({ cells: [text("label", context.in(belongingWords[belonging] ?? reason)), number("record", "whole", new Decimal(recordsIn(layout, belonging)))] })),
+    ...belongings.map((belonging) => ({
+      cells: [
+        text("label", context.in(belongingWords[belonging] ?? reason)),
+        number("record", "whole", new Decimal(recordsIn(layout, belonging))),
+      ],
+    })),
     { cells: [text("label", context.in(recordsTotal)), number("record", "whole", new Decimal(census.rows))] },
     {
       cells: [
         text("label", context.in(recordsUnaccounted)),
-        number("worked", "whole", new Decimal(unaccounted(layout) ?? 0), `B${at + belongings.length}-SUM(B${at}:B${at + belongings.length - 1})`),
+        number(
+          "worked",
+          "whole",
+          new Decimal(unaccounted(layout) ?? 0),
+          `B${at + belongings.length}-SUM(B${at}:B${at + belongings.length - 1})`,
+        ),
       ],
     },
     { cells: [] },
@@ -72,7 +107,10 @@ function ledger(context: Context, layout: BudgetLayout): RowPlan[] {
 }
 
 function recordsIn({ budget }: BudgetLayout, belonging: (typeof belongings)[number]): number {
-  return [...(budget.census?.ledger.values() ?? [])].reduce((records, school) => records + (school.get(belonging) ?? 0), 0);
+  return [...(budget.census?.ledger.values() ?? [])].reduce(
+    (records, school) => records + (school.get(belonging) ?? 0),
+    0,
+  );
 }
 
 /** Records that belong to no reason: none, or something is wrong. Undefined where there is no census. */
@@ -119,7 +157,11 @@ function baseline(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
   const { school, component, amount, asAt, basis } = workbookWords;
   return [
     section(`${name}: ${context.in(workbookWords.baselineParts)}`),
-    { cells: [school, component, amount, asAt, basis].map((each) => text("heading", `${context.in(each)}${each === amount ? ", £" : ""}`)) },
+    {
+      cells: [school, component, amount, asAt, basis].map((each) =>
+        text("heading", `${context.in(each)}${each === amount ? ", £" : ""}`),
+      ),
+    },
     ...budget.baselineRows.map((row) => ({
       cells: [
         text("label", `${row.school} ${budget.sources.register.get(row.school)?.name ?? ""}`),

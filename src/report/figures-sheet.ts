@@ -25,7 +25,12 @@ export function figuresSheet(context: Context): SheetPlan {
     name,
     purpose: "input",
     widths: [52, 18, 18, 90],
-    rows: [...topRows(context, name, context.in(workbookSentences.aboutFigures)), { cells: [] }, ...rowsFor(context, context.before), ...rowsFor(context, context.after)],
+    rows: [
+      ...topRows(context, name, context.in(workbookSentences.aboutFigures)),
+      { cells: [] },
+      ...rowsFor(context, context.before),
+      ...rowsFor(context, context.after),
+    ],
     frozen: { rows: 3, columns: 1 },
     footer: footerOf(context),
   };
@@ -36,7 +41,9 @@ function rowsFor(context: Context, layout: BudgetLayout): RowPlan[] {
   const { inputs, worked } = figuresOf(budget);
 
   const heading = (first: string, last: string): RowPlan => ({
-    cells: [first, context.in(workbookWords.value), context.in(workbookWords.unit), last].map((each) => text("heading", each)),
+    cells: [first, context.in(workbookWords.value), context.in(workbookWords.unit), last].map((each) =>
+      text("heading", each),
+    ),
   });
   return [
     { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },

@@ -48,8 +48,14 @@ export interface FigureRows {
 /** The figures of a budget in the order that the figures sheet has them: decided, then worked out. */
 export function figuresOf({ allocation }: Budget): { inputs: InputFigure[]; worked: Step[] } {
   const sheets = [allocation.sheet, ...(allocation.memorandum ? [allocation.memorandum.sheet] : [])];
-  const inputs = new Map(sheets.flatMap(({ figures }) => figures.map((figure): [string, InputFigure] => [figure.id, figure])));
-  const worked = new Map(sheets.flatMap(({ steps }) => steps.filter(({ per }) => per === "authority").map((step): [string, Step] => [step.id, step])));
+  const inputs = new Map(
+    sheets.flatMap(({ figures }) => figures.map((figure): [string, InputFigure] => [figure.id, figure])),
+  );
+  const worked = new Map(
+    sheets.flatMap(({ steps }) =>
+      steps.filter(({ per }) => per === "authority").map((step): [string, Step] => [step.id, step]),
+    ),
+  );
   return { inputs: [...inputs.values()], worked: [...worked.values()] };
 }
 
@@ -67,28 +73,50 @@ export const rowsBeforeFigures = 2;
 export function layoutOf(budget: Budget, { name, figuresSheet, figuresRow, language }: LayoutNames): BudgetLayout {
   const { inputs, worked } = figuresOf(budget);
   const ids = [...inputs, ...worked].map(({ id }) => id);
-  const figureRows = new Map(ids.map((id, i): [string, number] => [id, figuresRow + rowsBeforeFigures + i + (i >= inputs.length ? 1 : 0)]));
+  const figureRows = new Map(
+    ids.map((id, i): [string, number] => [id, figuresRow + rowsBeforeFigures + i + (i >= inputs.length ? 1 : 0)]),
+  );
   const figure = (id: string): string => `${inSheet(figuresSheet)}$B$${known(figureRows, id)}`;
   const { allocation } = budget;
   const named = (text: { en: string; cy: string }): string => text[language];
-  const main = schoolsLayout(allocation, named(workbookSentences.drivers(name)), named(workbookSentences.workings(name)), figure, language);
+  const main = schoolsLayout(
+    allocation,
+    named(workbookSentences.drivers(name)),
+    named(workbookSentences.workings(name)),
+    figure,
+    language,
+  );
   const together = named(workbookSentences.memorandum(name));
-  const memorandum = allocation.memorandum && schoolsLayout(allocation.memorandum, together, together, figure, language);
+  const memorandum =
+    allocation.memorandum && schoolsLayout(allocation.memorandum, together, together, figure, language);
   return { budget, name, main, memorandum, figureRows, figure };
 }
 
-function schoolsLayout(worked: WorkedSheet, driversSheet: string, workingsSheet: string, figure: (id: string) => string, language: Language): SchoolsLayout {
+function schoolsLayout(
+  worked: WorkedSheet,
+  driversSheet: string,
+  workingsSheet: string,
+  figure: (id: string) => string,
+  language: Language,
+): SchoolsLayout {
   const together = driversSheet === workingsSheet;
   const driverColumns = worked.sheet.columns;
   const workingColumns = worked.sheet.steps.filter(({ per }) => per === "school");
   const firstWorking = together ? columnsBeforeDrivers + driverColumns.length : columnsBeforeWorkings;
   const places = new Map<string, { sheet: string; letter: string }>([
-    ...driverColumns.map(({ id }, i): [string, { sheet: string; letter: string }] => [id, { sheet: driversSheet, letter: letters(columnsBeforeDrivers + i) }]),
-    ...workingColumns.map(({ id }, i): [string, { sheet: string; letter: string }] => [id, { sheet: workingsSheet, letter: letters(firstWorking + i) }]),
+    ...driverColumns.map(({ id }, i): [string, { sheet: string; letter: string }] => [
+      id,
+      { sheet: driversSheet, letter: letters(columnsBeforeDrivers + i) },
+    ]),
+    ...workingColumns.map(({ id }, i): [string, { sheet: string; letter: string }] => [
+      id,
+      { sheet: workingsSheet, letter: letters(firstWorking + i) },
+    ]),
   ]);
   const lastRow = firstSchoolRow + worked.schools.length - 1;
   const attributes: Readonly<Record<string, string>> = { phase: "C", medium: "D" };
-  const cell = (id: string, row: number): string => `${inSheet(known(places, id).sheet)}$${known(places, id).letter}${row}`;
+  const cell = (id: string, row: number): string =>
+    `${inSheet(known(places, id).sheet)}$${known(places, id).letter}${row}`;
   const range = (id: string): string => {
     const { sheet, letter } = known(places, id);
     return `${inSheet(sheet)}$${letter}$${firstSchoolRow}:$${letter}$${lastRow}`;
@@ -104,7 +132,8 @@ function schoolsLayout(worked: WorkedSheet, driversSheet: string, workingsSheet:
     range,
     addresses: (row) => ({
       // A cell of the sheet that the formula itself stands on needs no sheet's name.
-      column: (id) => (known(places, id).sheet === workingsSheet ? `$${known(places, id).letter}${row}` : cell(id, row)),
+      column: (id) =>
+        known(places, id).sheet === workingsSheet ? `$${known(places, id).letter}${row}` : cell(id, row),
       range,
       figure,
       attribute: (name) => `${together ? "" : inSheet(driversSheet)}$${attributes[name]}${row}`,

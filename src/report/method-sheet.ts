@@ -11,7 +11,12 @@ export function methodSheet(context: Context): SheetPlan {
     name,
     purpose: "output",
     widths: [34, 110],
-    rows: [...topRows(context, name, context.in(workbookSentences.aboutMethod)), { cells: [] }, ...rowsFor(context, context.before), ...rowsFor(context, context.after)],
+    rows: [
+      ...topRows(context, name, context.in(workbookSentences.aboutMethod)),
+      { cells: [] },
+      ...rowsFor(context, context.before),
+      ...rowsFor(context, context.after),
+    ],
     frozen: { rows: 3, columns: 0 },
     footer: footerOf(context),
   };
@@ -20,7 +25,10 @@ export function methodSheet(context: Context): SheetPlan {
 function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
   const { main, memorandum } = formulaInWords(budget.formula, budget.sources.period.name);
   const { note } = budget.formula;
-  const beside = memorandum.length > 0 ? [{ cells: [text("label", ""), text("note", context.in(workbookSentences.aboutMemorandum(name)))] }] : [];
+  const beside =
+    memorandum.length > 0
+      ? [{ cells: [text("label", ""), text("note", context.in(workbookSentences.aboutMemorandum(name)))] }]
+      : [];
   return [
     { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },
     ...(note ? [{ cells: [text("label", context.in(workbookWords.note)), text("text", context.in(note))] }] : []),

@@ -21,7 +21,11 @@ export function otherSchoolsSheet(context: Context): SheetPlan {
     name,
     purpose: "output",
     widths: [10, 44, 15, 15, 34, 18, 18],
-    rows: [...topRows(context, name, context.in(workbookSentences.aboutOthers)), { cells: [] }, ...kinds.flatMap(({ kind, title }) => rowsFor(context, kind, title))],
+    rows: [
+      ...topRows(context, name, context.in(workbookSentences.aboutOthers)),
+      { cells: [] },
+      ...kinds.flatMap(({ kind, title }) => rowsFor(context, kind, title)),
+    ],
     frozen: { rows: 3, columns: 2 },
     footer: footerOf(context),
   };
@@ -30,10 +34,18 @@ export function otherSchoolsSheet(context: Context): SheetPlan {
 function rowsFor(context: Context, kind: MatchKind, title: Text): RowPlan[] {
   const { before, after, comparison } = context;
   const matches = comparison.matches.filter((match) => match.kind === kind);
-  const headings = [workbookWords.number, workbookWords.school, workbookWords.firstDay, workbookWords.lastDay, workbookWords.madeFrom].map((each) => context.in(each));
+  const headings = [
+    workbookWords.number,
+    workbookWords.school,
+    workbookWords.firstDay,
+    workbookWords.lastDay,
+    workbookWords.madeFrom,
+  ].map((each) => context.in(each));
   return [
     { cells: [text("section", context.in(title))] },
-    ...(matches.length === 0 ? [{ cells: [text("text", context.in(workbookWords.none))] }] : [{ cells: [...headings, `${before.name}, £`, `${after.name}, £`].map((each) => text("heading", each)) }]),
+    ...(matches.length === 0
+      ? [{ cells: [text("text", context.in(workbookWords.none))] }]
+      : [{ cells: [...headings, `${before.name}, £`, `${after.name}, £`].map((each) => text("heading", each)) }]),
     ...matches.flatMap((match) => matchRows(context, match)),
     { cells: [] },
   ];
@@ -58,6 +70,12 @@ function matchRows(context: Context, match: Match): RowPlan[] {
 /** The allocation, live; or words where the school has no budget that year. */
 function cellFor(context: Context, { main }: BudgetLayout, side: readonly School[], school: School): Cell {
   const index = main.worked.schools.findIndex(({ number }) => number === school.number);
-  if (index < 0 || !side.some(({ number }) => number === school.number)) return text("none", context.in(workbookWords.noBudget));
-  return number("line", "pounds", allocated({ ...main.worked, memorandum: undefined, checks: [] }, [school]), main.cell("allocation", firstSchoolRow + index));
+  if (index < 0 || !side.some(({ number }) => number === school.number))
+    return text("none", context.in(workbookWords.noBudget));
+  return number(
+    "line",
+    "pounds",
+    allocated({ ...main.worked, memorandum: undefined, checks: [] }, [school]),
+    main.cell("allocation", firstSchoolRow + index),
+  );
 }

@@ -53,7 +53,15 @@ export type Meaning =
   | "light";
 
 /** How a value is shown. */
-export type Shown = "text" | "pounds" | "signedPounds" | "millionths" | "decimal" | "whole" | "percent" | "signedPercent";
+export type Shown =
+  | "text"
+  | "pounds"
+  | "signedPounds"
+  | "millionths"
+  | "decimal"
+  | "whole"
+  | "percent"
+  | "signedPercent";
 
 export interface Cell {
   readonly meaning: Meaning;
@@ -77,7 +85,16 @@ export function live(meaning: Meaning, shown: Shown, value: Decimal, formula: st
   return number(meaning, shown, value, `ROUND(${formula},${placesShown[shown]})`);
 }
 
-const placesShown: Readonly<Record<Shown, number>> = { text: 0, pounds: 2, signedPounds: 2, millionths: 6, decimal: 6, whole: 0, percent: 2, signedPercent: 2 };
+const placesShown: Readonly<Record<Shown, number>> = {
+  text: 0,
+  pounds: 2,
+  signedPounds: 2,
+  millionths: 6,
+  decimal: 6,
+  whole: 0,
+  percent: 2,
+  signedPercent: 2,
+};
 
 /** `A` for 0, `AA` for 26. */
 export function letters(column: number): string {
@@ -91,7 +108,10 @@ export function inSheet(name: string): string {
 }
 
 /** How a figure of this unit and these places is shown. Counts that are all whole are shown so: a column of `11.00` pupils reads badly. */
-export function shownAs({ unit, places }: { readonly unit: string; readonly places: number }, values: readonly Decimal[] = []): Shown {
+export function shownAs(
+  { unit, places }: { readonly unit: string; readonly places: number },
+  values: readonly Decimal[] = [],
+): Shown {
   if (unit === "£") return places > 2 ? "millionths" : "pounds";
   if (unit.startsWith("£/")) return "pounds";
   return places === 0 || (values.length > 0 && values.every((value) => value.isInteger())) ? "whole" : "decimal";

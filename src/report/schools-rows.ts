@@ -63,7 +63,11 @@ export function schoolColumns(context: Context, schools: readonly School[], attr
   ];
   if (!attributes) return names;
   const shown = (value: string): string => context.in(attributeValues[value] ?? { en: value, cy: value });
-  return [...names, plain(workbookWords.phase, 12, ({ phase }) => shown(phase)), plain(workbookWords.medium, 11, ({ medium }) => shown(medium))];
+  return [
+    ...names,
+    plain(workbookWords.phase, 12, ({ phase }) => shown(phase)),
+    plain(workbookWords.medium, 11, ({ medium }) => shown(medium)),
+  ];
 }
 
 /** Wide enough for the names, within reason: the longest are broken over two lines. */
@@ -72,18 +76,25 @@ export function nameWidth(schools: readonly School[]): number {
 }
 
 /** What was counted or stated at each school. */
-export function driverColumns(context: Context, { budget }: BudgetLayout, layout: SchoolsLayout, firstColumn: number): SchoolsColumn[] {
+export function driverColumns(
+  context: Context,
+  { budget }: BudgetLayout,
+  layout: SchoolsLayout,
+  firstColumn: number,
+): SchoolsColumn[] {
   return layout.driverColumns.map((column, i) => {
     const values = valuesOf(layout.worked.inputs, column.id);
     const shown = shownAs(column, values);
     return {
-    group: "",
-    heading: context.in(column.label),
-    unit: context.in(unitInWords(column.unit)),
-    how: context.in(sourceOf(column, budget)),
-    width: 15,
-    cells: values.map((value) => number("input", shown, value)),
-    ...(column.from === "driver" || column.id === "baseline" ? { total: totalUnder(layout, firstColumn + i, shown, values) } : {}),
+      group: "",
+      heading: context.in(column.label),
+      unit: context.in(unitInWords(column.unit)),
+      how: context.in(sourceOf(column, budget)),
+      width: 15,
+      cells: values.map((value) => number("input", shown, value)),
+      ...(column.from === "driver" || column.id === "baseline"
+        ? { total: totalUnder(layout, firstColumn + i, shown, values) }
+        : {}),
     };
   });
 }
@@ -110,9 +121,16 @@ function sourceOf({ id, from }: InputColumn, { formula, census }: BudgetLayout["
 }
 
 /** What is worked out at each school: live, each cell with the engine's own value stored. */
-export function workingColumns(context: Context, budget: BudgetLayout, layout: SchoolsLayout, firstColumn: number): SchoolsColumn[] {
+export function workingColumns(
+  context: Context,
+  budget: BudgetLayout,
+  layout: SchoolsLayout,
+  firstColumn: number,
+): SchoolsColumn[] {
   const labelOf = labelsIn(layout);
-  const groups = new Map([...budget.budget.formula.factors, ...budget.budget.formula.memorandum].map((factor) => [factor.id, factor]));
+  const groups = new Map(
+    [...budget.budget.formula.factors, ...budget.budget.formula.memorandum].map((factor) => [factor.id, factor]),
+  );
   return layout.workingColumns.map((step, i) => {
     const values = layout.worked.worked.columns.get(step.id) ?? [];
     const group = groups.get(step.factor ?? "");
@@ -122,8 +140,17 @@ export function workingColumns(context: Context, budget: BudgetLayout, layout: S
       unit: context.in(unitInWords(step.unit)),
       how: wordsOf(step.expression, context.language, labelOf),
       width: 17,
-      cells: values.map((value, school) => number(meaningOf(step), shownAs(step, values), value, excelOf(step.expression, step.places, layout.addresses(firstSchoolRow + school)))),
-      ...(step.unit === "£" && step.places === 2 ? { total: totalUnder(layout, firstColumn + i, shownAs(step), values) } : {}),
+      cells: values.map((value, school) =>
+        number(
+          meaningOf(step),
+          shownAs(step, values),
+          value,
+          excelOf(step.expression, step.places, layout.addresses(firstSchoolRow + school)),
+        ),
+      ),
+      ...(step.unit === "£" && step.places === 2
+        ? { total: totalUnder(layout, firstColumn + i, shownAs(step), values) }
+        : {}),
     };
   });
 }

@@ -53,14 +53,28 @@ function section(context: Context, title: Text): RowPlan {
 function moneyRows(context: Context, compared: ComparedLayout, firstRow: number): RowPlan[] {
   const { before, after, comparison } = context;
   const allocatedRow = firstRow + 5;
-  const all = (layout: BudgetLayout): Cell => live("total", "pounds", sum(layout.main.worked.worked.columns.get("allocation") ?? []), `SUM(${layout.main.range("allocation")})`);
+  const all = (layout: BudgetLayout): Cell =>
+    live(
+      "total",
+      "pounds",
+      sum(layout.main.worked.worked.columns.get("allocation") ?? []),
+      `SUM(${layout.main.range("allocation")})`,
+    );
   const figures = comparison.change.worked.figures;
-  const at = (id: string): Cell => live("line", "pounds", figures.get(`${id}Total`) ?? zero, `SUM(${compared.range(id)})`);
+  const at = (id: string): Cell =>
+    live("line", "pounds", figures.get(`${id}Total`) ?? zero, `SUM(${compared.range(id)})`);
   const rest = (layout: BudgetLayout, id: string, letter: string): Cell =>
-    live("line", "pounds", sum(layout.main.worked.worked.columns.get("allocation") ?? []).minus(figures.get(`${id}Total`) ?? zero), `${letter}${allocatedRow + 2}-${letter}${allocatedRow}`);
+    live(
+      "line",
+      "pounds",
+      sum(layout.main.worked.worked.columns.get("allocation") ?? []).minus(figures.get(`${id}Total`) ?? zero),
+      `${letter}${allocatedRow + 2}-${letter}${allocatedRow}`,
+    );
   const difference = (row: number, [first, second]: readonly [Cell, Cell], meaning: Cell["meaning"] = "line"): Cell =>
-    live(meaning, "signedPounds", valueOf(second).minus(valueOf(first)), `C${row}-B${row}`);
-  const row = (label: Text, cells: readonly (Cell | undefined)[], meaning: "label" | "total" = "label"): RowPlan => ({ cells: [text(meaning, context.in(label)), ...cells] });
+    live(meaning, "signedPounds", moneyIn(second).minus(moneyIn(first)), `C${row}-B${row}`);
+  const row = (label: Text, cells: readonly (Cell | undefined)[], meaning: "label" | "total" = "label"): RowPlan => ({
+    cells: [text(meaning, context.in(label)), ...cells],
+  });
   const comparedCells = [at("before"), at("after")] as const;
   const restCells = [rest(before, "before", "B"), rest(after, "after", "C")] as const;
   const allCells = [all(before), all(after)] as const;
@@ -76,7 +90,7 @@ function moneyRows(context: Context, compared: ComparedLayout, firstRow: number)
   ];
 }
 
-function valueOf({ value }: Cell): Decimal {
+function moneyIn({ value }: Cell): Decimal {
   return typeof value === "string" ? zero : value;
 }
 
@@ -84,7 +98,9 @@ function potCell(context: Context, { budget, figure }: BudgetLayout, which: "pot
   const { balance } = budget.formula;
   const id = balance.method === "sharePot" ? balance[which] : undefined;
   const stated = budget.allocation.sheet.figures.find((each) => each.id === id);
-  return stated ? number("line", "pounds", stated.value, figure(stated.id)) : text("none", context.in(workbookWords.noPot));
+  return stated
+    ? number("line", "pounds", stated.value, figure(stated.id))
+    : text("none", context.in(workbookWords.noPot));
 }
 
 function toAllocateCell(context: Context, { main, figure }: BudgetLayout): Cell {
@@ -95,7 +111,9 @@ function toAllocateCell(context: Context, { main, figure }: BudgetLayout): Cell 
 /** How many gain, lose and stay. */
 function sidesRows(context: Context, compared: ComparedLayout): RowPlan[] {
   const { comparable, change } = context.comparison;
-  const count = (label: Text, value: number, formula: string): RowPlan => ({ cells: [text("label", context.in(label)), number("line", "whole", new Decimal(value), formula)] });
+  const count = (label: Text, value: number, formula: string): RowPlan => ({
+    cells: [text("label", context.in(label)), number("line", "whole", new Decimal(value), formula)],
+  });
   const changes = change.worked.columns.get("change") ?? [];
   const range = compared.range("change");
   return [
@@ -104,7 +122,12 @@ function sidesRows(context: Context, compared: ComparedLayout): RowPlan[] {
     count(workbookWords.gainers, changes.filter((each) => each.gt(0)).length, `COUNTIF(${range},">0")`),
     count(workbookWords.losers, changes.filter((each) => each.lt(0)).length, `COUNTIF(${range},"<0")`),
     count(workbookWords.unchanged, changes.filter((each) => each.isZero()).length, `COUNTIF(${range},0)`),
-    { cells: [text("total", context.in(workbookWords.total)), number("total", "whole", new Decimal(comparable.length), `COUNT(${range})`)] },
+    {
+      cells: [
+        text("total", context.in(workbookWords.total)),
+        number("total", "whole", new Decimal(comparable.length), `COUNT(${range})`),
+      ],
+    },
   ];
 }
 
@@ -117,18 +140,48 @@ function groupRows(context: Context, compared: ComparedLayout, title: Text, attr
     const shown = context.in(attributeValues[value] ?? { en: value, cy: value });
     const inGroup = (_: unknown, i: number): boolean => comparable[i]?.school[attribute] === value;
     const where = `${compared.column(attribute)},"${shown}"`;
-    const money = (id: string, show: Shown): Cell => live("line", show, sum(column(id).filter(inGroup)), `SUMIFS(${compared.range(id)},${where})`);
-    const count = (id: string): Cell => number("line", "whole", sum(column(id).filter(inGroup)), `SUMIFS(${compared.range(id)},${where})`);
+    const money = (id: string, show: Shown): Cell =>
+      live("line", show, sum(column(id).filter(inGroup)), `SUMIFS(${compared.range(id)},${where})`);
+    const count = (id: string): Cell =>
+      number("line", "whole", sum(column(id).filter(inGroup)), `SUMIFS(${compared.range(id)},${where})`);
     const before = sum(column("before").filter(inGroup));
     const after = sum(column("after").filter(inGroup));
     const formula = `IF(SUMIFS(${compared.range("before")},${where})=0,"",ROUND(SUMIFS(${compared.range("change")},${where})*100/SUMIFS(${compared.range("before")},${where}),2))`;
-    const percentage: Cell = before.isZero() ? { ...text("line", ""), formula } : number("line", "signedPercent", after.minus(before).times(100).div(before).toDecimalPlaces(2), formula);
-    const schools = number("line", "whole", new Decimal(comparable.filter(({ school }) => school[attribute] === value).length), `COUNTIFS(${where})`);
-    return { cells: [text("label", shown), money("before", "pounds"), money("after", "pounds"), money("change", "signedPounds"), percentage, schools, count("gains"), count("loses")] };
+    const percentage: Cell = before.isZero()
+      ? { ...text("line", ""), formula }
+      : number("line", "signedPercent", after.minus(before).times(100).div(before).toDecimalPlaces(2), formula);
+    const schools = number(
+      "line",
+      "whole",
+      new Decimal(comparable.filter(({ school }) => school[attribute] === value).length),
+      `COUNTIFS(${where})`,
+    );
+    return {
+      cells: [
+        text("label", shown),
+        money("before", "pounds"),
+        money("after", "pounds"),
+        money("change", "signedPounds"),
+        percentage,
+        schools,
+        count("gains"),
+        count("loses"),
+      ],
+    };
   };
   return [
     section(context, title),
-    headings(context, "", `${context.before.name}, £`, `${context.after.name}, £`, `${context.in(workbookWords.change)}, £`, `${context.in(workbookWords.change)}, %`, workbookWords.numberOfSchools, workbookWords.gain, workbookWords.lose),
+    headings(
+      context,
+      "",
+      `${context.before.name}, £`,
+      `${context.after.name}, £`,
+      `${context.in(workbookWords.change)}, £`,
+      `${context.in(workbookWords.change)}, %`,
+      workbookWords.numberOfSchools,
+      workbookWords.gain,
+      workbookWords.lose,
+    ),
     ...values.map(rowFor),
   ];
 }
@@ -142,20 +195,45 @@ function order(value: string): number {
 function moverRows(context: Context, compared: ComparedLayout, title: Text, which: "LARGE" | "SMALL"): RowPlan[] {
   const { comparable, change } = context.comparison;
   const places = change.worked.columns.get("place") ?? [];
-  const sorted = places.map((place, i) => ({ place, i })).sort((a, b) => (which === "LARGE" ? b.place.comparedTo(a.place) : a.place.comparedTo(b.place)));
+  const sorted = places
+    .map((place, i) => ({ place, i }))
+    .sort((a, b) => (which === "LARGE" ? b.place.comparedTo(a.place) : a.place.comparedTo(b.place)));
   const moves = which === "LARGE" ? ">99999" : "<0";
   const moved = (place: Decimal): boolean => (which === "LARGE" ? place.gt(99_999) : place.lt(0));
   const rows = sorted.slice(0, moversShown).map(({ place, i }, k): RowPlan => {
     const found = `${which}(${compared.range("place")},${k + 1})`;
-    const look = (range: string): string => `IF(${found}${moves},INDEX(${range},MATCH(${found},${compared.range("place")},0)),"")`;
+    const look = (range: string): string =>
+      `IF(${found}${moves},INDEX(${range},MATCH(${found},${compared.range("place")},0)),"")`;
     const cell = (id: string, shown: Shown): Cell =>
-      moved(place) ? number("line", shown, change.worked.columns.get(id)?.[i] ?? zero, look(compared.range(id))) : { ...text("line", ""), formula: look(compared.range(id)) };
-    const name: Cell = { ...text("label", moved(place) ? (comparable[i]?.school.name ?? "") : ""), formula: look(compared.column("name")) };
-    return { cells: [name, cell("before", "pounds"), cell("after", "pounds"), cell("change", "signedPounds"), cell("percentage", "signedPercent"), cell("pupils", "whole")] };
+      moved(place)
+        ? number("line", shown, change.worked.columns.get(id)?.[i] ?? zero, look(compared.range(id)))
+        : { ...text("line", ""), formula: look(compared.range(id)) };
+    const name: Cell = {
+      ...text("label", moved(place) ? (comparable[i]?.school.name ?? "") : ""),
+      formula: look(compared.column("name")),
+    };
+    return {
+      cells: [
+        name,
+        cell("before", "pounds"),
+        cell("after", "pounds"),
+        cell("change", "signedPounds"),
+        cell("percentage", "signedPercent"),
+        cell("pupils", "whole"),
+      ],
+    };
   });
   return [
     section(context, title),
-    headings(context, workbookWords.school, `${context.before.name}, £`, `${context.after.name}, £`, `${context.in(workbookWords.change)}, £`, `${context.in(workbookWords.change)}, %`, workbookWords.pupils),
+    headings(
+      context,
+      workbookWords.school,
+      `${context.before.name}, £`,
+      `${context.after.name}, £`,
+      `${context.in(workbookWords.change)}, £`,
+      `${context.in(workbookWords.change)}, %`,
+      workbookWords.pupils,
+    ),
     ...rows,
   ];
 }
@@ -168,14 +246,26 @@ function lineRows(context: Context, { main, name, budget }: BudgetLayout, firstR
   const totalRow = firstRow + 2 + lines.length;
   const part = (value: Decimal, row: number, meaning: Cell["meaning"]): Cell => {
     const formula = `IF(B$${totalRow}=0,"",ROUND(B${row}*100/B$${totalRow},2))`;
-    return all.isZero() ? { ...text(meaning, ""), formula } : number(meaning, "percent", value.times(100).div(all).toDecimalPlaces(2), formula);
+    return all.isZero()
+      ? { ...text(meaning, ""), formula }
+      : number(meaning, "percent", value.times(100).div(all).toDecimalPlaces(2), formula);
   };
   return [
     { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },
     headings(context, workbookWords.factorIn, `${context.in(workbookWords.total)}, £`, workbookWords.partOfAll),
     ...lines.map(({ id, label }, i) => ({
-      cells: [text("label", context.in(label)), live("line", "pounds", totalOf(id), `SUM(${main.range(id)})`), part(totalOf(id), firstRow + 2 + i, "line")],
+      cells: [
+        text("label", context.in(label)),
+        live("line", "pounds", totalOf(id), `SUM(${main.range(id)})`),
+        part(totalOf(id), firstRow + 2 + i, "line"),
+      ],
     })),
-    { cells: [text("total", context.in(workbookWords.total)), live("total", "pounds", all, `SUM(B${firstRow + 2}:B${totalRow - 1})`), part(all, totalRow, "total")] },
+    {
+      cells: [
+        text("total", context.in(workbookWords.total)),
+        live("total", "pounds", all, `SUM(B${firstRow + 2}:B${totalRow - 1})`),
+        part(all, totalRow, "total"),
+      ],
+    },
   ];
 }

@@ -22,7 +22,10 @@ export interface Span {
 }
 
 export function daysWithin(period: FundingPeriod, span: Span): number {
-  return daysFromTo(later(span.from ?? period.firstDay, period.firstDay), earlier(span.to ?? period.lastDay, period.lastDay));
+  return daysFromTo(
+    later(span.from ?? period.firstDay, period.firstDay),
+    earlier(span.to ?? period.lastDay, period.lastDay),
+  );
 }
 
 /**

@@ -1,7 +1,16 @@
 import type { Checked } from "../problem.ts";
 import { quoted } from "../problem.ts";
 import { type Fields, readRows, type Table } from "../table.ts";
-import { media, type PlaceProvision, type Places, phases, placeProvisions, type School, type YearGroup, yearGroups } from "./school.ts";
+import {
+  media,
+  type PlaceProvision,
+  type Places,
+  phases,
+  placeProvisions,
+  type School,
+  type YearGroup,
+  yearGroups,
+} from "./school.ts";
 
 /** The schools of an authority by number, in order of number. */
 export type Register = ReadonlyMap<string, School>;
@@ -17,29 +26,48 @@ export function readSchools(table: Table): Checked<Register> {
   const later: { fields: Fields; school: School }[] = [];
   const { value, problems } = readRows(table, columns, (fields) => {
     const school = schoolIn(fields);
-    if (school && register.has(school.number)) fields.wrong("number", `${school.number} stands twice`, "Keep one row for each school.");
+    if (school && register.has(school.number))
+      fields.wrong("number", `${school.number} stands twice`, "Keep one row for each school.");
     else if (school) {
       register.set(school.number, school);
       later.push({ fields, school });
     }
     return school;
   });
+  for (const number of numbersIn(table))
+    if (!register.has(number)) register.set(number, { number, name: "", ...unstated });
   for (const { fields, school } of later)
     for (const predecessor of school.predecessors)
-      if (!register.has(predecessor)) fields.wrong("predecessors", `names ${quoted(predecessor)}`, "No school of the register has that number: add its row, closed on its last day.");
+      if (!register.has(predecessor))
+        fields.wrong(
+          "predecessors",
+          `names ${quoted(predecessor)}`,
+          "No school of the register has that number: add its row, closed on its last day.",
+        );
   const sorted = [...register].sort(([a], [b]) => (a < b ? -1 : 1));
   return { value: value && new Map(sorted), problems };
 }
 
+/** What is not known of a school, where its number is all that could be read, or all there is. */
+const unstated = { phase: "primary", medium: "English", cluster: "", predecessors: [] } as const;
+
+/** A row with something wrong in it still says which school there is: the fault is said once, and not again for each of its pupils. */
+function numbersIn({ headings, rows }: Table): string[] {
+  const at = headings.indexOf("number");
+  return rows.map(({ cells }) => cells[at]?.trim() ?? "").filter((number) => /^\d{7}$/.test(number));
+}
+
 function schoolIn(fields: Fields): School | undefined {
   const number = fields.required("number");
-  if (number && !/^\d{7}$/.test(number)) fields.wrong("number", `is ${quoted(number)}`, "A school's number is seven digits. Leading zeros belong to it.");
+  if (number && !/^\d{7}$/.test(number))
+    fields.wrong("number", `is ${quoted(number)}`, "A school's number is seven digits. Leading zeros belong to it.");
   const name = fields.required("name");
   const phase = fields.oneOf("phase", phases);
   const medium = fields.oneOf("medium", media);
   const opened = fields.date("opened");
   const closed = fields.date("closed");
-  if (opened && closed && opened > closed) fields.wrong("closed", "is before the school opened", "Correct one of the two dates.");
+  if (opened && closed && opened > closed)
+    fields.wrong("closed", "is before the school opened", "Correct one of the two dates.");
   if (!number || !name || !phase || !medium || opened === undefined || closed === undefined) return undefined;
   return {
     number,
@@ -49,7 +77,11 @@ function schoolIn(fields: Fields): School | undefined {
     cluster: fields.text("cluster"),
     opened: opened ?? undefined,
     closed: closed ?? undefined,
-    predecessors: fields.text("predecessors").split(";").map((each) => each.trim()).filter((each) => each !== ""),
+    predecessors: fields
+      .text("predecessors")
+      .split(";")
+      .map((each) => each.trim())
+      .filter((each) => each !== ""),
     lowestYear: yearGroup(fields, "lowestYear"),
     highestYear: yearGroup(fields, "highestYear"),
   };
@@ -68,10 +100,16 @@ export function readPlaces(table: Table, register: Register): Checked<Places[]> 
     const places = fields.number("places");
     const from = fields.date("from");
     const to = fields.date("to");
-    if (places && !(places.isInteger() && places.gte(0))) fields.wrong("places", `is ${quoted(places.toFixed())}`, "Places are a whole number, 0 or more.");
+    if (places && !(places.isInteger() && places.gte(0)))
+      fields.wrong("places", `is ${quoted(places.toFixed())}`, "Places are a whole number, 0 or more.");
     if (!school || !provision || !places?.isInteger() || from === undefined || to === undefined) return undefined;
     const row: Places = { school, provision, places: places.toNumber(), from: from ?? undefined, to: to ?? undefined };
-    if (seen.some((other) => overlap(row, other))) fields.wrong("from", "falls in a span that another row covers", "Let each row end the day before the next begins.");
+    if (seen.some((other) => overlap(row, other)))
+      fields.wrong(
+        "from",
+        "falls in a span that another row covers",
+        "Let each row end the day before the next begins.",
+      );
     seen.push(row);
     return row;
   });
@@ -86,11 +124,15 @@ function overlap(a: Places, b: Places): boolean {
 export function knownSchool(fields: Fields, heading: string, register: Register): string | undefined {
   const number = fields.required(heading);
   if (number === undefined || register.has(number)) return number;
-  return fields.wrong(heading, `is ${quoted(number)}`, "No school of the schools file has that number.", "Correct the number, or add the school.");
+  return fields.wrong(
+    heading,
+    `is ${quoted(number)}`,
+    "No school of the schools file has that number.",
+    "Correct the number, or add the school.",
+  );
 }
 
 /** The register for an authority that holds counts and no schools file: any unique text is a number. */
 export function registerFromCounts(schools: readonly { readonly number: string; readonly name: string }[]): Register {
-  const plain = { phase: "primary", medium: "English", cluster: "", predecessors: [] } as const;
-  return new Map(schools.map(({ number, name }) => [number, { number, name, ...plain }]));
+  return new Map(schools.map(({ number, name }) => [number, { number, name, ...unstated }]));
 }

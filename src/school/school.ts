@@ -45,7 +45,12 @@ export function monthsOpen(school: School, period: FundingPeriod): number {
 }
 
 /** Places × months in force while the school is open, for one kind of provision at one school (reg 15 counts a part-year by twelfths). */
-export function placeMonths(places: readonly Places[], provision: PlaceProvision, period: FundingPeriod, { opened, closed }: School): number {
+export function placeMonths(
+  places: readonly Places[],
+  provision: PlaceProvision,
+  period: FundingPeriod,
+  { opened, closed }: School,
+): number {
   return places
     .filter((row) => row.provision === provision)
     .map((row) => row.places * monthsWithin(period, { from: latest(row.from, opened), to: soonest(row.to, closed) }))

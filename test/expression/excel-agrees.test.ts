@@ -23,7 +23,7 @@ describe("the Excel reading of an expression", () => {
         .slice(0, cases);
       expect(sheets.length).toBeGreaterThan(cases / 2);
       const workbook = new exceljs.Workbook();
-      sheets.forEach(({ each }, i) => write(workbook.addWorksheet(`case ${i}`), each));
+      for (const [i, { each }] of sheets.entries()) write(workbook.addWorksheet(`case ${i}`), each);
       const read = recalculate(program ?? "", new Uint8Array(await workbook.xlsx.writeBuffer()));
       const differences: string[] = [];
       let compared = 0;
@@ -36,7 +36,9 @@ describe("the Excel reading of an expression", () => {
             const cell = read.get(`case ${i}`)?.get(address);
             compared += 1;
             if (cell?.value === undefined || Number(cell.value) !== Number((value as Decimal).toFixed()))
-              differences.push(`case ${i} ${address} ${step.id}: engine ${value}, LibreOffice ${cell?.value}: ${layout.text(step, school)}`);
+              differences.push(
+                `case ${i} ${address} ${step.id}: engine ${value}, LibreOffice ${cell?.value}: ${layout.text(step, school)}`,
+              );
           });
         }
       });
@@ -53,8 +55,14 @@ function worked({ sheet, columns, phases }: RandomCase) {
 
 /** Schools from row 8; phase in A, then the columns; figures in row 1 on. */
 function layoutOf({ sheet, phases }: RandomCase) {
-  const ids = [...sheet.columns.map(({ id }) => id), ...sheet.steps.filter(({ per }) => per === "school").map(({ id }) => id)];
-  const figures = [...sheet.figures.map(({ id }) => id), ...sheet.steps.filter(({ per }) => per === "authority").map(({ id }) => id)];
+  const ids = [
+    ...sheet.columns.map(({ id }) => id),
+    ...sheet.steps.filter(({ per }) => per === "school").map(({ id }) => id),
+  ];
+  const figures = [
+    ...sheet.figures.map(({ id }) => id),
+    ...sheet.steps.filter(({ per }) => per === "authority").map(({ id }) => id),
+  ];
   const letter = (id: string): string => String.fromCharCode(66 + ids.indexOf(id));
   const cell = (id: string, school: number): string => `${letter(id)}${8 + school}`;
   const figure = (id: string): string => `${String.fromCharCode(66 + figures.indexOf(id))}2`;
@@ -65,7 +73,8 @@ function layoutOf({ sheet, phases }: RandomCase) {
     attribute: () => `A${8 + school}`,
     attributeText: (_name, value) => value,
   });
-  const text = (step: RandomCase["sheet"]["steps"][number], school: number): string => excelOf(step.expression, step.places, addresses(school));
+  const text = (step: RandomCase["sheet"]["steps"][number], school: number): string =>
+    excelOf(step.expression, step.places, addresses(school));
   return { cell, figure, text };
 }
 
@@ -80,7 +89,8 @@ function write(page: exceljs.Worksheet, each: RandomCase): void {
     });
   for (const { id, value } of each.sheet.figures) page.getCell(figure(id)).value = value.toNumber();
   for (const step of each.sheet.steps)
-    if (step.per === "authority") page.getCell(figure(step.id)).value = { formula: text(step, 0) } as exceljs.CellFormulaValue;
+    if (step.per === "authority")
+      page.getCell(figure(step.id)).value = { formula: text(step, 0) } as exceljs.CellFormulaValue;
     else
       each.phases.forEach((_, i) => {
         page.getCell(cell(step.id, i)).value = { formula: text(step, i) } as exceljs.CellFormulaValue;

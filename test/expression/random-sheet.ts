@@ -1,5 +1,21 @@
 import fc from "fast-check";
-import { amount, atLeast, atMost, attribute, choice, column, compare, difference, figure, nthLargest, product, quotient, rounded, sum, total } from "../../src/expression/build.ts";
+import {
+  amount,
+  atLeast,
+  atMost,
+  attribute,
+  choice,
+  column,
+  compare,
+  difference,
+  figure,
+  nthLargest,
+  product,
+  quotient,
+  rounded,
+  sum,
+  total,
+} from "../../src/expression/build.ts";
 import type { Comparison, Expression } from "../../src/expression/expression.ts";
 import type { Sheet, Step } from "../../src/formula/sheet.ts";
 import { Decimal } from "../../src/money.ts";
@@ -11,9 +27,15 @@ const comparison = fc.constantFrom<Comparison>("atLeast", "atMost", "moreThan");
 export function figureWith(places: number, largest: number): fc.Arbitrary<Decimal> {
   const scale = 10 ** places;
   return fc.oneof(
-    { weight: 4, arbitrary: fc.integer({ min: -largest * scale, max: largest * scale }).map((n) => new Decimal(n).div(scale)) },
+    {
+      weight: 4,
+      arbitrary: fc.integer({ min: -largest * scale, max: largest * scale }).map((n) => new Decimal(n).div(scale)),
+    },
     { weight: 2, arbitrary: fc.integer({ min: 0, max: largest }).map((n) => new Decimal(n)) },
-    { weight: 2, arbitrary: fc.integer({ min: 0, max: largest - 1 }).map((n) => new Decimal(n).plus(places > 0 ? 0.5 : 0)) },
+    {
+      weight: 2,
+      arbitrary: fc.integer({ min: 0, max: largest - 1 }).map((n) => new Decimal(n).plus(places > 0 ? 0.5 : 0)),
+    },
     { weight: 1, arbitrary: fc.constant(new Decimal(0)) },
   );
 }
@@ -34,7 +56,9 @@ function operation(columns: readonly string[], figures: readonly string[]): fc.A
     pair.map(([a, b]) => product(a, b)),
     fc.tuple(cell, cell, cell).map(([of, by, ifZero]) => quotient(of, by, ifZero)),
     fc.tuple(cell, cell, cell).map(([a, b, by]) => quotient(product(a, b), by, amount("0"))),
-    fc.tuple(cell, fc.integer({ min: 0, max: 4 }), fc.constantFrom("nearest", "down", "up")).map(([of, places, towards]) => rounded(of, places, towards)),
+    fc
+      .tuple(cell, fc.integer({ min: 0, max: 4 }), fc.constantFrom("nearest", "down", "up"))
+      .map(([of, places, towards]) => rounded(of, places, towards)),
   );
   const part = fc.oneof(cell, simple);
   const test = fc.oneof(
@@ -45,16 +69,27 @@ function operation(columns: readonly string[], figures: readonly string[]): fc.A
     { weight: 3, arbitrary: simple },
     { weight: 1, arbitrary: fc.array(part, { minLength: 2, maxLength: 3 }).map((each) => atLeast(...each)) },
     { weight: 1, arbitrary: fc.array(part, { minLength: 2, maxLength: 3 }).map((each) => atMost(...each)) },
-    { weight: 1, arbitrary: fc.tuple(test, part, part).map(([when, then, otherwise]) => choice(when, then, otherwise)) },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(test, part, part).map(([when, then, otherwise]) => choice(when, then, otherwise)),
+    },
   );
 }
 
 /** One cell for the authority: a total or an n-th largest of a column. */
-function authorityOperation(columns: readonly string[], figures: readonly string[], schools: number): fc.Arbitrary<Expression> {
+function authorityOperation(
+  columns: readonly string[],
+  figures: readonly string[],
+  schools: number,
+): fc.Arbitrary<Expression> {
   return fc.oneof(
     fc.constantFrom(...columns).map(total),
-    fc.tuple(fc.constantFrom(...columns), fc.integer({ min: 1, max: schools })).map(([id, n]) => nthLargest(id, amount(String(n)))),
-    fc.tuple(fc.constantFrom(...columns), fc.constantFrom(...figures)).map(([id, other]) => difference(total(id), figure(other))),
+    fc
+      .tuple(fc.constantFrom(...columns), fc.integer({ min: 1, max: schools }))
+      .map(([id, n]) => nthLargest(id, amount(String(n)))),
+    fc
+      .tuple(fc.constantFrom(...columns), fc.constantFrom(...figures))
+      .map(([id, other]) => difference(total(id), figure(other))),
   );
 }
 
@@ -75,7 +110,11 @@ export interface RandomCase {
 export const randomCase: fc.Arbitrary<RandomCase> = fc.integer({ min: 2, max: 9 }).chain((schools) =>
   fc
     .record({
-      columns: fc.tuple(...inputs.map(({ places, largest }) => fc.array(figureWith(places, largest), { minLength: schools, maxLength: schools }))),
+      columns: fc.tuple(
+        ...inputs.map(({ places, largest }) =>
+          fc.array(figureWith(places, largest), { minLength: schools, maxLength: schools }),
+        ),
+      ),
       figures: fc.tuple(figureWith(2, 10_000), figureWith(0, 100)),
       phases: fc.array(fc.constantFrom("primary", "secondary", "special"), { minLength: schools, maxLength: schools }),
       steps: stepsAfter(schools, 0, ["pupils", "weighted", "share", "money"], ["unitValue", "percentage"]),
@@ -85,20 +124,45 @@ export const randomCase: fc.Arbitrary<RandomCase> = fc.integer({ min: 2, max: 9 
       columns: new Map(inputs.map(({ id }, i) => [id, columns[i] ?? []])),
       sheet: {
         columns: inputs.map(({ id, places }) => ({ id, label, unit: "1", places, from: "driver" as const })),
-        figures: ["unitValue", "percentage"].map((id, i) => ({ id, label, unit: "1", places: 2, value: figures[i] ?? new Decimal(0), paper: "x" })),
+        figures: ["unitValue", "percentage"].map((id, i) => ({
+          id,
+          label,
+          unit: "1",
+          places: 2,
+          value: figures[i] ?? new Decimal(0),
+          paper: "x",
+        })),
         steps,
         checks: [],
       },
     })),
 );
 
-function stepsAfter(schools: number, done: number, columns: readonly string[], figures: readonly string[]): fc.Arbitrary<Step[]> {
+function stepsAfter(
+  schools: number,
+  done: number,
+  columns: readonly string[],
+  figures: readonly string[],
+): fc.Arbitrary<Step[]> {
   if (done === 8) return fc.constant([]);
   const perSchool = done % 4 !== 3;
   const id = `step${done}`;
   const expression = perSchool ? operation(columns, figures) : authorityOperation(columns, figures, schools);
   return fc.tuple(expression, fc.constantFrom(0, 2, 6)).chain(([each, places]) => {
-    const step: Step = { id, per: perSchool ? "school" : "authority", label, unit: "1", places, role: "working", expression: each };
-    return stepsAfter(schools, done + 1, perSchool ? [...columns, id] : columns, perSchool ? figures : [...figures, id]).map((rest) => [step, ...rest]);
+    const step: Step = {
+      id,
+      per: perSchool ? "school" : "authority",
+      label,
+      unit: "1",
+      places,
+      role: "working",
+      expression: each,
+    };
+    return stepsAfter(
+      schools,
+      done + 1,
+      perSchool ? [...columns, id] : columns,
+      perSchool ? figures : [...figures, id],
+    ).map((rest) => [step, ...rest]);
   });
 }

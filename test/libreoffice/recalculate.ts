@@ -24,8 +24,11 @@ export function libreOffice(): string | undefined {
       // Not this name: try the next.
     }
   }
-  if (process.env.CI) throw new Error("LibreOffice is not installed: under CI the recalculation tests must run. See .ci/run.");
-  console.warn("SKIPPED: LibreOffice is not installed, so no workbook is recalculated. Install libreoffice-calc to run these tests.");
+  if (process.env.CI)
+    throw new Error("LibreOffice is not installed: under CI the recalculation tests must run. See .ci/run.");
+  console.warn(
+    "SKIPPED: LibreOffice is not installed, so no workbook is recalculated. Install libreoffice-calc to run these tests.",
+  );
   return undefined;
 }
 
@@ -62,12 +65,20 @@ export function cellsOf(workbook: Uint8Array): Recalculated {
   const parts = unzipSync(workbook);
   const strings = sharedStrings(part(parts, "xl/sharedStrings.xml"));
   const targets = new Map(
-    [...part(parts, "xl/_rels/workbook.xml.rels").matchAll(/<Relationship [^>]*>/g)].map(([tag]) => [attributeOf(tag, "Id"), attributeOf(tag, "Target")]),
+    [...part(parts, "xl/_rels/workbook.xml.rels").matchAll(/<Relationship [^>]*>/g)].map(([tag]) => [
+      attributeOf(tag, "Id"),
+      attributeOf(tag, "Target"),
+    ]),
   );
-  const sheets = [...part(parts, "xl/workbook.xml").matchAll(/<sheet [^>]*>/g)].map(([tag]): [string, ReadonlyMap<string, CellRead>] => {
-    const target = targets.get(attributeOf(tag, "r:id")) ?? "";
-    return [unescaped(attributeOf(tag, "name")), sheetCells(part(parts, `xl/${target.replace(/^\/?(xl\/)?/, "")}`), strings)];
-  });
+  const sheets = [...part(parts, "xl/workbook.xml").matchAll(/<sheet [^>]*>/g)].map(
+    ([tag]): [string, ReadonlyMap<string, CellRead>] => {
+      const target = targets.get(attributeOf(tag, "r:id")) ?? "";
+      return [
+        unescaped(attributeOf(tag, "name")),
+        sheetCells(part(parts, `xl/${target.replace(/^\/?(xl\/)?/, "")}`), strings),
+      ];
+    },
+  );
   return new Map(sheets);
 }
 
@@ -75,7 +86,8 @@ function sheetCells(xml: string, strings: readonly string[]): Map<string, CellRe
   const cells = new Map<string, CellRead>();
   for (const [, attributes = "", body = ""] of xml.matchAll(/<c ([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
     const type = attributeOf(attributes, "t");
-    const value = /<v>([^<]*)<\/v>/.exec(body)?.[1] ?? (type === "inlineStr" ? /<t[^>]*>([^<]*)<\/t>/.exec(body)?.[1] : undefined);
+    const value =
+      /<v>([^<]*)<\/v>/.exec(body)?.[1] ?? (type === "inlineStr" ? /<t[^>]*>([^<]*)<\/t>/.exec(body)?.[1] : undefined);
     cells.set(attributeOf(attributes, "r"), {
       formula: body.includes("<f"),
       type,
@@ -101,5 +113,10 @@ function attributeOf(tag: string, name: string): string {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
 }

@@ -15,14 +15,18 @@ const pairs = [
 
 describe("the comparison workbook", () => {
   for (const { before, after, language } of pairs) {
-    it.skipIf(!program)(`${before} with ${after} (${language}) is recalculated by LibreOffice to the engine's own figures, every cell`, { timeout: 300_000 }, async () => {
-      const plan = comparisonWorkbook(compare(budgetOf(before), budgetOf(after)), language);
-      const read = recalculate(program ?? "", await workbookBytes(plan));
-      const { compared, differences } = compareCells(plan, read);
-      expect(differences).toEqual([]);
-      expect(compared).toBeGreaterThan(3_000);
-      console.info(`LibreOffice agrees on ${compared} formula cells of ${before} with ${after} (${language})`);
-    });
+    it.skipIf(!program)(
+      `${before} with ${after} (${language}) is recalculated by LibreOffice to the engine's own figures, every cell`,
+      { timeout: 300_000 },
+      async () => {
+        const plan = comparisonWorkbook(compare(budgetOf(before), budgetOf(after)), language);
+        const read = recalculate(program ?? "", await workbookBytes(plan));
+        const { compared, differences } = compareCells(plan, read);
+        expect(differences).toEqual([]);
+        expect(compared).toBeGreaterThan(3_000);
+        console.info(`LibreOffice agrees on ${compared} formula cells of ${before} with ${after} (${language})`);
+      },
+    );
   }
 
   it("stores a result beside every formula, for previewers that do not recalculate", async () => {
@@ -48,9 +52,15 @@ function compareCells(plan: WorkbookPlan, read: Recalculated): { compared: numbe
         const address = `${letters(column)}${row + 1}`;
         const found = read.get(sheet.name)?.get(address);
         const expected = typeof cell.value === "string" ? cell.value : cell.value.toNumber();
-        const same = typeof expected === "string" ? (found?.value ?? "") === expected : found?.value !== undefined && Number(found.value) === expected;
+        const same =
+          typeof expected === "string"
+            ? (found?.value ?? "") === expected
+            : found?.value !== undefined && Number(found.value) === expected;
         compared += 1;
-        if (!same || !found?.formula || found.type === "e") differences.push(`${sheet.name}!${address}: engine ${expected}, found ${found?.value} (${found?.type}): ${cell.formula}`);
+        if (!same || !found?.formula || found.type === "e")
+          differences.push(
+            `${sheet.name}!${address}: engine ${expected}, found ${found?.value} (${found?.type}): ${cell.formula}`,
+          );
       });
     });
   return { compared, differences };

@@ -1,14 +1,19 @@
 import { z } from "zod";
-import type { Text } from "../../language/text.ts";
-import type { Sentence } from "../../language/sentences.ts";
-import type { Step } from "../sheet.ts";
 import type { Unit } from "../../expression/unit.ts";
+import type { Sentence } from "../../language/sentences.ts";
+import type { Text } from "../../language/text.ts";
+import type { Step } from "../sheet.ts";
 
 /** Words in both languages; neither may be blank. */
 export const text = z.strictObject({ en: z.string().trim().min(1), cy: z.string().trim().min(1) });
 
 /** The name of a figure, a driver or a factor: what expressions and printed columns know it by. */
-export const name = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, "must be a name such as pupilNumbers: letters and digits, beginning with a small letter");
+export const name = z
+  .string()
+  .regex(
+    /^[a-z][A-Za-z0-9]{0,39}$/,
+    "must be a name such as pupilNumbers: letters and digits, beginning with a small letter",
+  );
 
 /** What every factor has, whatever its kind. */
 export const factorBase = {

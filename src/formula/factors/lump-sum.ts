@@ -27,7 +27,12 @@ export const lumpSum = z
   );
 export type LumpSum = z.infer<typeof lumpSum>;
 
-function ways({ amount, byPhase, byMedium, bySize }: { [K in "amount" | "byPhase" | "byMedium" | "bySize"]?: unknown }): unknown[] {
+function ways({
+  amount,
+  byPhase,
+  byMedium,
+  bySize,
+}: { [K in "amount" | "byPhase" | "byMedium" | "bySize"]?: unknown }): unknown[] {
   return [amount, byPhase, byMedium, bySize].filter((way) => way !== undefined);
 }
 
@@ -70,7 +75,10 @@ export const lumpSumKind: FactorKind<LumpSum> = {
       const { driver, bands } = factor.bySize;
       return sentences.lumpSumBySize(
         columnAt(driver).label,
-        bands.map((each) => ({ upTo: each.upTo ? figureLabel(each.upTo) : undefined, amount: figureLabel(each.amount) })),
+        bands.map((each) => ({
+          upTo: each.upTo ? figureLabel(each.upTo) : undefined,
+          amount: figureLabel(each.amount),
+        })),
       );
     }
     return factor.amount
@@ -84,7 +92,8 @@ function amountOf({ amount: flat, byPhase, byMedium, bySize }: LumpSum): Express
   if (bySize) {
     const [last, ...smaller] = [...bySize.bands].reverse();
     return smaller.reduce(
-      (larger, each) => choice(compare(column(bySize.driver), "atMost", figure(each.upTo ?? "")), figure(each.amount), larger),
+      (larger, each) =>
+        choice(compare(column(bySize.driver), "atMost", figure(each.upTo ?? "")), figure(each.amount), larger),
       figure(last?.amount ?? ""),
     );
   }

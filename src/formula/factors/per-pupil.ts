@@ -16,7 +16,10 @@ export const perPupil = z.strictObject({
 export type PerPupil = z.infer<typeof perPupil>;
 
 export const perPupilKind: FactorKind<PerPupil> = {
-  names: ({ driver, unitValue, dividedBy }) => ({ figures: dividedBy ? [unitValue, dividedBy] : [unitValue], columns: [driver] }),
+  names: ({ driver, unitValue, dividedBy }) => ({
+    figures: dividedBy ? [unitValue, dividedBy] : [unitValue],
+    columns: [driver],
+  }),
   lower: (factor) => {
     const chain = product(column(factor.driver), figure(factor.unitValue));
     const line: Step = {

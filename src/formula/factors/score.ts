@@ -33,7 +33,11 @@ export const scoreKind: FactorKind<Score> = {
     sentences.score(of.map(({ driver, points }) => ({ driver: columnAt(driver).label, points: figureLabel(points) }))),
 };
 
-function weighted(factor: Score, { driver, points }: Score["of"][number], { column: columnAt, unitAt }: Lowering): Step {
+function weighted(
+  factor: Score,
+  { driver, points }: Score["of"][number],
+  { column: columnAt, unitAt }: Lowering,
+): Step {
   const { label } = columnAt(driver);
   const expression = product(column(driver), figure(points));
   return {

@@ -16,7 +16,10 @@ export const shareOfPot = z
     percentage: name.optional(),
     amount: name.optional(),
   })
-  .refine((factor) => (factor.percentage === undefined) !== (factor.amount === undefined), "must have a percentage or an amount, and not both");
+  .refine(
+    (factor) => (factor.percentage === undefined) !== (factor.amount === undefined),
+    "must have a percentage or an amount, and not both",
+  );
 export type ShareOfPot = z.infer<typeof shareOfPot>;
 
 /** All that the factors before it leave of the pot, shared by a driver or a score. */
@@ -24,7 +27,10 @@ export const shareOfRemainder = z.strictObject({ ...factorBase, kind: z.literal(
 export type ShareOfRemainder = z.infer<typeof shareOfRemainder>;
 
 export const shareOfPotKind: FactorKind<ShareOfPot> = {
-  names: ({ by, percentage, amount }) => ({ figures: [percentage, amount].filter((id) => id !== undefined), columns: [by] }),
+  names: ({ by, percentage, amount }) => ({
+    figures: [percentage, amount].filter((id) => id !== undefined),
+    columns: [by],
+  }),
   lower: (factor, lowering) => {
     const of = factor.percentage
       ? quotient(product(figure("toAllocate"), figure(factor.percentage)), amount("100", "%"))
@@ -66,7 +72,11 @@ function sumToShare(factor: { id: string; en: string; cy: string }, expression: 
   };
 }
 
-function shared(factor: { id: string; en: string; cy: string; by: string }, lowering: Lowering, sums: readonly Step[]): Lowered {
+function shared(
+  factor: { id: string; en: string; cy: string; by: string },
+  lowering: Lowering,
+  sums: readonly Step[],
+): Lowered {
   const by = lowering.column(factor.by);
   const sumId = `${factor.id}.sum`;
   const steps = share({
@@ -79,5 +89,9 @@ function shared(factor: { id: string; en: string; cy: string; by: string }, lowe
     role: "line",
     factor: factor.id,
   });
-  return { steps: [...sums, ...steps], spent: sumId, shares: { sum: sumId, counted: `${factor.id}.counted`, gap: `${factor.id}.gap`, label: by.label } };
+  return {
+    steps: [...sums, ...steps],
+    spent: sumId,
+    shares: { sum: sumId, counted: `${factor.id}.counted`, gap: `${factor.id}.gap`, label: by.label },
+  };
 }

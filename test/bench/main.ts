@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Times whole commands in processes of their own, on an authority of Cardiff's size, beside what a user could have written instead. */
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const root = here("../../../");
+const runs = 5;
+
+const folder = join(tmpdir(), "aln-bench-126");
+if (!existsSync(join(folder, "model.json"))) {
+  mkdirSync(folder, { recursive: true });
+  process.stdout.write("Making an authority of 126 schools …\n");
+  node([join(root, "dist/data-samples/generator/main.js"), "--schools", "126", "--seed", "1", "--out", folder]);
+}
+
+const compare = measured(
+  ["compare", join(folder, "model.json"), "2022-23", "2023-24", "--output", join(folder, "out.xlsx")],
+  "whole-command.js",
+);
+const bare = measured([folder], "bare.js");
+const rows = compare.report.rows;
+print("compare, two censuses, 126 schools", compare, rows);
+print("bare: papaparse, group by school, the same cells by exceljs", bare, rows);
+process.stdout.write(
+  `ratio ${(compare.seconds / bare.seconds).toFixed(2)} in time, ${(compare.megabytes / bare.megabytes).toFixed(2)} in memory (aim: under 3 s and 300 MB)\n`,
+);
+process.stdout.write(
+  `workbook ${Math.round(statSync(join(folder, "out.xlsx")).size / 1024)} KB; censuses ${readdirSync(folder)
+    .filter((name) => /plasc-202[23]/.test(name))
+    .join(", ")}\n`,
+);
+
+interface Measured {
+  readonly seconds: number;
+  readonly megabytes: number;
+  readonly report: { rows: number };
+}
+
+/** The median of several runs, each in a process of its own, starting Node included. */
+function measured(args: readonly string[], program: string): Measured {
+  const all = Array.from({ length: runs }, () => {
+    const start = process.hrtime.bigint();
+    const report = JSON.parse(node([here(`./${program}`), ...args])) as { rows: number; maxRss: number };
+    return { seconds: Number(process.hrtime.bigint() - start) / 1e9, megabytes: report.maxRss / 1024, report };
+  });
+  const [median] = all.sort((a, b) => a.seconds - b.seconds).slice(Math.floor(runs / 2));
+  if (!median) throw new Error("no run was measured");
+  return median;
+}
+
+function node(args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trim().split("\n").at(-1) ?? "";
+}
+
+function print(what: string, { seconds, megabytes }: Measured, rows: number): void {
+  process.stdout.write(
+    `${seconds.toFixed(2)} s  ${Math.round(megabytes)} MB  ${Math.round(rows / seconds).toLocaleString("en-GB")} rows/s  ${what}\n`,
+  );
+}
