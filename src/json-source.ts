@@ -61,10 +61,15 @@ function problemsFromIssue(
   return [
     problemAt(source, path, {
       kind: `${kind}/form`,
-      says: missing ? `${named} is missing` : `${named} ${mustBe(issue)}`,
+      says: missing ? `${named} is missing` : said(named, mustBe(issue)),
       advice: [advice(path)],
     }),
   ];
+}
+
+/** A rule reads on from the name; any other sentence stands by itself. */
+function said(named: string, rule: string): string {
+  return /^(must|may) /.test(rule) ? `${named} ${rule}` : `${named}: ${rule}`;
 }
 
 /** `factors.needLine.by`: what stands in a list is named by its id, or by its place counted from 1. */

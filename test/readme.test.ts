@@ -15,14 +15,19 @@ it("the README follows its pupil to the figures that the engine gives", () => {
   const change = compare(before, after);
   const row = change.comparable.findIndex(({ school: each }) => each.number === "6992012");
   const changed = (id: string) => change.change.worked.columns.get(id)?.[row];
-  const pounds = (value: Parameters<typeof inPounds>[0] | undefined, places = 2) => inPounds(value ?? (undefined as never), places);
+  const pounds = (value: Parameters<typeof inPounds>[0] | undefined, places = 2) =>
+    inPounds(value ?? (undefined as never), places);
   const figure = (id: string) => allocation.worked.figures.get(id);
   const said = [
     `one of ${at("junior")} in Years 3 to 6 and one of ${at("provision")} with`,
     `4 of the school's ${at("alnPoints")} ALN points; all schools have ${grouped(figure("need.counted")?.toFixed() ?? "")}`,
     `${pounds(figure("need.sum"))} of the pot is left for ALN points, so ${at("alnPoints")} of them bring ${pounds(at("need.exact"), 6)}`,
     `rounded down that is ${pounds(at("need.whole"))}`,
-    `it has an odd penny: ${pounds(at("need"))}. The pupil's 4 points are ${pounds(at("need")?.times(4).div(at("alnPoints") ?? 0))} of it`,
+    `it has an odd penny: ${pounds(at("need"))}. The pupil's 4 points are ${pounds(
+      at("need")
+        ?.times(4)
+        .div(at("alnPoints") ?? 0),
+    )} of it`,
     `${pounds(at("alnco"))} + ${pounds(at("pupilNumbers"))} + ${pounds(at("deprivation"))} + ${pounds(at("need"))} = ${pounds(at("formulaShare"))}`,
     `the cap is ${pounds(at("upper"))}, and the school pays ${pounds(at("adjustment"))} towards`,
     `the allocation is ${pounds(at("allocation"))}`,

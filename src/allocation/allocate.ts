@@ -2,7 +2,7 @@ import type { Formula } from "../formula/formula.ts";
 import { lowerFormula, lowerMemorandum } from "../formula/lower.ts";
 import type { Check, Sheet } from "../formula/sheet.ts";
 import { type Decimal, inPounds, zero } from "../money.ts";
-import type { Checked, Problem } from "../problem.ts";
+import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { phases, type School } from "../school/school.ts";
 import { evaluate, type SheetInputs, type Worked } from "./evaluate.ts";
 import { type Sources, schoolsIn, sheetInputs, uncountedSchools } from "./inputs.ts";
@@ -30,6 +30,7 @@ export interface CheckResult {
 /** Allocates a formula over everything it is counted from. A promise that does not hold is a problem, and then nothing may be printed. */
 export function allocate(formula: Formula, sources: Sources): Checked<Allocation> {
   const schools = schoolsIn(sources.register, sources.period, formula.covers);
+  if (schools.length === 0) return { value: undefined, problems: [noSchools(formula)] };
   const uncounted = uncountedSchools(formula, schools, sources);
   const main = workedSheet(lowerFormula(formula, sources.period.name), formula, schools, sources);
   const memorandumSheet = lowerMemorandum(formula);
@@ -38,7 +39,7 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
     workedSheet(memorandumSheet, formula, schoolsIn(sources.register, sources.period, everyPhase), sources);
   const checks = main.sheet.checks.map((check) => result(check, main.worked));
   // A school that nobody counted makes other checks fail for no reason of their own.
-  const failed = uncounted.length > 0 ? [] : checks.filter(({ passed }) => !passed).map(failure);
+  const failed = uncounted.length > 0 ? [] : failures(checks);
   const problems = [...uncounted, ...main.worked.problems, ...(memorandum?.worked.problems ?? []), ...failed];
   return { value: { ...main, memorandum, checks }, problems };
 }
@@ -60,6 +61,24 @@ const holds: Record<Check["must"], (value: Decimal) => boolean> = {
   notBeNegative: (value) => value.gte(zero),
   beMoreThanNothing: (value) => value.gt(zero),
 };
+
+function noSchools({ id, covers }: Formula): Problem {
+  return {
+    kind: "count/no-school",
+    says: `the formula ${id} covers no school that is open`,
+    advice: [
+      `It covers the phases ${listed(covers.map(quoted), "and")}.`,
+      "Correct its covers, or the phases and dates of the schools file.",
+    ],
+  };
+}
+
+/** Where a promise is broken, those that follow from it are not said to be: they would be put down to the engine. */
+function failures(checks: readonly CheckResult[]): Problem[] {
+  const broken = checks.filter(({ passed }) => !passed);
+  const first = broken.filter(({ check }) => !check.follows);
+  return (first.length > 0 ? first : broken).map(failure);
+}
 
 function failure({ check, value }: CheckResult): Problem {
   const [says = "", ...advice] = check.refusal(inPounds(value));

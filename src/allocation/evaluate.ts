@@ -27,7 +27,7 @@ export function evaluate(sheet: Sheet, inputs: SheetInputs): Worked {
     const valueAt = valuesOf(step.expression, values);
     const cell = (school: number): Decimal => {
       try {
-        return held(rounded(valueAt(school), step.places), step, problems);
+        return held(rounded(valueAt(school), step.places), step, inputs.schools[school], problems);
       } catch (error) {
         if (!(error instanceof ZeroDivisor)) throw error;
         problems.push(zeroDivisor(step, inputs.schools[school]));
@@ -45,11 +45,11 @@ export function evaluate(sheet: Sheet, inputs: SheetInputs): Worked {
 }
 
 /** Excel holds 15 digits: a cell that needs more would differ there. */
-function held(value: Decimal, step: Step, problems: Problem[]): Decimal {
+function held(value: Decimal, step: Step, school: SchoolAt, problems: Problem[]): Decimal {
   if (value.abs().lt(largestAt[step.places] ?? 0)) return value;
   problems.push({
     kind: "allocation/too-large",
-    says: `${step.label.en} comes to ${value.toFixed()}`,
+    says: `“${step.label.en}” comes to ${value.toFixed()}${at(step, school)}`,
     advice: [
       `With ${step.places} decimal places a cell of a workbook can hold no more than ${15 - step.places} digits before the point.`,
       "Look for a figure or a count that is far too large.",
@@ -60,11 +60,16 @@ function held(value: Decimal, step: Step, problems: Problem[]): Decimal {
 
 const largestAt = Array.from({ length: 16 }, (_, places) => new Decimal(10).pow(15 - places));
 
-function zeroDivisor(step: Step, school: { number: string; name: string } | undefined): Problem {
-  const where = step.per === "school" && school ? ` at ${school.number} ${school.name}` : "";
+function zeroDivisor(step: Step, school: SchoolAt): Problem {
   return {
     kind: "allocation/zero-divisor",
-    says: `${step.label.en} divides by nothing${where}`,
-    advice: ["Say in the formula what a zero divisor gives, or correct the count."],
+    says: `“${step.label.en}” divides by nothing${at(step, school)}`,
+    advice: ["Correct the figure or the count that it is divided by: it is 0."],
   };
+}
+
+type SchoolAt = SheetInputs["schools"][number] | undefined;
+
+function at(step: Step, school: SchoolAt): string {
+  return step.per === "school" && school ? ` at ${school.number} ${school.name}` : "";
 }

@@ -64,10 +64,18 @@ function inputAt(
 ): Decimal {
   const driver = formula.drivers[id];
   if (from === "driver" && driver) return driverAt(id, driver, school, sources);
+  if (from === "stated") return statedAt(id, formula, school);
   const baseline = baselineOf(school, sources);
   if (id === "baseline") return baseline ?? zero;
   if (id === "hasBaseline") return baseline ? one : zero;
   return new Decimal(id === "order" ? index + 1 : monthsOpen(school, sources.period));
+}
+
+/** The sum that a factor states for this school; nothing where it names others. */
+function statedAt(id: string, { factors, memorandum, figures }: Formula, { number }: School): Decimal {
+  const factor = [...factors, ...memorandum].find((each) => `${each.id}.stated` === id);
+  const amount = factor?.kind === "stated" ? factor.amounts.find(({ school }) => school === number)?.amount : undefined;
+  return new Decimal((amount === undefined ? undefined : figures[amount]?.value) ?? 0);
 }
 
 /** A count, by twelfths where the school is open for part of the year (reg 15), rounded here: thirds and twelfths do not end. */
@@ -80,7 +88,8 @@ function driverAt(id: string, driver: Driver, school: School, sources: Sources):
     );
   const counted = countedAt(id, driver, school, sources).plus(adjustedAt(id, school, sources));
   const months = driver.asIfOpenAllYear ? 12 : monthsOpen(school, sources.period);
-  return rounded(counted.times(months).div(12), placesOfDriver(driver));
+  // What is stated for a whole year is read as it was written, with as many places as it has.
+  return months === 12 ? counted : rounded(counted.times(months).div(12), placesOfDriver(driver));
 }
 
 function ofSchool<T extends { readonly school: string }>(rows: readonly T[], { number }: School): T[] {
@@ -141,7 +150,7 @@ export function uncountedSchools(formula: Formula, schools: readonly School[], s
     )
     .map(({ number, name, opened }) => ({
       kind: "count/school-not-counted",
-      says: `${number} ${name} has a budget for ${sources.period.name} and nothing says how many pupils it has`,
+      says: `${number} ${name} has a budget, and nothing says how many pupils it has`,
       advice: [
         "It is in no census or counts file, and has no predecessor that is.",
         opened

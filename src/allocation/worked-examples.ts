@@ -28,16 +28,19 @@ function findingsOf(example: WorkedExample, sheet: Sheet, path: readonly Propert
   if (strange.length > 0 || unreadable.length > 0)
     return [
       ...strange.map((id) => ({
-        path,
+        path: [...path, given.has(id) ? "given" : "expect", id],
         kind: "formula/example-name",
-        says: `the example names ${quoted(id)}`,
-        advice: [`The formula has no such column or figure. It has ${listed([...known].map(quoted), "and")}.`],
+        says: `the example names ${quoted(id)}, and the formula has no such column or figure`,
+        advice: [
+          `It has ${listed(namesOfSheet(sheet).map(quoted), "and")}.`,
+          'A part of a factor is named with a point, such as "pupilNumbers.exact".',
+        ],
       })),
       ...unreadable.map((id) => ({
         path: [...path, "given", id],
         kind: "formula/example-figure",
-        says: `${id} is not a figure`,
-        advice: ["Write plain digits with a point."],
+        says: `${id} is ${quoted(example.given[id] ?? "")}`,
+        advice: ["A figure is plain digits with a point and no separators, such as 1250.37."],
       })),
     ];
   return differences(example, sheet, new Map([...given].map(([id, value]) => [id, value ?? zero])), path);
@@ -50,21 +53,21 @@ function differences(
   path: readonly PropertyKey[],
 ): ExampleFinding[] {
   const needed = neededFor(Object.keys(example.expect), sheet, given);
-  const missing = [...needed].filter((id) => !given.has(id) && sheet.columns.some((column) => column.id === id));
-  if (missing.length > 0)
-    return [
-      {
-        path,
-        kind: "formula/example-incomplete",
-        says: `the example gives no ${listed(missing, "and")}`,
-        advice: ["Give every count that its results are worked out from."],
-      },
-    ];
-  const steps = sheet.steps.filter(({ id }) => needed.has(id) && !given.has(id));
-  const figures = sheet.figures.map((figure) => ({ ...figure, value: given.get(figure.id) ?? figure.value }));
   const perSchool = new Set(
     [...sheet.columns, ...sheet.steps.filter(({ per }) => per === "school")].map(({ id }) => id),
   );
+  const missing = [...needed].filter((id) => !given.has(id) && sheet.columns.some((column) => column.id === id));
+  const overAllSchools = sheet.steps
+    .filter(({ id, per }) => per === "authority" && needed.has(id) && !given.has(id))
+    .filter(({ expression }) => [...dependencies(expression)].some((id) => perSchool.has(id)))
+    .map(({ id }) => id);
+  const incomplete = [
+    ...incompleteFor(path, missing, "Give every count that its results are worked out from, or expect less of it."),
+    ...incompleteFor(path, overAllSchools, notOfOneSchool),
+  ];
+  if (incomplete.length > 0) return incomplete;
+  const steps = sheet.steps.filter(({ id }) => needed.has(id) && !given.has(id));
+  const figures = sheet.figures.map((figure) => ({ ...figure, value: given.get(figure.id) ?? figure.value }));
   const givenFigures = [...given]
     .filter(([id]) => !perSchool.has(id))
     .map(([id, value]) => ({ id, value, label: { en: id, cy: id }, unit: "1", places: 0, paper: "" }));
@@ -94,6 +97,23 @@ function differences(
       },
     ];
   });
+}
+
+const notOfOneSchool =
+  "These are worked out over all the schools, and an example has one: give them, or expect less of it, such as an exact share before odd pennies.";
+
+function incompleteFor(path: readonly PropertyKey[], ids: readonly string[], advice: string): ExampleFinding[] {
+  if (ids.length === 0) return [];
+  const says = `the example gives no ${listed(ids.map(quoted))}`;
+  return [{ path: [...path, "given"], kind: "formula/example-incomplete", says, advice: [advice] }];
+}
+
+/** What an example is likely to be about: not every working of a share or of protection, which may be named too. */
+function namesOfSheet({ columns, figures, steps }: Sheet): string[] {
+  const results = steps.filter(
+    ({ id, factor, role }) => id === factor || role === "formulaShare" || role === "allocation",
+  );
+  return [...columns, ...figures, ...results].map(({ id }) => id);
 }
 
 /** The results and all that they are worked out from, stopping at what the example gives. */

@@ -1,4 +1,4 @@
-import { plain, remembered } from "./headings.ts";
+import { plain, remembered, withoutSpaces } from "./headings.ts";
 
 /** Provision, whatever the era's code: the categories that a formula may count. */
 export const provisions = [
@@ -70,9 +70,10 @@ const byText: ReadonlyMap<string, Code> = new Map(
 
 const codeOf = remembered((text) => byText.get(provisionText(text)));
 
-/** `SA+` and `SA` differ by their sign alone, so it is kept. */
+/** `SA+` and `SA` differ by their sign alone, so it is kept; and so are signs that stand alone, for `*` is not blank. */
 function provisionText(text: string): string {
-  return plain(text) + (text.trim().endsWith("+") ? "+" : "");
+  const words = plain(text);
+  return words === "" ? text.trim() : words + (/\++$/.exec(text.trim())?.[0] ?? "");
 }
 
 /** A code of the census of that year; a code of another era with the years it belongs to; or undefined, when no list has it. */
@@ -97,7 +98,8 @@ export type Enrolment = (typeof enrolments)[keyof typeof enrolments];
 const yes = new Set(["y", "yes", "t", "true", "1", "ydy", "oes", "ie"]);
 const no = new Set(["", "n", "no", "f", "false", "0", "nacydy", "nacoes", "na"]);
 
+/** Signs are kept: `*`, `?` and `N/A` are no answers. */
 export const yesOrNo = remembered((text): boolean | undefined => {
-  const word = plain(text);
+  const word = withoutSpaces(text).toLowerCase();
   return yes.has(word) ? true : no.has(word) ? false : undefined;
 });

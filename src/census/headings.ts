@@ -79,3 +79,7 @@ export function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
+
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s/g, "");
+}

@@ -5,6 +5,7 @@ import { wrongLength } from "../table.ts";
 import type { Pupil } from "./pupil.ts";
 import { type PupilTests, type Tester, tester } from "./pupil-tests.ts";
 import { type Layout, layoutOf, readPupil } from "./read-pupil.ts";
+import { problemsOfCells, type WrongCell } from "./wrong-cells.ts";
 
 /** What a census is counted for. */
 export interface PupilDriver {
@@ -50,6 +51,9 @@ export class CensusIntake {
   private readonly funded = new Map<number, { readonly file: string; readonly line: number }>();
   private readonly unused: { file: string; headings: readonly string[] }[] = [];
   private layout: Layout | undefined;
+  /** Of the file that is being read: what is wrong is said when all of it has been seen. */
+  private wrong: WrongCell[] = [];
+  private rowsOfFile = 0;
   private rows = 0;
 
   constructor(date: PlainDate, register: Register, drivers: readonly PupilDriver[]) {
@@ -61,6 +65,7 @@ export class CensusIntake {
   }
 
   headings(file: string, line: number, headings: readonly string[]): void {
+    this.settle();
     const { layout, problems } = layoutOf(file, line, headings);
     this.problems.push(...problems);
     this.layout = problems.length === 0 ? layout : undefined;
@@ -71,18 +76,26 @@ export class CensusIntake {
     const { layout } = this;
     if (!layout) return;
     this.rows += 1;
+    this.rowsOfFile += 1;
     if (cells.length !== layout.cells) {
       const says = `the row has ${cells.length} cells and the heading has ${layout.cells}`;
       this.problems.push({ kind: "census/row-length", file: layout.file, line, says, advice: [wrongLength] });
       return;
     }
-    const pupil = readPupil(layout, cells, line, this.year, this.register, this.problems);
+    const pupil = readPupil(layout, cells, line, this.year, this.register, this.wrong);
     if (pupil) this.pupil(pupil, layout.file, line);
   }
 
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
+    this.settle();
     const { date, rows, counts, ledger, reasons: drivers, unused, problems } = this;
     return { value: { date, rows, counts, ledger, drivers, unused }, problems };
+  }
+
+  private settle(): void {
+    for (const problem of problemsOfCells(this.wrong, this.rowsOfFile)) this.problems.push(problem);
+    this.wrong = [];
+    this.rowsOfFile = 0;
   }
 
   private pupil(pupil: Pupil, file: string, line: number): void {

@@ -4,9 +4,10 @@ import type { Register } from "../school/read-schools.ts";
 import { type YearGroup, yearGroups } from "../school/school.ts";
 import { cellIn } from "../table.ts";
 import { codesIn, type Enrolment, enrolments, provisionOf, yesOrNo } from "./codes.ts";
-import { type Field, fieldOf, headings, plain, remembered, requiredFields } from "./headings.ts";
+import { type Field, fieldOf, headings, remembered, requiredFields, withoutSpaces } from "./headings.ts";
 import { identityOf, type Pupil } from "./pupil.ts";
 import { ealStages } from "./pupil-tests.ts";
+import { cellUnshown, rowUnshown, type WrongCell } from "./wrong-cells.ts";
 
 /** Where each field stands in the rows of one file, under the heading that the file gives it. */
 export interface Layout {
@@ -68,16 +69,16 @@ function noHeadings(file: string, line: number): Problem {
   };
 }
 
-/** Reads one row. What is wrong with it is added to `problems`, and then there is no pupil. */
+/** Reads one row. What is wrong with it is added to `wrongs`, and then there is no pupil. */
 export function readPupil(
   layout: Layout,
   cells: readonly string[],
   line: number,
   year: number,
   register: Register,
-  problems: Problem[],
+  wrongs: WrongCell[],
 ): Pupil | undefined {
-  const before = problems.length;
+  const before = wrongs.length;
   const text = (field: Field): string => {
     const place = layout.at.get(field);
     return place === undefined ? "" : (cells[place.index] ?? "").trim();
@@ -86,7 +87,7 @@ export function readPupil(
   const slid = (): boolean =>
     identity === undefined || [...layout.at.keys()].some((field) => isOutOfPlace(field, text(field)));
   const wrong = (field: Field, kind: string, advice: readonly string[]): undefined => {
-    problems.push(problemAtCell(layout, line, field, text(field), kind, advice, slid()));
+    wrongs.push(wrongCell(layout, line, field, text(field), kind, advice, slid()));
     return undefined;
   };
   const flag = (field: Field): boolean =>
@@ -132,7 +133,7 @@ export function readPupil(
   const partTime = flag("partTime");
   const lookedAfter = flag("lookedAfter");
   const reservedPlace = flag("reservedPlace");
-  if (problems.length > before) return undefined;
+  if (wrongs.length > before) return undefined;
   if (
     identity === undefined ||
     !yearGroup ||
@@ -157,9 +158,11 @@ export function readPupil(
   };
 }
 
-const yearGroupTexts: ReadonlyMap<string, YearGroup> = new Map(yearGroups.map((year) => [plain(year), year]));
-
-const yearGroupIn = remembered((text) => yearGroupTexts.get(plain(text)));
+/** Signs are kept: `1.0` is not Year 10, and `-1` is not Year 1. */
+const yearGroupIn = remembered((text): YearGroup | undefined => {
+  const year = withoutSpaces(text).toUpperCase();
+  return yearGroups.find((each) => each === year);
+});
 
 function enrolmentIn(text: string): Enrolment | undefined {
   const upper = text.toUpperCase();
@@ -177,9 +180,16 @@ function isOutOfPlace(field: Field, cell: string): boolean {
   return field !== "leaving" && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
 }
 
-const unquoted = "No cell of this row is shown: the cells may have slid along, and name the pupil.";
+/** Words where codes, numbers and dates belong; in a description of provision, words of which none is about provision. */
+function mayBeName(field: Field, cell: string): boolean {
+  if (!/\p{L}{3}/u.test(cell) || /\d/.test(cell)) return false;
+  return field !== "provision" || !ofProvision.test(cell);
+}
 
-function problemAtCell(
+const ofProvision =
+  /\b(action|aln|additional|cdu|cymorth|darpariaeth|datganiad|dim|ehcp?|gweithredu|idp|none|plan|provision|school|sen|special|statement\w*|support|ysgol)\b/i;
+
+function wrongCell(
   layout: Layout,
   line: number,
   field: Field,
@@ -187,17 +197,17 @@ function problemAtCell(
   kind: string,
   advice: readonly string[],
   slid: boolean,
-): Problem {
-  const place = layout.at.get(field);
-  const heading = place?.heading ?? headings[field][0] ?? field;
-  const base = { kind: `census/${kind}`, file: layout.file, line };
-  if (cell === "") return { ...base, says: `${heading} is blank`, advice };
-  if (field === "upn") return { ...base, says: `${heading} is not of the right form`, advice };
-  if (slid) return { ...base, says: `${heading} holds something else`, advice: [...advice, unquoted] };
-  return {
-    ...base,
-    says: `${heading} is ${quoted(cell)}`,
-    excerpt: cellIn(cell, place?.index ?? 0, layout.cells),
-    advice,
-  };
+): WrongCell {
+  const { index, heading } = layout.at.get(field) ?? { index: 0, heading: headings[field][0] ?? field };
+  const problem = (says: string, more: Partial<Problem> = {}): WrongCell => ({
+    field,
+    heading,
+    cell,
+    problem: { kind: `census/${kind}`, file: layout.file, line, says: `${heading} ${says}`, advice, ...more },
+  });
+  if (cell === "") return problem("is blank");
+  if (field === "upn") return problem("is not of the right form");
+  if (slid) return problem("is wrong", { advice: [...advice, rowUnshown] });
+  if (mayBeName(field, cell)) return problem("is wrong", { advice: [...advice, cellUnshown] });
+  return problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, layout.cells) });
 }

@@ -15,10 +15,13 @@ interface Phrase {
   readonly text: string;
   /** A sum, to be put in brackets when it is multiplied. */
   readonly isSum?: boolean;
+  /** A product or a quotient, to be put in brackets when something is divided by it. */
+  readonly isChain?: boolean;
 }
 
 function wordsReading(phrases: ExpressionPhrases, label: (id: string) => string): Reading<Phrase> {
   const operand = ({ text, isSum }: Phrase): string => (isSum ? `(${text})` : text);
+  const divisor = (by: Phrase): string => (by.isChain ? `(${by.text})` : operand(by));
   const texts = (parts: readonly Phrase[]): string[] => parts.map(({ text }) => text);
   return {
     amount: (value, unit) => ({ text: phrases.amount(grouped(value), unit) }),
@@ -28,8 +31,8 @@ function wordsReading(phrases: ExpressionPhrases, label: (id: string) => string)
     nthLargest: (id, n) => ({ text: phrases.nthLargest(label(id), n.text) }),
     sum: (terms) => ({ text: texts(terms).join(" + "), isSum: true }),
     difference: (from, take) => ({ text: `${from.text} − ${operand(take)}`, isSum: true }),
-    product: (factors) => ({ text: factors.map(operand).join(" × ") }),
-    quotient: (of, by) => ({ text: `${operand(of)} ÷ ${operand(by)}` }),
+    product: (factors) => ({ text: factors.map(operand).join(" × "), isChain: true }),
+    quotient: (of, by) => ({ text: `${operand(of)} ÷ ${divisor(by)}`, isChain: true }),
     atLeast: (terms) => ({ text: phrases.largerOf(texts(terms)) }),
     atMost: (terms) => ({ text: phrases.smallerOf(texts(terms)) }),
     rounded: (of, places, towards) => ({ text: phrases.rounded(of.text, places, towards) }),

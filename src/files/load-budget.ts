@@ -46,7 +46,7 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
     readAdjustments(table, register, formula),
   );
   missingFiles(reading, formula, named.period, name.period);
-  if (reading.problems.length > 0) return { value: undefined, problems: reading.problems };
+  if (reading.problems.length > 0 || !loaded.sound) return { value: undefined, problems: reading.problems };
   return budgetFrom(name, {
     authority: loaded.model.authority,
     formula,
@@ -190,7 +190,7 @@ function missingFiles(
     if (isMissing)
       reading.problems.push({
         kind: "model/missing-file",
-        says: `the model names no ${key} for ${period}, and the formula ${id} needs one`,
+        says: `the model names no "${key}" for ${period}, and the formula ${id} needs it`,
         advice: [`Add "${key}" to the funding period in the model.`],
       });
 }

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { JsonSource } from "../json-source.ts";
 import type { InputFile } from "../model/budget.ts";
 import { type Model, readModel } from "../model/model.ts";
@@ -17,6 +17,8 @@ export interface LoadedModel {
   readonly register: Register | undefined;
   readonly places: readonly Places[];
   readonly inputs: readonly InputFile[];
+  /** False where the schools or the places have problems: the files of a budget are still read, and nothing is allocated. */
+  readonly sound: boolean;
 }
 
 /** Gathers problems while files are read, and gives undefined for a file that could not be. */
@@ -35,7 +37,7 @@ export class Reading {
   }
 
   text(file: string): TextFile | undefined {
-    return this.keep(readText(join(this.folder, file), file));
+    return this.keep(readText(resolve(this.folder, file), file));
   }
 
   json(file: string): { source: JsonSource; text: TextFile } | undefined {
@@ -75,5 +77,6 @@ export function loadModel(path: string): Checked<LoadedModel> {
   const register = schools && reading.keep(readSchools(schools));
   const placesTable = register && model.places !== undefined ? reading.table("places", model.places) : undefined;
   const places = (register && placesTable && reading.keep(readPlaces(placesTable, register))) ?? [];
-  return { value: { folder, model, register, places, inputs: reading.inputs }, problems: reading.problems };
+  const { inputs, problems } = reading;
+  return { value: { folder, model, register, places, inputs, sound: problems.length === 0 }, problems };
 }

@@ -1,5 +1,6 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { JsonSource, Location } from "../json-source.ts";
+import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { quoted } from "../problem.ts";
 import type { TextFile } from "./read-text.ts";
@@ -14,7 +15,7 @@ export function readJson({ file, text }: TextFile): Checked<JsonSource> {
       file,
       kind: "json/too-large",
       says: "the file is too large to be a model or a formula",
-      advice: [`It may have ${longest} characters at most.`],
+      advice: [`It may have ${grouped(String(longest))} characters at most.`],
     });
   if (depthOf(text) > deepest)
     return refused({
@@ -36,8 +37,15 @@ export function readJson({ file, text }: TextFile): Checked<JsonSource> {
   const lines = new Lines(text);
   const first = errors[0];
   if (first || !tree) {
-    const where = lines.at(first?.offset ?? 0, Math.max(1, first?.length ?? 1));
-    const what = slips[first ? printParseErrorCode(first.error) : ""] ?? "it cannot be read from here on";
+    if (!first || first.offset >= text.trimEnd().length)
+      return refused({
+        file,
+        kind: "json/not-json",
+        says: "the file is not JSON: it ends too soon",
+        advice: ["Was it cut off? A closing brace or bracket is missing."],
+      });
+    const where = lines.at(first.offset, Math.max(1, first.length));
+    const what = slips[printParseErrorCode(first.error)] ?? "it cannot be read from here on";
     return refused({
       file,
       ...where,
@@ -60,8 +68,6 @@ const slips: Readonly<Record<string, string>> = {
   ColonExpected: "a colon is missing before this",
   PropertyNameExpected: "a key in double quotes should stand here; is there a comma too many before it?",
   ValueExpected: "a value should stand here; is there a comma too many before it?",
-  CloseBraceExpected: "a closing brace is missing; was the file cut off?",
-  CloseBracketExpected: "a closing square bracket is missing; was the file cut off?",
   EndOfFileExpected: "something stands after its end",
   InvalidCommentToken: "a comment may not stand in it; a note may",
   UnexpectedEndOfString: "a double quote is missing at the end of this",

@@ -229,8 +229,9 @@ function protectionAffordable({ protection }: Checkable): CheckSteps[] {
       "notBeNegative",
       difference(figure("adjustment.counted"), figure("toMeet")),
       (short) => [
-        `Transitional protection cannot be afforded: ${short.replace("-", "")} is missing.`,
-        "Lower the floor, raise the pot or the cap, or let others pay for it.",
+        `Transitional protection cannot be afforded: ${short.replace("-", "")} is missing, or has nowhere to go.`,
+        "Where floors cost more than schools can pay: lower the floor, raise the pot, or let others pay.",
+        "Where every school stands at its cap: raise the cap, or let the surplus be held back.",
       ],
     ),
   ];
@@ -264,11 +265,17 @@ function check(
   places = pencePlaces,
 ): CheckSteps {
   const figureStep = authorityStep(`check.${id}`, label, expression, places);
-  return { steps: [...before, figureStep], checks: [{ id, label, figure: figureStep.id, must, refusal }] };
+  const follows = followsFromTheOthers.has(id);
+  return { steps: [...before, figureStep], checks: [{ id, label, figure: figureStep.id, must, follows, refusal }] };
 }
 
+const followsFromTheOthers = new Set(["potSpent", "limitsHonoured", "linesAddUp", "withinOnePenny"]);
+
 function looksAt(figureId: string, label: Text, must: Check["must"], refusal: Check["refusal"]): CheckSteps {
-  return { steps: [], checks: [{ id: `someoneCounted.${figureId}`, label, figure: figureId, must, refusal }] };
+  return {
+    steps: [],
+    checks: [{ id: `someoneCounted.${figureId}`, label, figure: figureId, must, follows: false, refusal }],
+  };
 }
 
 function authorityStep(id: string, label: Text, expression: Expression, places = pencePlaces): Step {

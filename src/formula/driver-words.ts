@@ -51,7 +51,7 @@ export function testsInWords(
 
 /** A run of year groups as its two ends; years that do not run on are each named. */
 function spans(years: readonly string[], language: Language): string {
-  const first = yearGroups.findIndex((year) => year === years[0]);
+  const first = yearGroups.indexOf(years[0] ?? "");
   const runsOn = years.every((year, i) => year === yearGroups[first + i]);
   return years.length > 2 && runsOn
     ? `${years[0]} ${{ en: "to", cy: "i" }[language]} ${years.at(-1)}`

@@ -2,9 +2,11 @@ import { dependencies } from "../expression/dependencies.ts";
 import { unitOf } from "../expression/unit.ts";
 import { decimal } from "../money.ts";
 import { listed, quoted } from "../problem.ts";
-import { namesIn } from "./factors/index.ts";
+import type { Names } from "./factors/factor.ts";
+import { type Factor, findingsIn, namesIn } from "./factors/index.ts";
 import type { Formula } from "./formula.ts";
-import { inputColumns, inputFigures, lowerFormula, lowerMemorandum } from "./lower.ts";
+import { inputColumns, inputFigures, lowerFormula, lowerMemorandum, standingColumns } from "./lower.ts";
+import { protectionSteps } from "./protection.ts";
 import type { Sheet, Step } from "./sheet.ts";
 
 /** What is wrong with a formula whose form is right, and where in the file. */
@@ -20,7 +22,9 @@ export function formulaFindings(formula: Formula): Finding[] {
   const first = [
     ...figureFindings(formula),
     ...nameFindings(formula),
+    ...factorFindings(formula),
     ...duplicateFindings(formula),
+    ...scoreFindings(formula),
     ...systemFindings(formula),
     ...periodFindings(formula),
     ...balanceFindings(formula),
@@ -55,14 +59,15 @@ function figureFindings({ figures, papers }: Formula): Finding[] {
             },
           ]
         : []),
-      ...(papers[paper] === undefined
+      ...(!Object.hasOwn(papers, paper)
         ? [
             {
               path: ["figures", id, "paper"],
               kind: "formula/unknown-paper",
               says: `${id} cites the paper ${quoted(paper)}`,
               advice: [
-                `The papers declared are ${listed(Object.keys(papers).map(quoted), "and") || "none"}. Declare it under "papers", or cite one of them.`,
+                `Papers declared: ${listed(Object.keys(papers).map(quoted), "and") || "none"}.`,
+                'Declare it under "papers", or cite one of them.',
               ],
             },
           ]
@@ -77,52 +82,107 @@ function nameFindings(formula: Formula): Finding[] {
   const drivers = Object.keys(formula.drivers);
   const used = (
     path: readonly PropertyKey[],
-    names: { figures: readonly string[]; columns: readonly string[] },
+    part: object,
+    names: Names,
     columns: readonly string[],
-  ) => [
-    ...names.figures.filter((id) => !figures.includes(id)).map((id) => unknown(path, "figure", id, figures)),
-    ...names.columns.filter((id) => !columns.includes(id)).map((id) => unknown(path, "driver or score", id, columns)),
-  ];
+    worked: readonly string[] = [],
+  ) => {
+    const at = (id: string): PropertyKey[] => [...path, ...pathTo(part, id)];
+    const single = [...figures, ...worked];
+    const all = [...single, ...columns];
+    return [
+      ...names.figures.filter((id) => !single.includes(id)).map((id) => unknownFigure(at(id), id, single)),
+      ...(names.either ?? []).filter((id) => !all.includes(id)).map((id) => unknownColumn(at(id), id, all)),
+      ...names.columns.filter((id) => !columns.includes(id)).map((id) => unknownColumn(at(id), id, columns)),
+    ];
+  };
   const lists = (["factors", "memorandum"] as const).flatMap((list) =>
     formula[list].flatMap((factor, i, all) => {
-      const scores = all.slice(0, i).flatMap((before) => (before.kind === "score" ? [before.id] : []));
-      return used([list, i], namesIn(factor), [...drivers, ...scores]);
+      const above = all.slice(0, i);
+      const worked = above.filter(isFigure).map(({ id }) => id);
+      const columns = above.filter((before) => !isFigure(before)).map(({ id }) => id);
+      return used([list, i], factor, namesIn(factor), [...drivers, ...columns], worked);
     }),
   );
   const { balance } = formula;
   const pot = balance.method === "sharePot" ? [balance.pot, ...(balance.heldBack ? [balance.heldBack] : [])] : [];
-  const limits = formula.protection.flatMap(({ floor, cap }, i) =>
-    used(["protection", i], { figures: [floor, cap].filter((id) => id !== undefined), columns: [] }, []),
+  const limits = formula.protection.flatMap((each, i) =>
+    used(
+      ["protection", i],
+      each,
+      { figures: [each.floor, each.cap].filter((id) => id !== undefined), columns: [] },
+      [],
+    ),
   );
-  return [...lists, ...used(["balance"], { figures: pot, columns: [] }, []), ...limits];
+  return [...lists, ...used(["balance"], balance, { figures: pot, columns: [] }, []), ...limits];
 }
 
-function unknown(path: readonly PropertyKey[], what: string, id: string, known: readonly string[]): Finding {
+/** A worked figure of the authority stands in one cell; every other factor is a column. */
+function isFigure(factor: Factor): boolean {
+  return factor.kind === "worked" && factor.per === "authority";
+}
+
+/** What is wrong with a factor in itself. */
+function factorFindings(formula: Formula): Finding[] {
+  const valueFor = (figure: string): string => formula.figures[figure]?.value ?? "";
+  return (["factors", "memorandum"] as const).flatMap((list) =>
+    formula[list].flatMap((factor, i) =>
+      findingsIn(factor, valueFor).map((finding) => ({ ...finding, path: [list, i, ...finding.path] })),
+    ),
+  );
+}
+
+/** Where a name stands in a part of the formula, so that the message points at it and not at the whole part. */
+function pathTo(part: unknown, id: string): PropertyKey[] {
+  for (const [key, value] of Object.entries(part ?? {})) {
+    if (value === id && key !== "id") return [key];
+    const below = typeof value === "object" ? pathTo(value, id) : [];
+    if (below.length > 0) return [key, ...below];
+  }
+  return [];
+}
+
+function unknownFigure(path: readonly PropertyKey[], id: string, known: readonly string[]): Finding {
   return {
     path,
     kind: "formula/unknown-name",
-    says: `there is no ${what} ${quoted(id)} above it`,
-    advice: [`There are ${listed(known.map(quoted), "and") || "none"}.`, "Correct the name, or declare it first."],
+    says: `there is no figure ${quoted(id)}`,
+    advice: [
+      `Figures declared: ${listed(known.map(quoted), "and") || "none"}.`,
+      'Correct the name, or declare it under "figures".',
+    ],
   };
 }
 
+function unknownColumn(path: readonly PropertyKey[], id: string, known: readonly string[]): Finding {
+  return {
+    path,
+    kind: "formula/unknown-name",
+    says: `there is no driver ${quoted(id)}, and no score of that name before this`,
+    advice: [
+      `What can be named here: ${listed(known.map(quoted), "and") || "nothing"}.`,
+      'Correct the name, declare it under "drivers", or put the score before what reads it.',
+    ],
+  };
+}
+
+/** What every formula has, and what protection adds: a figure of the author's with such a name would be silently replaced. */
+const standingNames: readonly string[] = [
+  ...standingColumns,
+  ...protectionSteps({
+    fundingPeriod: "",
+    floor: "floor",
+    cap: "cap",
+    overspend: "gainingSchools",
+    surplus: "schoolsBelowCap",
+  }),
+  { id: "toAllocate" },
+  { id: "formulaShare" },
+].map(({ id }) => id);
+
 /** One name, one thing: drivers, figures and factors share the columns of one sheet. */
 function duplicateFindings(formula: Formula): Finding[] {
-  const seen = new Set([
-    "order",
-    "monthsOpen",
-    "baseline",
-    "hasBaseline",
-    "formulaShare",
-    "allocation",
-    "protection",
-    "adjustment",
-    "toAllocate",
-    "lower",
-    "upper",
-    "clipped",
-    "room",
-  ]);
+  const seen = new Set(standingNames);
   const named: [PropertyKey[], string][] = [
     ...Object.keys(formula.figures).map((id): [PropertyKey[], string] => [["figures", id], id]),
     ...Object.keys(formula.drivers).map((id): [PropertyKey[], string] => [["drivers", id], id]),
@@ -140,6 +200,22 @@ function duplicateFindings(formula: Formula): Finding[] {
     ];
     return [{ path, kind: "formula/name-taken", says: `the name ${quoted(id)} is taken`, advice }];
   });
+}
+
+/** A score's parts are known by their drivers: of two with one driver the second would count twice, and the first not at all. */
+function scoreFindings(formula: Formula): Finding[] {
+  return (["factors", "memorandum"] as const).flatMap((list) =>
+    formula[list].flatMap((factor, i) => {
+      const drivers = factor.kind === "score" ? factor.of.map(({ driver }) => driver) : [];
+      const again = drivers.flatMap((driver, at) => (drivers.indexOf(driver) === at ? [] : [at]));
+      return again.map((at) => ({
+        path: [list, i, "of", at, "driver"],
+        kind: "formula/score-twice",
+        says: `${factor.id} counts ${quoted(drivers[at] ?? "")} twice`,
+        advice: ["Keep one, with points that are the sum of the two."],
+      }));
+    }),
+  );
 }
 
 function systemFindings({ system, drivers }: Formula): Finding[] {
@@ -185,8 +261,20 @@ function periodFindings({ protection }: Formula): Finding[] {
   });
 }
 
-function balanceFindings({ balance, factors, protection }: Formula): Finding[] {
-  if (balance.method === "sharePot") return [];
+function balanceFindings({ balance, factors, memorandum, protection }: Formula): Finding[] {
+  const beside = memorandum.flatMap((factor, i) =>
+    factor.kind === "shareOfRemainder" || (factor.kind === "shareOfPot" && factor.percentage)
+      ? [
+          {
+            path: ["memorandum", i],
+            kind: "formula/no-pot",
+            says: `${factor.id} shares the pot, and a memorandum is no part of it`,
+            advice: ["Put it among the factors, or let it share a stated amount."],
+          },
+        ]
+      : [],
+  );
+  if (balance.method === "sharePot") return beside;
   const shares = factors.flatMap((factor, i) =>
     factor.kind === "shareOfPot" || factor.kind === "shareOfRemainder"
       ? [
@@ -205,7 +293,7 @@ function balanceFindings({ balance, factors, protection }: Formula): Finding[] {
     says: `protection for ${fundingPeriod} has no pot to be paid from`,
     advice: ['Let balance be { "method": "sharePot", "pot": … }.'],
   }));
-  return [...shares, ...limits];
+  return [...beside, ...shares, ...limits];
 }
 
 /** Units must multiply out: every step's expression gives the unit the step declares. */
@@ -234,7 +322,9 @@ function unitFindingsIn(formula: Formula, { steps }: Sheet): Finding[] {
       {
         path: placeOf(formula, step),
         kind: "formula/units",
-        says: misfits[0] ? `${step.id} puts together ${misfits[0]}` : `${step.id} comes to ${unit}, not ${step.unit}`,
+        says: misfits[0]
+          ? `“${step.label.en}” adds or compares ${misfits[0]}`
+          : `“${step.label.en}” comes to ${unit}, not ${step.unit}`,
         advice: [`${parts.join("; ")}.`, "Correct the unit of a figure, or use another driver."],
       },
     ];

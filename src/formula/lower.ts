@@ -1,7 +1,7 @@
 import { amount, column, difference, figure, sum } from "../expression/build.ts";
 import { dependencies } from "../expression/dependencies.ts";
 import { canonicalUnit, type Unit } from "../expression/unit.ts";
-import { standing } from "../language/labels.ts";
+import { labels, standing } from "../language/labels.ts";
 import type { Text } from "../language/text.ts";
 import { Decimal } from "../money.ts";
 import { checksOf } from "./checks.ts";
@@ -97,12 +97,15 @@ function lowerFactors(
 /** What a factor may look up: the drivers, the figures and every step before it. */
 export function loweringFor(formula: Formula, before: readonly Step[], spentBefore: readonly string[] = []): Lowering {
   const columns = new Map<string, Column>([...inputColumns(formula), ...before].map((each) => [each.id, each]));
-  const units = new Map<string, Unit>(
-    [...columns.values(), ...inputFigures(formula)].map(({ id, unit }) => [id, unit]),
-  );
+  const figures = inputFigures(formula);
+  const units = new Map<string, Unit>([...columns.values(), ...figures].map(({ id, unit }) => [id, unit]));
+  const labelsById = new Map<string, Text>([...columns.values(), ...figures].map(({ id, label }) => [id, label]));
+  const ofAuthority = new Set([...figures, ...before.filter(({ per }) => per === "authority")].map(({ id }) => id));
   return {
+    labelOf: (id) => known(labelsById, id),
+    isFigure: (id) => ofAuthority.has(id),
     column: (id) => known(columns, id),
-    figureLabel: (id) => labelOf(known(new Map(Object.entries(formula.figures)), id)),
+    figureLabel: (id) => known(labelsById, id),
     unitAt: (id) => known(units, id),
     spentBefore,
   };
@@ -136,7 +139,24 @@ export function inputColumns(formula: Formula): InputColumn[] {
       from: "driver",
     }),
   );
-  return [...standingColumns, ...drivers];
+  return [...standingColumns, ...drivers, ...statedColumns(formula)];
+}
+
+/** The sums that a factor states for named schools, as an input of its own. */
+function statedColumns(formula: Formula): InputColumn[] {
+  return [...formula.factors, ...formula.memorandum].flatMap((factor) =>
+    factor.kind === "stated"
+      ? [
+          {
+            id: `${factor.id}.stated`,
+            label: labels.stated(labelOf(factor)),
+            unit: "£",
+            places: pencePlaces,
+            from: "stated",
+          },
+        ]
+      : [],
+  );
 }
 
 export function inputFigures(formula: Formula): InputFigure[] {

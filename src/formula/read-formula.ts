@@ -7,8 +7,12 @@ import { type Formula, formulaFile } from "./formula.ts";
 export function readFormula(source: JsonSource): Checked<Formula> {
   const format = (source.value as { format?: unknown } | null)?.format;
   if (format !== 1) {
-    const says = format === undefined ? "there is no format" : `format is ${quoted(String(format))}`;
-    const advice = [`This program reads formula files with "format": 1.`, "Is it a formula file?"];
+    const says = format === undefined ? 'there is no "format"' : `format is ${quoted(String(format))}`;
+    const advice = [
+      format === undefined
+        ? 'A formula begins with "format": 1. Is this the right file?'
+        : "This program reads format 1: a newer one may have written the file.",
+    ];
     return { value: undefined, problems: [problemAt(source, ["format"], { kind: "formula/format", says, advice })] };
   }
   const parsed = formulaFile.safeParse(source.value, { reportInput: true });

@@ -20,7 +20,7 @@ export interface InputColumn {
   readonly label: Text;
   readonly unit: Unit;
   readonly places: number;
-  readonly from: "driver" | "school" | "baseline";
+  readonly from: "driver" | "school" | "baseline" | "stated";
 }
 
 /** A figure that a forum may change. */
@@ -55,6 +55,8 @@ export interface Check {
   /** The id of the worked figure that is looked at. */
   readonly figure: string;
   readonly must: "beNothing" | "notBeNegative" | "beMoreThanNothing";
+  /** True of what the engine keeps by itself once the other promises hold: where one of those fails, this may fail with it. */
+  readonly follows: boolean;
   /** Words for a refusal: what is wrong and what to do, given the figure as text. */
   readonly refusal: (figure: string) => readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Towards } from "../money.ts";
 import { attributeNames, attributeValues } from "./attributes.ts";
+import { listedIn } from "./list.ts";
 import type { Language } from "./text.ts";
 
 /** Words for the few operations that have no sign. */
@@ -21,8 +22,8 @@ const english: ExpressionPhrases = {
   amount: (value, unit) => (unit === "£" ? `£${value}` : value),
   total: (of) => `total of ${of}`,
   nthLargest: (of, n) => `number ${n} in order of ${of}, largest first`,
-  largerOf: (parts) => `the larger of ${parts.join(" and ")}`,
-  smallerOf: (parts) => `the smaller of ${parts.join(" and ")}`,
+  largerOf: (parts) => `the larger of ${listedIn("en", parts)}`,
+  smallerOf: (parts) => `the smaller of ${listedIn("en", parts)}`,
   rounded: (of, places, towards) =>
     `${of}, rounded ${{ nearest: "", down: "down ", up: "up " }[towards]}${places === 2 ? "to the penny" : `to ${places} decimal places`}`,
   choice: (when, then, otherwise) => `if ${when}: ${then}; otherwise: ${otherwise}`,
@@ -37,8 +38,8 @@ const cymraeg: ExpressionPhrases = {
   amount: english.amount,
   total: (of) => `cyfanswm ${of}`,
   nthLargest: (of, n) => `rhif ${n} yn nhrefn ${of}, y mwyaf yn gyntaf`,
-  largerOf: (parts) => `y mwyaf o ${parts.join(" a ")}`,
-  smallerOf: (parts) => `y lleiaf o ${parts.join(" a ")}`,
+  largerOf: (parts) => `y mwyaf o ${listedIn("cy", parts)}`,
+  smallerOf: (parts) => `y lleiaf o ${listedIn("cy", parts)}`,
   rounded: (of, places, towards) =>
     `${of}, wedi'i dalgrynnu ${{ nearest: "", down: "i lawr ", up: "i fyny " }[towards]}${places === 2 ? "i'r geiniog" : `i ${places} lle degol`}`,
   choice: (when, then, otherwise) => `os yw ${when}: ${then}; fel arall: ${otherwise}`,

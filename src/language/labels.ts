@@ -5,6 +5,17 @@ type Label = (of: Text) => Text;
 /** Labels of the steps that lowering adds, from the label that the author wrote. */
 export const labels = {
   amount: (of) => ({ en: `${of.en}: full-year amount`, cy: `${of.cy}: swm blwyddyn lawn` }),
+  unitValue: (of) => ({ en: `${of.en}: unit value`, cy: `${of.cy}: gwerth uned` }),
+  within: (of) => ({ en: `${of.en}: counted within it`, cy: `${of.cy}: a gyfrifir o'i fewn` }),
+  stated: (of) => ({ en: `${of.en}: stated sum`, cy: `${of.cy}: swm a nodwyd` }),
+  size: (of) => ({
+    en: `${of.en}: size counted, no more than the upper size`,
+    cy: `${of.cy}: maint a gyfrifir, heb fod yn fwy na'r maint uchaf`,
+  }),
+  beyond: (of) => ({ en: `${of.en}: beyond the lower size`, cy: `${of.cy}: y tu hwnt i'r maint isaf` }),
+  span: (of) => ({ en: `${of.en}: span of the taper`, cy: `${of.cy}: rhychwant y meinhad` }),
+  rise: (of) => ({ en: `${of.en}: change over the taper`, cy: `${of.cy}: newid dros y meinhad` }),
+  taper: (of) => ({ en: `${of.en}: part of the taper`, cy: `${of.cy}: rhan o'r meinhad` }),
   shared: (of) => ({ en: `${of.en}: sum to share`, cy: `${of.cy}: swm i'w rannu` }),
 
   exact: (of) => ({ en: `${of.en}: exact share`, cy: `${of.cy}: cyfran union` }),

@@ -34,5 +34,7 @@ export type BudgetParts = Omit<Budget, "name" | "allocation">;
 /** Allocates a budget from its parts. */
 export function budgetFrom(name: BudgetName, parts: BudgetParts): Checked<Budget> {
   const { value, problems } = allocate(parts.formula, parts.sources);
-  return { value: value && { ...parts, name: budgetText(name), allocation: value }, problems };
+  // These stand in no one file: what they are of is the budget.
+  const named = problems.map((problem) => ({ ...problem, says: `${budgetText(name)}: ${problem.says}` }));
+  return { value: value && { ...parts, name: budgetText(name), allocation: value }, problems: named };
 }

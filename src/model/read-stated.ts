@@ -70,11 +70,10 @@ export function readCounts(
   columns: readonly string[],
 ): Checked<{ number: string; name: string; numbers: ReadonlyMap<string, Decimal> }[]> {
   const seen = new Set<string>();
-  const further = table.headings.filter((heading) => heading !== "school" && heading !== "name");
   return readRows(table, { required: ["school", "name", ...columns], others: true }, (fields) => {
     const number = register ? knownSchool(fields, "school", register) : fields.required("school");
     const name = fields.required("name");
-    const numbers = further.map((heading): [string, Decimal | undefined] => [heading, fields.number(heading)]);
+    const numbers = columns.map((heading): [string, Decimal | undefined] => [heading, fields.number(heading)]);
     if (!number || !name || numbers.some(([, value]) => value === undefined)) return undefined;
     if (seen.has(number))
       return fields.wrong("school", `${quoted(number)} stands twice`, "Keep one row for each school.");

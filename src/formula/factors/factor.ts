@@ -21,6 +21,17 @@ export const factorBase = {
   en: z.string().trim().min(1),
   cy: z.string().trim().min(1),
   note: text.optional(),
+  /** Where the money is: in the school's hands, passed to schools together, or kept by the authority. */
+  delegation: z.enum(["delegated", "devolved", "central"]).optional(),
+  /** Whom the line is for. */
+  tier: z.enum(["universal", "targeted", "specific"]).optional(),
+  /** The rule that permits the factor: School Funding (Wales) Regulations 2010, a regulation or a paragraph of Schedule 3. */
+  legalBasis: z
+    .string()
+    .regex(/^(reg[0-9]+|sch3:[0-9]+)$/, "must be such as reg13 or sch3:1")
+    .optional(),
+  /** A figure: the percentage of the line that counts as notional SEN in the Section 52 statement. */
+  notional: name.optional(),
 };
 
 /** A driver or a score, as a factor reads it: a column with its label and unit. */
@@ -34,6 +45,10 @@ export interface Column {
 export interface Lowering {
   column(id: string): Column;
   figureLabel(id: string): Text;
+  /** The label of any column or figure that stands before. */
+  labelOf(id: string): Text;
+  /** Whether it is one figure for the authority: decided, or worked out before. */
+  isFigure(id: string): boolean;
   /** The unit of any column or figure that stands before. */
   unitAt(id: string): Unit;
   /** The figures that hold what was allocated by the factors before this one. */
@@ -58,9 +73,26 @@ export interface Lowered {
   readonly remainder?: boolean;
 }
 
+/** What is wrong with a factor in itself; its path goes on from the factor's. */
+export interface FactorFinding {
+  readonly path: readonly PropertyKey[];
+  readonly kind: string;
+  readonly says: string;
+  readonly advice: readonly string[];
+}
+
+/** The names that a factor uses: figures of the formula, columns above it, or either. */
+export interface Names {
+  readonly figures: readonly string[];
+  readonly columns: readonly string[];
+  readonly either?: readonly string[];
+}
+
 /** One kind of factor: its form in a file, the names it uses, its steps and its sentence. */
 export interface FactorKind<F extends { id: string; en: string; cy: string }> {
-  names(factor: F): { readonly figures: readonly string[]; readonly columns: readonly string[] };
+  names(factor: F): Names;
+  /** What is wrong with it although its form and its names are right; figures are looked at by their text. */
+  findings?(factor: F, valueFor: (figure: string) => string): readonly FactorFinding[];
   lower(factor: F, lowering: Lowering): Lowered;
   sentence(factor: F, lowering: Lowering): Sentence;
 }

@@ -1,23 +1,39 @@
 import { z } from "zod";
 import type { Sentence } from "../../language/sentences.ts";
-import type { FactorKind, Lowered, Lowering } from "./factor.ts";
+import { bands, bandsKind } from "./bands.ts";
+import type { FactorFinding, FactorKind, Lowered, Lowering, Names } from "./factor.ts";
 import { lumpSum, lumpSumKind } from "./lump-sum.ts";
 import { perPupil, perPupilKind } from "./per-pupil.ts";
 import { places, placesKind } from "./places.ts";
 import { score, scoreKind } from "./score.ts";
 import { shareOfPot, shareOfPotKind, shareOfRemainder, shareOfRemainderKind } from "./share-of-pot.ts";
+import { stated, statedKind } from "./stated.ts";
+import { worked, workedKind } from "./worked.ts";
 
 /** The closed set of factor kinds. */
-export const factor = z.discriminatedUnion("kind", [lumpSum, perPupil, places, score, shareOfPot, shareOfRemainder]);
+export const factor = z.discriminatedUnion("kind", [
+  bands,
+  lumpSum,
+  perPupil,
+  places,
+  score,
+  shareOfPot,
+  shareOfRemainder,
+  stated,
+  worked,
+]);
 export type Factor = z.infer<typeof factor>;
 
 const kinds: { readonly [K in Factor["kind"]]: FactorKind<Extract<Factor, { kind: K }>> } = {
+  bands: bandsKind,
   lumpSum: lumpSumKind,
   perPupil: perPupilKind,
   places: placesKind,
   score: scoreKind,
   shareOfPot: shareOfPotKind,
   shareOfRemainder: shareOfRemainderKind,
+  stated: statedKind,
+  worked: workedKind,
 };
 
 /** The table pairs each kind with its own type, which the compiler cannot see through a look-up: the one cast of the module. */
@@ -25,8 +41,13 @@ function kindOf(factor: Factor): FactorKind<Factor> {
   return kinds[factor.kind] as FactorKind<Factor>;
 }
 
-export function namesIn(factor: Factor): { readonly figures: readonly string[]; readonly columns: readonly string[] } {
-  return kindOf(factor).names(factor);
+export function namesIn(factor: Factor): Names {
+  const names = kindOf(factor).names(factor);
+  return factor.notional === undefined ? names : { ...names, figures: [...names.figures, factor.notional] };
+}
+
+export function findingsIn(factor: Factor, valueFor: (figure: string) => string): readonly FactorFinding[] {
+  return kindOf(factor).findings?.(factor, valueFor) ?? [];
 }
 
 export function lowerFactor(factor: Factor, lowering: Lowering): Lowered {

@@ -1,16 +1,40 @@
 import { z } from "zod";
-import { amount, attribute, choice, column, compare, figure, product, quotient } from "../../expression/build.ts";
+import {
+  amount,
+  atLeast,
+  atMost,
+  attribute,
+  choice,
+  column,
+  compare,
+  difference,
+  figure,
+  product,
+  quotient,
+  sum,
+} from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
+import { decimal } from "../../money.ts";
 import { media, phases } from "../../school/school.ts";
-import { pencePlaces, type Step } from "../sheet.ts";
-import { type FactorKind, factorBase, labelOf, name } from "./factor.ts";
+import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
+import { type FactorFinding, type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
 import { lineTotal } from "./line-total.ts";
 
 const band = z.strictObject({ upTo: name.optional(), amount: name });
 
-/** The same sum to each eligible school: flat, by phase, by language medium, or by bands of size; by twelfths for part of a year. */
+/** Between two sizes the sum goes in a straight line from one amount to the other. */
+const taper = z.strictObject({
+  driver: name,
+  from: name,
+  to: name,
+  amountAtFrom: name,
+  amountAtTo: name,
+  phases: z.array(z.enum(phases)).min(1).optional(),
+});
+
+/** The same sum to each eligible school: flat, by phase, by language medium, by bands of size, or tapered between two sizes; by twelfths for part of a year. */
 export const lumpSum = z
   .strictObject({
     ...factorBase,
@@ -19,8 +43,12 @@ export const lumpSum = z
     byPhase: z.partialRecord(z.enum(phases), name).optional(),
     byMedium: z.partialRecord(z.enum(media), name).optional(),
     bySize: z.strictObject({ driver: name, bands: z.array(band).min(2) }).optional(),
+    tapered: taper.optional(),
   })
-  .refine((factor) => ways(factor).length === 1, "must have one of amount, byPhase, byMedium and bySize, and only one")
+  .refine(
+    (factor) => ways(factor).length === 1,
+    "must have one of amount, byPhase, byMedium, bySize and tapered, and only one",
+  )
   .refine(
     ({ bySize }) => bySize?.bands.every((each, i, all) => (each.upTo === undefined) === (i === all.length - 1)) ?? true,
     "every band has an upTo but the last, which takes every larger school",
@@ -32,8 +60,9 @@ function ways({
   byPhase,
   byMedium,
   bySize,
-}: { [K in "amount" | "byPhase" | "byMedium" | "bySize"]?: unknown }): unknown[] {
-  return [amount, byPhase, byMedium, bySize].filter((way) => way !== undefined);
+  tapered,
+}: { [K in "amount" | "byPhase" | "byMedium" | "bySize" | "tapered"]?: unknown }): unknown[] {
+  return [amount, byPhase, byMedium, bySize, tapered].filter((way) => way !== undefined);
 }
 
 export const lumpSumKind: FactorKind<LumpSum> = {
@@ -43,11 +72,16 @@ export const lumpSumKind: FactorKind<LumpSum> = {
       ...Object.values(factor.byPhase ?? {}),
       ...Object.values(factor.byMedium ?? {}),
       ...(factor.bySize?.bands.flatMap((each) => (each.upTo ? [each.upTo, each.amount] : [each.amount])) ?? []),
+      ...(factor.tapered
+        ? [factor.tapered.from, factor.tapered.to, factor.tapered.amountAtFrom, factor.tapered.amountAtTo]
+        : []),
     ],
-    columns: factor.bySize ? [factor.bySize.driver] : [],
+    columns: [factor.bySize, factor.tapered].flatMap((way) => (way ? [way.driver] : [])),
   }),
-  lower: (factor) => {
+  findings: ({ bySize, tapered }, valueFor) => [...sizeFindings(bySize, valueFor), ...taperFindings(tapered, valueFor)],
+  lower: (factor, lowering) => {
     const label = labelOf(factor);
+    const before = factor.tapered ? taperSteps(factor, factor.tapered, lowering) : [];
     const fullYear: Step = {
       id: `${factor.id}.amount`,
       per: "school",
@@ -68,7 +102,7 @@ export const lumpSumKind: FactorKind<LumpSum> = {
       expression: quotient(product(column(fullYear.id), column("monthsOpen")), amount("12", "month")),
       factor: factor.id,
     };
-    return { steps: [fullYear, line, lineTotal(line)], spent: lineTotal(line).id };
+    return { steps: [...before, fullYear, line, lineTotal(line)], spent: lineTotal(line).id };
   },
   sentence: (factor, { figureLabel, column: columnAt }) => {
     if (factor.bySize) {
@@ -81,14 +115,28 @@ export const lumpSumKind: FactorKind<LumpSum> = {
         })),
       );
     }
+    if (factor.tapered) {
+      const { driver, from, to, amountAtFrom, amountAtTo } = factor.tapered;
+      return sentences.lumpSumTapered(
+        columnAt(driver).label,
+        figureLabel(from),
+        figureLabel(amountAtFrom),
+        figureLabel(to),
+        figureLabel(amountAtTo),
+      );
+    }
     return factor.amount
       ? sentences.lumpSum(figureLabel(factor.amount))
       : sentences.lumpSumBy(Object.values(factor.byPhase ?? factor.byMedium ?? {}).map(figureLabel));
   },
 };
 
-function amountOf({ amount: flat, byPhase, byMedium, bySize }: LumpSum): Expression {
+function amountOf({ id, amount: flat, byPhase, byMedium, bySize, tapered }: LumpSum): Expression {
   if (flat) return figure(flat);
+  if (tapered) {
+    const along = sum(figure(tapered.amountAtFrom), column(`${id}.taper`));
+    return tapered.phases ? choice(attribute("phase", ...tapered.phases), along, amount("0", "£")) : along;
+  }
   if (bySize) {
     const [last, ...smaller] = [...bySize.bands].reverse();
     return smaller.reduce(
@@ -102,4 +150,83 @@ function amountOf({ amount: flat, byPhase, byMedium, bySize }: LumpSum): Express
     (otherwise, [value, id]) => choice(attribute(attributeName, value), figure(id), otherwise),
     amount("0", "£"),
   );
+}
+
+/** How far the school is along the taper, and the part of the change that this brings: never before it, never beyond it. */
+function taperSteps(
+  factor: LumpSum,
+  { driver, from, to, amountAtFrom, amountAtTo }: NonNullable<LumpSum["tapered"]>,
+  lowering: Lowering,
+): Step[] {
+  const { unit } = lowering.column(driver);
+  const label = labelOf(factor);
+  const part = (name: string): string => `${factor.id}.${name}`;
+  const common = { role: "working", factor: factor.id } as const;
+  const size = { ...common, per: "school", unit, places: workingPlaces } as const;
+  return [
+    {
+      ...size,
+      id: part("span"),
+      per: "authority",
+      label: labels.span(label),
+      expression: difference(figure(to), figure(from)),
+    },
+    {
+      ...common,
+      id: part("rise"),
+      per: "authority",
+      label: labels.rise(label),
+      unit: "£",
+      places: pencePlaces,
+      expression: difference(figure(amountAtTo), figure(amountAtFrom)),
+    },
+    { ...size, id: part("size"), label: labels.size(label), expression: atMost(column(driver), figure(to)) },
+    {
+      ...size,
+      id: part("beyond"),
+      label: labels.beyond(label),
+      expression: atLeast(difference(column(part("size")), figure(from)), amount("0", unit)),
+    },
+    {
+      ...common,
+      id: part("taper"),
+      per: "school",
+      label: labels.taper(label),
+      unit: "£",
+      places: workingPlaces,
+      expression: quotient(product(column(part("beyond")), figure(part("rise"))), figure(part("span"))),
+    },
+  ];
+}
+
+/** Each band must reach further than the one before it. */
+function sizeFindings(bySize: LumpSum["bySize"], valueFor: (figure: string) => string): FactorFinding[] {
+  const ends = (bySize?.bands ?? []).flatMap(({ upTo }) =>
+    upTo === undefined ? [] : [{ upTo, value: decimal(valueFor(upTo)) }],
+  );
+  return ends.flatMap(({ upTo, value }, i) => {
+    const before = ends[i - 1];
+    if (!before?.value || !value || value.gt(before.value)) return [];
+    return [
+      {
+        path: ["bySize", "bands", i],
+        kind: "formula/band-overlap",
+        says: `${upTo} is ${value.toFixed()}, no more than ${before.upTo} before it`,
+        advice: ["Let each band reach further than the one before it."],
+      },
+    ];
+  });
+}
+
+function taperFindings(tapered: LumpSum["tapered"], valueFor: (figure: string) => string): FactorFinding[] {
+  const [from, to] = tapered ? [decimal(valueFor(tapered.from)), decimal(valueFor(tapered.to))] : [];
+  if (!from || !to || from.lt(to)) return [];
+  return [
+    {
+      path: ["tapered"],
+      kind: "formula/taper",
+      says: `the taper goes from ${from.toFixed()} to ${to.toFixed()}`,
+      advice: ["Let it end at a larger size than it begins at."],
+    },
+  ];
 }

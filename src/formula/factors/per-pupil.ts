@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { column, figure, product, quotient } from "../../expression/build.ts";
+import { amount, attribute, choice, column, figure, product, quotient } from "../../expression/build.ts";
+import type { Expression } from "../../expression/expression.ts";
+import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
+import { phases } from "../../school/school.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
-import { type FactorKind, factorBase, labelOf, name } from "./factor.ts";
+import { type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
 import { lineTotal } from "./line-total.ts";
 
 /** Pounds for each counted pupil (or other unit): driver × unit value, divided by a figure where the driver counts days. */
@@ -10,18 +13,22 @@ export const perPupil = z.strictObject({
   ...factorBase,
   kind: z.literal("perPupil"),
   driver: name,
-  unitValue: name,
+  unitValue: z.union([name, z.strictObject({ byPhase: z.partialRecord(z.enum(phases), name) })]),
   dividedBy: name.optional(),
 });
 export type PerPupil = z.infer<typeof perPupil>;
 
 export const perPupilKind: FactorKind<PerPupil> = {
   names: ({ driver, unitValue, dividedBy }) => ({
-    figures: dividedBy ? [unitValue, dividedBy] : [unitValue],
+    figures: [...unitValues(unitValue), ...(dividedBy ? [dividedBy] : [])],
     columns: [driver],
   }),
-  lower: (factor) => {
-    const chain = product(column(factor.driver), figure(factor.unitValue));
+  lower: (factor, lowering) => {
+    const byPhase =
+      typeof factor.unitValue === "string" ? [] : [unitValueStep(factor, factor.unitValue.byPhase, lowering)];
+    const unitValue =
+      typeof factor.unitValue === "string" ? figure(factor.unitValue) : column(`${factor.id}.unitValue`);
+    const chain = product(column(factor.driver), unitValue);
     const line: Step = {
       id: factor.id,
       per: "school",
@@ -32,8 +39,35 @@ export const perPupilKind: FactorKind<PerPupil> = {
       expression: factor.dividedBy ? quotient(chain, figure(factor.dividedBy)) : chain,
       factor: factor.id,
     };
-    return { steps: [line, lineTotal(line)], spent: lineTotal(line).id };
+    return { steps: [...byPhase, line, lineTotal(line)], spent: lineTotal(line).id };
   },
   sentence: ({ driver, unitValue, dividedBy }, { column: columnAt, figureLabel }) =>
-    sentences.perPupil(columnAt(driver).label, figureLabel(unitValue), dividedBy ? figureLabel(dividedBy) : undefined),
+    sentences.perPupil(
+      columnAt(driver).label,
+      unitValues(unitValue).map(figureLabel),
+      dividedBy ? figureLabel(dividedBy) : undefined,
+    ),
 };
+
+function unitValues(unitValue: PerPupil["unitValue"]): string[] {
+  return typeof unitValue === "string" ? [unitValue] : Object.values(unitValue.byPhase);
+}
+
+/** The unit value of the school's phase; nothing where the formula names none for it. */
+function unitValueStep(factor: PerPupil, byPhase: Readonly<Record<string, string>>, lowering: Lowering): Step {
+  const unit = lowering.unitAt(Object.values(byPhase)[0] ?? "");
+  const expression = Object.entries(byPhase).reduceRight<Expression>(
+    (otherwise, [phase, id]) => choice(attribute("phase", phase), figure(id), otherwise),
+    amount("0", unit),
+  );
+  return {
+    id: `${factor.id}.unitValue`,
+    per: "school",
+    label: labels.unitValue(labelOf(factor)),
+    unit,
+    places: pencePlaces,
+    role: "working",
+    expression,
+    factor: factor.id,
+  };
+}

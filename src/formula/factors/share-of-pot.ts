@@ -1,11 +1,30 @@
 import { z } from "zod";
-import { amount, difference, figure, product, quotient, sum } from "../../expression/build.ts";
+import {
+  amount,
+  attribute,
+  choice,
+  column,
+  difference,
+  figure,
+  product,
+  quotient,
+  sum,
+} from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
+import { media, phases } from "../../school/school.ts";
 import { share } from "../share.ts";
-import { pencePlaces, type Step } from "../sheet.ts";
-import { type FactorKind, factorBase, type Lowered, type Lowering, labelOf, name } from "./factor.ts";
+import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
+import { type Column, type FactorKind, factorBase, type Lowered, type Lowering, labelOf, name } from "./factor.ts";
+
+/** Shared between schools of these phases or media alone. */
+const within = z
+  .strictObject({ phase: z.array(z.enum(phases)).min(1).optional(), medium: z.array(z.enum(media)).min(1).optional() })
+  .refine(
+    ({ phase, medium }) => (phase === undefined) !== (medium === undefined),
+    "must have phase or medium, and not both",
+  );
 
 /** A part of the pot, by percentage or in pounds, shared by a driver or a score. */
 export const shareOfPot = z
@@ -15,6 +34,7 @@ export const shareOfPot = z
     by: name,
     percentage: name.optional(),
     amount: name.optional(),
+    within: within.optional(),
   })
   .refine(
     (factor) => (factor.percentage === undefined) !== (factor.amount === undefined),
@@ -23,7 +43,12 @@ export const shareOfPot = z
 export type ShareOfPot = z.infer<typeof shareOfPot>;
 
 /** All that the factors before it leave of the pot, shared by a driver or a score. */
-export const shareOfRemainder = z.strictObject({ ...factorBase, kind: z.literal("shareOfRemainder"), by: name });
+export const shareOfRemainder = z.strictObject({
+  ...factorBase,
+  kind: z.literal("shareOfRemainder"),
+  by: name,
+  within: within.optional(),
+});
 export type ShareOfRemainder = z.infer<typeof shareOfRemainder>;
 
 export const shareOfPotKind: FactorKind<ShareOfPot> = {
@@ -37,10 +62,10 @@ export const shareOfPotKind: FactorKind<ShareOfPot> = {
       : figure(factor.amount ?? "");
     return shared(factor, lowering, [sumToShare(factor, of)]);
   },
-  sentence: ({ by, percentage, amount: fixed }, { column, figureLabel }) =>
+  sentence: ({ by, percentage, amount: fixed, within }, { column: columnAt, figureLabel }) =>
     percentage
-      ? sentences.shareOfPot(figureLabel(percentage), column(by).label)
-      : sentences.shareOfAmount(figureLabel(fixed ?? ""), column(by).label),
+      ? sentences.shareOfPot(figureLabel(percentage), columnAt(by).label, kinds(within))
+      : sentences.shareOfAmount(figureLabel(fixed ?? ""), columnAt(by).label, kinds(within)),
 };
 
 export const shareOfRemainderKind: FactorKind<ShareOfRemainder> = {
@@ -56,7 +81,7 @@ export const shareOfRemainderKind: FactorKind<ShareOfRemainder> = {
     const left = sumToShare(factor, difference(figure("toAllocate"), figure(before.id)));
     return { ...shared(factor, lowering, [before, left]), remainder: true };
   },
-  sentence: ({ by }, { column }) => sentences.shareOfRemainder(column(by).label),
+  sentence: ({ by, within }, { column: columnAt }) => sentences.shareOfRemainder(columnAt(by).label, kinds(within)),
 };
 
 function sumToShare(factor: { id: string; en: string; cy: string }, expression: Expression): Step {
@@ -72,12 +97,10 @@ function sumToShare(factor: { id: string; en: string; cy: string }, expression: 
   };
 }
 
-function shared(
-  factor: { id: string; en: string; cy: string; by: string },
-  lowering: Lowering,
-  sums: readonly Step[],
-): Lowered {
-  const by = lowering.column(factor.by);
+function shared(factor: ShareOfPot | ShareOfRemainder, lowering: Lowering, sums: readonly Step[]): Lowered {
+  const counted = lowering.column(factor.by);
+  const masks = factor.within ? [countedWithin(factor, factor.within, counted)] : [];
+  const by = masks[0] ?? counted;
   const sumId = `${factor.id}.sum`;
   const steps = share({
     id: factor.id,
@@ -90,8 +113,30 @@ function shared(
     factor: factor.id,
   });
   return {
-    steps: [...sums, ...steps],
+    steps: [...masks, ...sums, ...steps],
     spent: sumId,
     shares: { sum: sumId, counted: `${factor.id}.counted`, gap: `${factor.id}.gap`, label: by.label },
+  };
+}
+
+type Within = NonNullable<ShareOfPot["within"]>;
+
+/** The kinds of school that a share is within; all of them when there are none. */
+function kinds(within: Within | undefined): readonly string[] {
+  return within?.phase ?? within?.medium ?? [];
+}
+
+/** What is counted, at the schools that the share is within; nothing at the others. */
+function countedWithin(factor: ShareOfPot | ShareOfRemainder, { phase, medium }: Within, counted: Column): Step {
+  const test = phase ? attribute("phase", ...phase) : attribute("medium", ...(medium ?? []));
+  return {
+    id: `${factor.id}.by`,
+    per: "school",
+    label: labels.within(labelOf(factor)),
+    unit: counted.unit,
+    places: workingPlaces,
+    role: "working",
+    expression: choice(test, column(counted.id), amount("0", counted.unit)),
+    factor: factor.id,
   };
 }

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { column } from "../../expression/build.ts";
+import { sentences } from "../../language/sentences.ts";
+import { pencePlaces, type Step } from "../sheet.ts";
+import { type FactorKind, factorBase, labelOf, name, text } from "./factor.ts";
+import { lineTotal } from "./line-total.ts";
+
+/** A stated sum at named schools, each with its reason: an exception to reg 17 that everyone can see. */
+export const stated = z.strictObject({
+  ...factorBase,
+  kind: z.literal("stated"),
+  amounts: z.array(z.strictObject({ school: z.string().min(1), amount: name, reason: text })).min(1),
+});
+export type Stated = z.infer<typeof stated>;
+
+export const statedKind: FactorKind<Stated> = {
+  names: ({ amounts }) => ({ figures: amounts.map(({ amount }) => amount), columns: [] }),
+  findings: ({ amounts }) =>
+    amounts.flatMap(({ school }, i) =>
+      amounts.findIndex((each) => each.school === school) === i
+        ? []
+        : [
+            {
+              path: ["amounts", i, "school"],
+              kind: "formula/stated-twice",
+              says: `${school} stands twice`,
+              advice: ["Keep one amount for each school."],
+            },
+          ],
+    ),
+  lower: (factor) => {
+    const line: Step = {
+      id: factor.id,
+      per: "school",
+      label: labelOf(factor),
+      unit: "£",
+      places: pencePlaces,
+      role: "line",
+      expression: column(`${factor.id}.stated`),
+      factor: factor.id,
+    };
+    return { steps: [line, lineTotal(line)], spent: lineTotal(line).id };
+  },
+  sentence: ({ amounts }, { figureLabel }) =>
+    sentences.stated(amounts.map(({ school, amount, reason }) => ({ school, amount: figureLabel(amount), reason }))),
+};

@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import {
+  type Adjustment,
+  baselineOf,
+  countedSchools,
+  type Sources,
+  schoolsIn,
+  sheetInputs,
+  uncountedSchools,
+} from "../../src/allocation/inputs.ts";
+import type { CensusCount } from "../../src/census/index.ts";
+import { lowerFormula } from "../../src/formula/lower.ts";
+import { Decimal } from "../../src/money.ts";
+import { problemsAsText } from "../../src/problem.ts";
+import { fundingPeriod } from "../../src/school/funding-period.ts";
+import type { School } from "../../src/school/school.ts";
+import { formulaOf, words, written } from "../formula/written.ts";
+
+const plain = { phase: "primary", medium: "English", cluster: "", predecessors: [] } as const;
+const infants: School = { ...plain, number: "6992002", name: "Infants", closed: "2023-03-31" };
+const juniors: School = { ...plain, number: "6992007", name: "Juniors", closed: "2023-03-31" };
+const joined: School = {
+  ...plain,
+  number: "6992029",
+  name: "Joined",
+  opened: "2023-04-01",
+  predecessors: [infants.number, juniors.number],
+};
+const later: School = {
+  ...plain,
+  number: "6992040",
+  name: "Later",
+  opened: "2023-09-01",
+  predecessors: [joined.number],
+};
+const fresh: School = { ...plain, number: "6992030", name: "New", opened: "2023-09-01" };
+const always: School = { ...plain, number: "6992001", name: "Always" };
+
+/** Full-time pupils at each school. */
+function census(pupils: Record<string, number>): CensusCount {
+  const entries = Object.entries(pupils);
+  return {
+    date: "2023-01-17",
+    rows: 0,
+    counts: new Map(
+      entries.map(([school, number]) => [
+        school,
+        new Map([
+          ["roll", number * 1_000_000],
+          ["size", number * 1_000_000],
+        ]),
+      ]),
+    ),
+    ledger: new Map(entries.map(([school, number]) => [school, new Map([["funded", number]])])),
+    drivers: new Map(),
+    unused: [],
+  };
+}
+
+function sources(schools: readonly School[], parts: Partial<Sources>): Sources {
+  return {
+    period: fundingPeriod("2023-24")!,
+    register: new Map(schools.map((school) => [school.number, school])),
+    census: undefined,
+    counts: new Map(),
+    places: [],
+    namedLearners: [],
+    adjustments: [],
+    baseline: new Map(),
+    ...parts,
+  };
+}
+
+const formula = formulaOf(
+  written({
+    figures: { unitValue: { ...words("v"), unit: "£/pupil", value: "1.00", paper: "paper" } },
+    drivers: { roll: { ...words("Roll"), where: {} }, size: { ...words("Size"), where: {}, asIfOpenAllYear: true } },
+    factors: ["roll", "size"].map((driver) => ({
+      id: `${driver}Line`,
+      kind: "perPupil",
+      ...words(driver),
+      driver,
+      unitValue: "unitValue",
+    })),
+  }),
+);
+
+function countsOf(school: School, driver: "roll" | "size", from: Sources): string {
+  const inputs = sheetInputs(lowerFormula(formula, "2023-24"), formula, [school], from);
+  return inputs.columns.get(driver)![0]!.toFixed();
+}
+
+const adjustment = (school: School, number: string): Adjustment => ({
+  school: school.number,
+  driver: "roll",
+  date: "2023-09-01",
+  number: new Decimal(number),
+  reason: "r",
+  source: "s",
+  approvedBy: "a",
+});
+
+describe("schools that have a budget", () => {
+  test("are those open in some month of the year, of the phases that the formula covers", () => {
+    const special: School = { ...plain, number: "6997001", name: "Special", phase: "special" };
+    const from = sources(
+      [always, infants, joined, special, { ...plain, number: "6992050", name: "Next year", opened: "2024-04-01" }],
+      {},
+    );
+    expect(schoolsIn(from.register, from.period, formula.covers).map(({ name }) => name)).toEqual(["Always", "Joined"]);
+  });
+});
+
+describe("a count for part of a year", () => {
+  test.each([
+    ["all year", always, "120"],
+    ["to 31 August", { ...always, closed: "2023-08-31" }, "50"],
+    ["from 1 September", { ...always, opened: "2023-09-01" }, "70"],
+    ["to 15 April", { ...always, closed: "2023-04-15" }, "10"],
+  ])("of 120 pupils at a school open %s is by twelfths", (_, school, expected) => {
+    const from = sources([school], { census: census({ [school.number]: 120 }) });
+    expect(countsOf(school, "roll", from)).toBe(expected);
+    expect(countsOf(school, "size", from)).toBe("120");
+  });
+
+  test("that twelfths do not divide is rounded to six places, once", () => {
+    const school = { ...always, closed: "2023-08-31" };
+    expect(countsOf(school, "roll", sources([school], { census: census({ [school.number]: 100 }) }))).toBe("41.666667");
+  });
+});
+
+describe("a school made from others", () => {
+  const all = [infants, juniors, joined, later];
+
+  test("is counted as they were, where it has no return of its own", () => {
+    const from = sources(all, { census: census({ [infants.number]: 60, [juniors.number]: 80 }) });
+    expect(countedSchools(joined, from)).toEqual([infants.number, juniors.number]);
+    expect(countsOf(joined, "roll", from)).toBe("140");
+  });
+
+  test("is counted as it is, once it has a return of its own", () => {
+    const from = sources(all, { census: census({ [infants.number]: 60, [juniors.number]: 80, [joined.number]: 150 }) });
+    expect(countsOf(joined, "roll", from)).toBe("150");
+  });
+
+  test("is counted as those that its own were made from, however many steps back, for the months that it is open", () => {
+    const from = sources(all, { census: census({ [infants.number]: 60, [juniors.number]: 60 }) });
+    expect(countedSchools(later, from)).toEqual([infants.number, juniors.number]);
+    expect(countsOf(later, "roll", from)).toBe("70");
+    expect(countsOf(later, "size", from)).toBe("120");
+  });
+
+  test("starts from what they had between them", () => {
+    const baseline = new Map([infants, juniors].map(({ number }, i) => [number, new Decimal(`${i + 1}000.50`)]));
+    expect(baselineOf(joined, sources(all, { baseline }))?.toFixed(2)).toBe("3001.00");
+  });
+
+  test("starts from what it had itself, where that is stated", () => {
+    const baseline = new Map([infants, joined].map(({ number }, i) => [number, new Decimal(`${i + 1}000.50`)]));
+    expect(baselineOf(joined, sources(all, { baseline }))?.toFixed(2)).toBe("2000.50");
+  });
+
+  test("has no baseline where none of them had one: it is not taken to have had nothing", () => {
+    expect(baselineOf(joined, sources(all, {}))).toBeUndefined();
+    expect(
+      baselineOf(always, sources([always], { baseline: new Map([[always.number, new Decimal(0)]]) }))?.toFixed(2),
+    ).toBe("0.00");
+  });
+});
+
+describe("an estimate or a correction", () => {
+  test("is added before any part of a year is taken", () => {
+    const from = sources([fresh], { census: census({}), adjustments: [adjustment(fresh, "57")] });
+    expect(countsOf(fresh, "roll", from)).toBe("33.25"); // 57 × 7 ÷ 12
+  });
+
+  test("may take away, and several add up", () => {
+    const from = sources([always], {
+      census: census({ [always.number]: 100 }),
+      adjustments: [adjustment(always, "-3"), adjustment(always, "0.5")],
+    });
+    expect(countsOf(always, "roll", from)).toBe("97.5");
+  });
+
+  test("is for its own driver and its own school", () => {
+    const from = sources([always, fresh], {
+      census: census({ [always.number]: 100 }),
+      adjustments: [adjustment(fresh, "57")],
+    });
+    expect([countsOf(always, "roll", from), countsOf(fresh, "size", from)]).toEqual(["100", "0"]);
+  });
+});
+
+describe("a school with a budget that nobody counted", () => {
+  test("is a problem with its name, and not a silent nothing", () => {
+    const from = sources([always, fresh], { census: census({ [always.number]: 100 }) });
+    const problems = uncountedSchools(formula, [always, fresh], from);
+    expect(problems.length).toBe(1);
+    expect(problemsAsText(problems)).toContain("6992030 New");
+  });
+
+  test("is none where an estimate or a predecessor speaks for it", () => {
+    const from = sources([fresh, joined, infants, juniors], {
+      census: census({ [infants.number]: 60 }),
+      adjustments: [adjustment(fresh, "57")],
+    });
+    expect(uncountedSchools(formula, [fresh, joined], from)).toEqual([]);
+  });
+});

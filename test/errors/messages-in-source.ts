@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { repositoryRoot } from "../../data-samples/generator/formulas.ts";
+
+const source = join(repositoryRoot(), "src");
+
+interface SourceFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+function sourceFiles(): SourceFile[] {
+  return readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => ({ file: file.replaceAll("\\", "/"), text: readFileSync(join(source, file), "utf8") }));
+}
+
+/** The kinds that a template in the source stands for, by the template. One that is not here fails the test. */
+const templates: Readonly<Record<string, () => readonly string[]>> = {
+  // Issues of zod, in a formula or in the model.
+  "`${kind}/form`": () => ["formula/form", "model/form"],
+  "`${kind}/unknown-key`": () => ["formula/unknown-key", "model/unknown-key"],
+  // Cells of a census: wrong("field", "kind", …).
+  "`census/${kind}`": () =>
+    found("census/read-pupil.ts", /\bwrong\("\w+", "([a-z-]+)"/g).map((kind) => `census/${kind}`),
+  // Promises of an allocation; that someone is counted is promised of each line that is shared, and one will do.
+  "`check/${check.id}`": () => [
+    ...found("formula/checks.ts", /\bcheck\(\s*"(\w+)"/g).map((id) => `check/${id}`),
+    "check/someoneCounted.mealsLine.counted",
+  ],
+  // Cells of the other CSV files, by file and heading.
+  '`${this.table.file.replace(/^.*[\\\\/]/, "")}/${heading}`': () =>
+    Object.entries(cells).flatMap(([file, headings]) => headings.map((heading) => `${file}/${heading}`)),
+};
+
+/** Columns whose cells can be wrong: all but the cluster of a school, which is any text, and the columns of counts beyond the base's. */
+const cells: Readonly<Record<string, readonly string[]>> = {
+  "schools.csv": "number name phase medium opened closed predecessors lowestYear highestYear".split(" "),
+  "places.csv": "school provision places from to".split(" "),
+  "named-learners.csv": "school learner band start end".split(" "),
+  "baseline.csv": "school component basis asAt amount".split(" "),
+  "adjustments.csv": "school driver date number reason source approvedBy".split(" "),
+  "counts.csv": "school name classes".split(" "),
+};
+
+function found(file: string, pattern: RegExp): string[] {
+  return [...readFileSync(join(source, file), "utf8").matchAll(pattern)].flatMap(([, text]) => (text ? [text] : []));
+}
+
+/** Every kind of problem that the source can give: `kind: "census/pupil-twice"`, `refused(file, "file/empty", …)`, and the templates. */
+export function kindsInSource(): string[] {
+  const texts = sourceFiles().map(({ text }) => text);
+  const written = texts.flatMap((text) => [...text.matchAll(/"([a-z]+\/[a-z-]+)"/g)].map(([, kind = ""]) => kind));
+  const made = texts.flatMap((text) => [...text.matchAll(/\bkind: (`[^`]*`)/g)].map(([, template = ""]) => template));
+  return [...new Set([...written, ...made.flatMap((template) => templates[template]?.() ?? [template])])];
+}
+
+/** Kinds that no change of a file brings about, and why. */
+export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
+  "model/budget-name": "the command line is refused first: command-budget-name.md",
+  "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
+  "check/linesAddUp": "only a bug could bring it about",
+  "check/limitsHonoured": "only a bug could bring it about",
+  "check/withinOnePenny": "only a bug could bring it about",
+};
+
+/** Sentences that no error file can have, and why. */
+const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
+  [/may be open in|Close it there/, "needs a file that another program holds open"],
+  [/should not happen|differ by|break their floors|more than a penny/, "only a bug could bring it about"],
+  [/^Write PERIOD, or/, "the command line is refused first: command-budget-name.md"],
+  [/^Allocates one delegated/, "the help of the program, which is no error"],
+];
+
+/** Every whole sentence in quotes in the source that is not said in a result, as a pattern for how it is printed. */
+export function sentencesInSource(): { readonly file: string; readonly sentence: string; readonly pattern: RegExp }[] {
+  return sourceFiles()
+    .filter(({ file }) => !/^(language|report)\//.test(file))
+    .flatMap(({ file, text }) => sentencesIn(text).map((sentence) => ({ file, sentence, pattern: printed(sentence) })))
+    .filter(({ sentence }) => !sentencesNoFileCanReach.some(([pattern]) => pattern.test(sentence)));
+}
+
+/** Sentences begin with a capital and end with a stop; the rules of a schema begin with "must". */
+function sentencesIn(text: string): string[] {
+  const sentences =
+    /"([A-Z](?:[^"\\\n]|\\.)* (?:[^"\\\n]|\\.)*[.?])"|'([A-Z][^'\n]* [^'\n]*[.?])'|`([A-Z][^`\\]* [^`\\]*[.?])`/g;
+  const rules = /"(must (?:[^"\\\n]|\\.)+)"|'(must [^'\n]+)'|`(must [^`]+)`/g;
+  return [...text.matchAll(sentences), ...text.matchAll(rules)].map(([, double, single, template]) =>
+    (double ?? single ?? template ?? "").replaceAll('\\"', '"'),
+  );
+}
+
+/** What stands in `${…}` may be anything. */
+function printed(sentence: string): RegExp {
+  const parts = sentence
+    .split(/\$\{(?:[^{}]|\{[^{}]*\})*\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(parts.join(".*"));
+}

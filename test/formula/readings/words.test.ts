@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import {
+  amount,
+  atLeast,
+  atMost,
+  attribute,
+  choice,
+  column,
+  compare,
+  difference,
+  figure,
+  nthLargest,
+  product,
+  quotient,
+  rounded,
+  sum,
+  total,
+} from "../../../src/expression/build.ts";
+import type { Expression } from "../../../src/expression/expression.ts";
+import { wordsOf } from "../../../src/expression/words.ts";
+
+const labels: Record<string, { en: string; cy: string }> = {
+  pupils: { en: "Pupils", cy: "Disgyblion" },
+  unitValue: { en: "Unit value", cy: "Gwerth uned" },
+  pot: { en: "Pot", cy: "Cronfa" },
+  cap: { en: "Cap", cy: "Uchafswm" },
+};
+
+const words = (expression: Expression) => [
+  wordsOf(expression, "en", (id) => labels[id]!),
+  wordsOf(expression, "cy", (id) => labels[id]!),
+];
+
+const [pupils, unitValue, pot, cap] = [column("pupils"), figure("unitValue"), figure("pot"), column("cap")];
+const some = compare(pupils, "moreThan", amount("0"));
+
+describe("a cell in words, in English and in Welsh", () => {
+  test.each<[string, Expression, string, string]>([
+    ["an amount of pounds", amount("1250.5", "£"), "£1,250.5", "£1,250.5"],
+    ["a plain amount", amount("12", "month"), "12", "12"],
+    ["a column", pupils, "Pupils", "Disgyblion"],
+    ["a figure", pot, "Pot", "Cronfa"],
+    ["a total", total("pupils"), "total of Pupils", "cyfanswm Disgyblion"],
+    [
+      "the n-th largest",
+      nthLargest("pupils", amount("3")),
+      "number 3 in order of Pupils, largest first",
+      "rhif 3 yn nhrefn Disgyblion, y mwyaf yn gyntaf",
+    ],
+    ["a sum", sum(pupils, pot), "Pupils + Pot", "Disgyblion + Cronfa"],
+    ["a difference", difference(pot, cap), "Pot − Cap", "Cronfa − Uchafswm"],
+    ["a product", product(pupils, unitValue), "Pupils × Unit value", "Disgyblion × Gwerth uned"],
+    [
+      "a × ÷ chain",
+      quotient(product(pupils, unitValue), pot),
+      "Pupils × Unit value ÷ Pot",
+      "Disgyblion × Gwerth uned ÷ Cronfa",
+    ],
+    ["the larger of two", atLeast(pot, pupils), "the larger of Pot and Pupils", "y mwyaf o Cronfa a Disgyblion"],
+    [
+      "the smaller of two, before a vowel in Welsh",
+      atMost(pot, cap),
+      "the smaller of Pot and Cap",
+      "y lleiaf o Cronfa ac Uchafswm",
+    ],
+    [
+      "the larger of three",
+      atLeast(pot, pupils, cap),
+      "the larger of Pot, Pupils and Cap",
+      "y mwyaf o Cronfa, Disgyblion ac Uchafswm",
+    ],
+    [
+      "to the nearest penny",
+      rounded(pot, 2, "nearest"),
+      "Pot, rounded to the penny",
+      "Cronfa, wedi'i dalgrynnu i'r geiniog",
+    ],
+    [
+      "down to the penny",
+      rounded(pot, 2, "down"),
+      "Pot, rounded down to the penny",
+      "Cronfa, wedi'i dalgrynnu i lawr i'r geiniog",
+    ],
+    [
+      "up to six places",
+      rounded(pot, 6, "up"),
+      "Pot, rounded up to 6 decimal places",
+      "Cronfa, wedi'i dalgrynnu i fyny i 6 lle degol",
+    ],
+    [
+      "a choice",
+      choice(some, pot, cap),
+      "if Pupils is more than 0: Pot; otherwise: Cap",
+      "os yw Disgyblion yn fwy na 0: Cronfa; fel arall: Uchafswm",
+    ],
+    ["at least", compare(pupils, "atLeast", amount("150")), "Pupils is at least 150", "Disgyblion o leiaf yn 150"],
+    ["at most", compare(pupils, "atMost", amount("150")), "Pupils is at most 150", "Disgyblion heb fod yn fwy na 150"],
+    [
+      "a school's phase",
+      attribute("phase", "primary", "middle"),
+      "Phase is primary or middle",
+      "Cyfnod yn cynradd neu canol",
+    ],
+    [
+      "a school's language medium",
+      attribute("medium", "Welsh"),
+      "Language medium is Welsh",
+      "Cyfrwng iaith yn Cymraeg",
+    ],
+  ])("%s", (_, expression, english, welsh) => {
+    expect(words(expression)).toEqual([english, welsh]);
+  });
+});
+
+describe("brackets stand where the sum would otherwise be another", () => {
+  test.each<[Expression, string]>([
+    [product(sum(pupils, cap), unitValue), "(Pupils + Cap) × Unit value"],
+    [quotient(difference(pot, cap), pupils), "(Pot − Cap) ÷ Pupils"],
+    [difference(pot, sum(cap, pupils)), "Pot − (Cap + Pupils)"],
+    [difference(difference(pot, cap), pupils), "Pot − Cap − Pupils"],
+    [quotient(pot, sum(cap, pupils)), "Pot ÷ (Cap + Pupils)"],
+    [quotient(pot, product(pupils, unitValue)), "Pot ÷ (Pupils × Unit value)"],
+    [quotient(pot, quotient(pupils, cap)), "Pot ÷ (Pupils ÷ Cap)"],
+    [product(pot, quotient(pupils, cap)), "Pot × Pupils ÷ Cap"],
+  ])("%#", (expression, english) => {
+    expect(words(expression)[0]).toBe(english);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from "vitest";
+import { Decimal, decimal, grouped, inPence, inPounds, pounds, rounded, sum } from "../src/money.ts";
+
+const of = (text: string): Decimal => new Decimal(text);
+
+describe("a figure in a file", () => {
+  test.each(["0", "7", "-1", "0.5", "-0.5", "640.00", "2725000.37", "123456789012345", "0.12345678901234"])(
+    "may be %s",
+    (text) => {
+      expect(decimal(text)?.eq(text)).toBe(true);
+    },
+  );
+
+  test.each([
+    ["1e400", "an exponent"],
+    ["1e5", "an exponent"],
+    ["NaN", "no number"],
+    ["Infinity", "no number"],
+    ["-0", "nothing with a sign"],
+    ["-0.00", "nothing with a sign"],
+    ["٣", "digits of another script"],
+    ["1,000", "a separator"],
+    ["1 000", "a separator"],
+    ["1_000", "a separator"],
+    ["1,5", "a comma for a point"],
+    [" 1", "a space before it"],
+    ["1\n", "a line break after it"],
+    ["+1", "a plus"],
+    ["−1", "a minus that is not a hyphen"],
+    [".5", "no digit before the point"],
+    ["1.", "no digit after the point"],
+    ["01", "a leading zero"],
+    ["0x10", "another base"],
+    ["£5", "a pound sign"],
+    ["5%", "a per cent sign"],
+    ["", "nothing at all"],
+    ["1234567890123456", "16 digits, which Excel does not hold"],
+    ["12345678901234.56", "16 digits, which Excel does not hold"],
+  ])("may not be %j: %s", (text) => {
+    expect(decimal(text)).toBeUndefined();
+  });
+});
+
+describe("pounds in a file", () => {
+  test.each(["0.00", "12", "12.5", "1250.37", "-3.20"])("may be %s", (text) => {
+    expect(pounds(text)?.eq(text)).toBe(true);
+  });
+
+  test.each(["1.234", "0.001", "£1.00", "1,250.37"])("may not be %s", (text) => {
+    expect(pounds(text)).toBeUndefined();
+  });
+});
+
+describe("rounding", () => {
+  test.each([
+    ["0.125", "0.13"],
+    ["0.135", "0.14"],
+    ["2.675", "2.68"],
+    ["1.005", "1.01"],
+    ["-0.125", "-0.13"],
+    ["-2.675", "-2.68"],
+    ["0.1249999999", "0.12"],
+  ])("takes %s to the nearest penny, %s: halves away from nothing, as Excel's ROUND", (from, to) => {
+    expect(rounded(of(from), 2).toFixed()).toBe(to);
+  });
+
+  test.each([
+    ["0.129", "down", "0.12"],
+    ["-0.121", "down", "-0.13"],
+    ["-0.12", "down", "-0.12"],
+    ["0.121", "up", "0.13"],
+    ["-0.129", "up", "-0.12"],
+    ["0.12", "up", "0.12"],
+  ] as const)("takes %s %s to %s, below nothing as well", (from, towards, to) => {
+    expect(rounded(of(from), 2, towards).toFixed()).toBe(to);
+  });
+
+  test("to whole pounds takes halves away from nothing", () => {
+    expect(["2.5", "3.5", "-2.5"].map((text) => rounded(of(text), 0).toFixed())).toEqual(["3", "4", "-3"]);
+  });
+});
+
+describe("sums", () => {
+  test("are exact, where a machine's own numbers are not", () => {
+    expect(sum(["0.1", "0.2"].map(of)).toFixed()).toBe("0.3");
+    expect(sum(Array.from({ length: 10_000 }, () => of("0.01"))).toFixed()).toBe("100");
+    expect(sum([]).toFixed()).toBe("0");
+  });
+
+  test("of the largest figures keep every penny", () => {
+    expect(of("9999999999999.99").times("9999999999999.99").toFixed()).toBe("99999999999999800000000000.0001");
+  });
+
+  test("are never written with an exponent", () => {
+    expect([of("0.0000001"), of("123456789012345678901")].map(String)).toEqual(["0.0000001", "123456789012345678901"]);
+  });
+});
+
+describe("money as it is printed", () => {
+  test.each([
+    ["0", "£0.00"],
+    ["999.5", "£999.50"],
+    ["1234.5", "£1,234.50"],
+    ["2725000", "£2,725,000.00"],
+    ["-12", "-£12.00"],
+    ["-1234567.89", "-£1,234,567.89"],
+    ["-0.004", "£0.00"],
+    ["-0.005", "-£0.01"],
+  ])("%s is %s for people", (value, text) => {
+    expect(inPounds(of(value))).toBe(text);
+  });
+
+  test("may be in whole pounds", () => {
+    expect([inPounds(of("1234.5"), 0), inPounds(of("-0.4"), 0)]).toEqual(["£1,235", "£0"]);
+  });
+
+  test("has two places and no separators for files", () => {
+    expect(["0", "1234.5", "-12"].map((text) => inPence(of(text)))).toEqual(["0.00", "1234.50", "-12.00"]);
+  });
+
+  test("groups whole digits only", () => {
+    expect(["1", "999", "1000", "1234567.123456", "-1234.5"].map(grouped)).toEqual([
+      "1",
+      "999",
+      "1,000",
+      "1,234,567.123456",
+      "-1,234.5",
+    ]);
+  });
+});

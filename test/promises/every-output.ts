@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { aln } from "./sample.ts";
+
+/** One text that a reader might see, and where it came from. */
+export interface Output {
+  readonly from: string;
+  readonly text: string;
+}
+
+/** A command that writes a file instead of printing it. */
+const placeOfFile = "<file>";
+
+/** Every command on every budget of the sample, in every form and language. A new command is added here. */
+const commands: readonly (readonly string[])[] = [
+  ["check", "<model>"],
+  ...["2022-23", "2023-24"].flatMap((budget) =>
+    ["table", "csv", "json"].flatMap((format) =>
+      ["en", "cy"].map((language) => ["allocate", "<model>", budget, "--format", format, "--language", language]),
+    ),
+  ),
+  ["allocate", "<model>", "2023-24", "--format", "json", "--output", placeOfFile],
+  ...["en", "cy"].map((language) => [
+    "compare",
+    "<model>",
+    "2022-23",
+    "2023-24",
+    "--output",
+    placeOfFile,
+    "--language",
+    language,
+  ]),
+  ["compare", "<model>", "2023-24", "2023-24", "--output", placeOfFile],
+];
+
+/** All that the program prints and writes for a model: both streams, and every part of every file. */
+export async function everyOutput(model: string): Promise<Output[]> {
+  const folder = mkdtempSync(join(tmpdir(), "every-output-"));
+  try {
+    const outputs: Output[] = [];
+    for (const [i, command] of commands.entries()) {
+      const file = join(folder, command[0] === "compare" ? `${i}.xlsx` : `${i}.txt`);
+      const replaced = command.map((each) => (each === "<model>" ? model : each === placeOfFile ? file : each));
+      const { code, out, err } = await aln(...replaced);
+      const from = command.join(" ");
+      if (code !== 0) throw new Error(`${from} gave ${code}:\n${err}`);
+      outputs.push({ from: `${from} (printed)`, text: out }, { from: `${from} (messages)`, text: err });
+      if (command.includes(placeOfFile)) outputs.push(...partsOf(file, from));
+    }
+    return outputs;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A text file as it is; a workbook part by part, as its reader sees it. */
+function partsOf(file: string, from: string): Output[] {
+  if (!existsSync(file)) throw new Error(`${from} wrote no file`);
+  const bytes = readFileSync(file);
+  if (!file.endsWith(".xlsx")) return [{ from, text: bytes.toString("utf8") }];
+  return Object.entries(unzipSync(new Uint8Array(bytes))).map(([name, part]) => ({
+    from: `${from}: ${name}`,
+    text: unescaped(strFromU8(part)),
+  }));
+}
+
+function unescaped(xml: string): string {
+  const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+  return xml
+    .replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
+      String.fromCodePoint(Number.parseInt(digits, hex ? 16 : 10)),
+    )
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name]!);
+}
