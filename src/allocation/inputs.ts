@@ -134,10 +134,15 @@ function ownOrPredecessors(school: School, register: Register, has: (school: Sch
   });
 }
 
-/** A school's own baseline, or the sum of those it was made from; undefined where there is neither. */
-export function baselineOf(school: School, { baseline, register }: Sources): Decimal | undefined {
+/**
+ * A school's own baseline, or the sum of those it was made from; undefined where there is neither. By twelfths, as its pupils are: a school
+ * that closes in August and the one made from it would otherwise be protected for a whole year each.
+ */
+export function baselineOf(school: School, { baseline, register, period }: Sources): Decimal | undefined {
   const numbers = ownOrPredecessors(school, register, ({ number }) => baseline.has(number));
-  return numbers.length > 0 ? sum(numbers.map((number) => baseline.get(number) ?? zero)) : undefined;
+  if (numbers.length === 0) return undefined;
+  const wholeYear = sum(numbers.map((number) => baseline.get(number) ?? zero));
+  return rounded(wholeYear.times(monthsOpen(school, period)).div(12), 2);
 }
 
 /** A school with a budget must be counted somewhere: a silent zero is how money goes missing. */

@@ -160,6 +160,14 @@ describe("a school made from others", () => {
     expect(baselineOf(joined, sources(all, { baseline }))?.toFixed(2)).toBe("2000.50");
   });
 
+  test("shares a year's baseline with the one it was made from, by the months that each is open", () => {
+    const closing = { ...always, closed: "2023-08-31" };
+    const opening = { ...later, predecessors: [always.number] };
+    const from = sources([closing, opening], { baseline: new Map([[always.number, new Decimal("80610.01")]]) });
+    // 80610.01 × 5 ÷ 12 is 33587.504…; × 7 ÷ 12 is 47022.505….
+    expect([closing, opening].map((school) => baselineOf(school, from)?.toFixed(2))).toEqual(["33587.50", "47022.51"]);
+  });
+
   test("has no baseline where none of them had one: it is not taken to have had nothing", () => {
     expect(baselineOf(joined, sources(all, {}))).toBeUndefined();
     expect(

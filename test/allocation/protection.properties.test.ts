@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { baselineOf, outcomeOf } from "./case-budget.ts";
-import { type Case, protectedCase } from "./random-case.ts";
+import { type Case, type CaseSchool, protectedCase } from "./random-case.ts";
 import { runs, seed } from "./runs.ts";
 
 /** Transitional protection worked out again from its written rule, in pence, from the formula shares. */
@@ -35,11 +35,17 @@ function partsOfTenThousand(percentage: string): bigint {
   return BigInt(whole + part.padEnd(2, "0"));
 }
 
+/** By twelfths, to the nearest penny. */
+function partOfYear(wholeYear: bigint | undefined, { part }: CaseSchool): bigint | undefined {
+  const months = { "": 12n, "opens in September": 7n, "closes in August": 5n }[part];
+  return wholeYear === undefined ? undefined : (wholeYear * months * 2n + 12n) / 24n;
+}
+
 const unlimited = 10n ** 15n;
 
 function expectedOf(each: Case, shares: readonly bigint[]): Expected {
   const { floor, cap, overspend: payers, surplus: receivers } = each.protection!;
-  const baseline = each.schools.map((school) => baselineOf(school, each));
+  const baseline = each.schools.map((school) => partOfYear(baselineOf(school, each), school));
   const limit = (percentage: string | undefined, otherwise: bigint, rounding: bigint): bigint[] =>
     baseline.map((from, i) => {
       if (percentage === undefined) return otherwise;

@@ -44,7 +44,7 @@ const operations = {
   rounded: z
     .strictObject({ of: operand, places: z.int().min(0).max(6), towards: z.enum(["nearest", "down", "up"]) })
     .optional(),
-  choice: z.strictObject({ when: test, then: operand, otherwise: operand }).optional(),
+  choice: z.strictObject({ when: test, gives: operand, otherwise: operand }).optional(),
   /** The sum of a column over all schools: only for the authority. */
   total: name.optional(),
 };
@@ -110,7 +110,7 @@ function operandsOf(factor: Worked): readonly string[] {
     ...(sum ?? difference ?? product ?? atLeast ?? atMost ?? []),
     ...(quotient ? [...[quotient.of].flat(), quotient.by, ...(quotient.ifZero ? [quotient.ifZero] : [])] : []),
     ...(rounded ? [rounded.of] : []),
-    ...(choice ? [...tested, choice.then, choice.otherwise] : []),
+    ...(choice ? [...tested, choice.gives, choice.otherwise] : []),
   ];
 }
 
@@ -133,8 +133,8 @@ function expressionOf(factor: Worked, lowering: Lowering): Expression {
   if (factor.total !== undefined) return total(factor.total);
   if (division) return quotientOf(division, lowering);
   if (chosen) {
-    const branches = [chosen.then, chosen.otherwise];
-    return choice(testOf(chosen.when, lowering), like(branches)(chosen.then), like(branches)(chosen.otherwise));
+    const branches = [chosen.gives, chosen.otherwise];
+    return choice(testOf(chosen.when, lowering), like(branches)(chosen.gives), like(branches)(chosen.otherwise));
   }
   throw new Error("a worked figure has one operation");
 }

@@ -32,6 +32,7 @@ export function countedSchools(formula: Formula, inputs: Inputs): CountedSchool[
     .map((school): CountedSchool => {
       const own = ownOrPredecessors(school, (number) => pupils.some((row) => row["School Number"] === number));
       const earlier = ownOrPredecessors(school, (number) => baseline.some((row) => row.school === number));
+      const had = baseline.filter((row) => earlier.includes(row.school!)).map(({ amount }) => fraction(amount!));
       const monthsOpen = monthsOf(school, year);
       const count = (id: string, driver: Driver): Fraction => {
         if (driver.namedLearners) return learnerDays(learners, school.number!, driver.namedLearners.band, year);
@@ -42,16 +43,13 @@ export function countedSchools(formula: Formula, inputs: Inputs): CountedSchool[
         const each = counted.map((row) => fraction(row["Part-time"] === "Y" ? (driver.partTime ?? "1") : "1"));
         const inAll = plus(sumOf(each), sumOf(adjusted.map(({ number }) => fraction(number!))));
         const months = driver.asIfOpenAllYear ? 12 : monthsOpen;
-        return nearest(over(times(inAll, fraction(String(months))), fraction("12")), 6);
+        return nearest(partOfYear(inAll, months), 6);
       };
       return {
         number: school.number!,
         monthsOpen,
         counts: Object.fromEntries(Object.entries(formula.drivers).map(([id, driver]) => [id, count(id, driver)])),
-        baseline:
-          earlier.length > 0
-            ? sumOf(baseline.filter((row) => earlier.includes(row.school!)).map(({ amount }) => fraction(amount!)))
-            : undefined,
+        baseline: earlier.length > 0 ? nearest(partOfYear(sumOf(had), monthsOpen), 2) : undefined,
       };
     })
     .filter(({ monthsOpen }) => monthsOpen > 0);
@@ -61,6 +59,11 @@ export function countedSchools(formula: Formula, inputs: Inputs): CountedSchool[
 function ownOrPredecessors(school: Row, has: (number: string) => boolean): string[] {
   if (has(school.number!)) return [school.number!];
   return school.predecessors!.split(";").filter((number) => number !== "" && has(number));
+}
+
+/** A twelfth for each month. */
+function partOfYear(wholeYear: Fraction, months: number): Fraction {
+  return over(times(wholeYear, fraction(String(months))), fraction("12"));
 }
 
 /** A month counts when the school is open on its 15th. */
