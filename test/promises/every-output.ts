@@ -14,7 +14,7 @@ export interface Output {
 const placeOfFile = "<file>";
 
 /** Every command on every budget of the sample, in every form and language. A new command is added here. */
-const commands: readonly (readonly string[])[] = [
+export const commands: readonly (readonly string[])[] = [
   ["check", "<model>"],
   ...["2022-23", "2023-24"].flatMap((budget) =>
     ["table", "csv", "json"].flatMap((format) =>

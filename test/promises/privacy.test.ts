@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { everyOutput, type Output } from "./every-output.ts";
+import { commands, everyOutput, type Output } from "./every-output.ts";
 import { found, personalInSample } from "./pupils-of-the-sample.ts";
 import { aln, census2023, namedLearners, type Rows, SampleCopy, sampleModel } from "./sample.ts";
 
@@ -25,9 +25,16 @@ describe("all that is printed and written for the sample", () => {
   let outputs: Output[] = [];
   beforeAll(async () => {
     outputs = await everyOutput(sampleModel);
-  }, 120_000);
+  });
 
-  test("is there to be searched: every command, and every part of every workbook", () => {
+  test("is that of every command there is", async () => {
+    const listed = (await aln("--help")).out.split("Commands:")[1]!;
+    const names = [...listed.matchAll(/^ {2}([a-z-]+) /gm)].map(([, name]) => name).filter((name) => name !== "help");
+    expect(names.length).toBeGreaterThan(2);
+    expect(names.filter((name) => !commands.some(([command]) => command === name))).toEqual([]);
+  });
+
+  test("is there to be searched: every part of every workbook, and every school", () => {
     const parts = outputs.filter(({ from }) => from.startsWith("compare") && from.endsWith(".xml"));
     expect(parts.length).toBeGreaterThan(3 * 10);
     expect(outputs.filter(({ text }) => text.includes("6992001")).length).toBeGreaterThan(12);

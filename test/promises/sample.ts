@@ -2,9 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import Papa from "papaparse";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { repositoryRoot } from "../../data-samples/generator/formulas.ts";
 import { run } from "../../src/commands/run.ts";
+
+/** Each allocation reads a whole census, and the machine may be busy. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 export const sampleFolder = join(repositoryRoot(), "data-samples");
 export const sampleModel = join(sampleFolder, "model.json");
