@@ -5,7 +5,7 @@ import { type Decimal, inPounds, zero } from "../money.ts";
 import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { phases, type School } from "../school/school.ts";
 import { evaluate, type SheetInputs, type Worked } from "./evaluate.ts";
-import { type Sources, schoolsIn, sheetInputs, uncountedSchools } from "./inputs.ts";
+import { type Sources, schoolsIn, sheetInputs, uncountedSchools, unplaced } from "./inputs.ts";
 
 /** A sheet worked out over its schools. */
 export interface WorkedSheet {
@@ -31,7 +31,7 @@ export interface CheckResult {
 export function allocate(formula: Formula, sources: Sources): Checked<Allocation> {
   const schools = schoolsIn(sources.register, sources.period, formula.covers);
   if (schools.length === 0) return { value: undefined, problems: [noSchools(formula)] };
-  const uncounted = uncountedSchools(formula, schools, sources);
+  const uncounted = [...uncountedSchools(formula, schools, sources), ...unplaced(formula, schools, sources)];
   const main = workedSheet(lowerFormula(formula, sources.period.name), formula, schools, sources);
   const memorandumSheet = lowerMemorandum(formula);
   const memorandum =
@@ -77,7 +77,7 @@ function noSchools({ id, covers }: Formula): Problem {
 function failures(checks: readonly CheckResult[]): Problem[] {
   const broken = checks.filter(({ passed }) => !passed);
   const first = broken.filter(({ check }) => !check.follows);
-  return (first.length > 0 ? first : broken).map(failure);
+  return (first.length > 0 ? first : broken.slice(0, 1)).map(failure);
 }
 
 function failure({ check, value }: CheckResult): Problem {

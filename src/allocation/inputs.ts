@@ -145,6 +145,34 @@ export function baselineOf(school: School, { baseline, register, period }: Sourc
   return rounded(wholeYear.times(monthsOpen(school, period)).div(12), 2);
 }
 
+/** What is stated for a school must reach one: an estimate or a stated sum that no budget takes up is money that someone expects. */
+export function unplaced(
+  formula: Formula,
+  schools: readonly School[],
+  { adjustments, register, period }: Sources,
+): Problem[] {
+  const budgeted = new Set(schools.map(({ number }) => number));
+  const named = (number: string): string => `${number} ${register.get(number)?.name ?? ""}`.trim();
+  const estimates = new Set(adjustments.map(({ school }) => school).filter((number) => !budgeted.has(number)));
+  const stated = formula.factors.flatMap((factor) =>
+    factor.kind === "stated" ? factor.amounts.map(({ school }) => ({ id: factor.id, school })) : [],
+  );
+  return [
+    ...[...estimates].map((number) => ({
+      kind: "count/estimate-without-budget",
+      says: `the adjustments file has numbers for ${named(number)}, which has no budget for ${period.name}`,
+      advice: ["Correct the school's number, its phase or its dates, or take the rows out: nothing would read them."],
+    })),
+    ...stated
+      .filter(({ school }) => !budgeted.has(school))
+      .map(({ id, school }) => ({
+        kind: "count/stated-without-budget",
+        says: `the formula states a sum for ${named(school)} under ${id}, and that school has no budget for ${period.name}`,
+        advice: ["Correct the school's number, or take its sum out: it would go to nobody."],
+      })),
+  ];
+}
+
 /** A school with a budget must be counted somewhere: a silent zero is how money goes missing. */
 export function uncountedSchools(formula: Formula, schools: readonly School[], sources: Sources): Problem[] {
   const drivers = Object.values(formula.drivers);

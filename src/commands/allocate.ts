@@ -1,7 +1,6 @@
-import { writeWhole } from "../files/write-whole.ts";
 import type { Language } from "../language/text.ts";
 import { allocationCsv, allocationJson, allocationTable } from "./allocation-text.ts";
-import { readBudgets, refuse } from "./budgets.ts";
+import { readBudgets, refuse, write } from "./budgets.ts";
 import { exit, type Io } from "./io.ts";
 
 export interface AllocateOptions {
@@ -19,7 +18,7 @@ export function allocateCommand(
 ): number {
   const { value, problems } = readBudgets(path, [name], io);
   const budget = value?.budgets[0];
-  if (!budget) return refuse(problems, io);
+  if (!value || !budget) return refuse(problems, io);
   const text = {
     table: () => allocationTable(budget, language),
     csv: () => allocationCsv(budget),
@@ -29,8 +28,5 @@ export function allocateCommand(
     io.out(text);
     return exit.done;
   }
-  const unwritten = writeWhole(output, text);
-  if (unwritten) return refuse([unwritten], io);
-  io.err(`Written: ${output}\n`);
-  return exit.done;
+  return write(output, text, value, io);
 }

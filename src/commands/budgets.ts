@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
 import { loadBudget } from "../files/load-budget.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
+import { wouldReplace, writeWhole } from "../files/write-whole.ts";
 import type { Budget } from "../model/budget.ts";
 import { budgetName } from "../model/model.ts";
 import { grouped } from "../money.ts";
@@ -7,12 +9,15 @@ import type { Checked, Problem } from "../problem.ts";
 import { problemsAsText, quoted } from "../problem.ts";
 import { exit, type Io } from "./io.ts";
 
+/** A model that was read, by the path it was named by, and the budgets asked of it. */
+export interface Read {
+  readonly model: string;
+  readonly loaded: LoadedModel;
+  readonly budgets: readonly Budget[];
+}
+
 /** Reads a model and the budgets named; with any problem there is no budget, and every problem of every file is given. */
-export function readBudgets(
-  path: string,
-  names: readonly string[],
-  io: Io,
-): Checked<{ loaded: LoadedModel; budgets: Budget[] }> {
+export function readBudgets(path: string, names: readonly string[], io: Io): Checked<Read> {
   const loaded = loadModel(path);
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
   const model = loaded.value;
@@ -32,12 +37,24 @@ export function readBudgets(
     return budget.value ? [budget.value] : [];
   });
   clearProgress(io);
-  return { value: problems.length === 0 ? { loaded: model, budgets } : undefined, problems: unrepeated(problems) };
+  return {
+    value: problems.length === 0 ? { model: path, loaded: model, budgets } : undefined,
+    problems: unrepeated(problems),
+  };
 }
 
 /** Two budgets may share a file: its problems are said once. */
 function unrepeated(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+}
+
+/** Writes what was made, unless it would replace a file it was made from. */
+export function write(output: string, content: string | Uint8Array, { loaded, budgets, model }: Read, io: Io): number {
+  const inputs = budgets.flatMap((budget) => budget.inputs.map(({ file }) => resolve(loaded.folder, file)));
+  const problem = wouldReplace(output, [model, ...inputs]) ?? writeWhole(output, content);
+  if (problem) return refuse([problem], io);
+  io.err(`Written: ${output}\n`);
+  return exit.done;
 }
 
 /** Says what was refused. Nothing has been written. */

@@ -1,9 +1,8 @@
 import { compare } from "../comparison/compare.ts";
-import { writeWhole } from "../files/write-whole.ts";
 import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
 import { comparisonWorkbook } from "../report/comparison-workbook.ts";
-import { readBudgets, refuse } from "./budgets.ts";
+import { readBudgets, refuse, write } from "./budgets.ts";
 import { comparisonSummary } from "./comparison-summary.ts";
 import { exit, type Io } from "./io.ts";
 
@@ -22,11 +21,9 @@ export async function compareCommand(
 ): Promise<number> {
   const { value, problems } = readBudgets(path, [before, after], io);
   const [first, second] = value?.budgets ?? [];
-  if (!first || !second) return refuse(problems, io);
+  if (!value || !first || !second) return refuse(problems, io);
   const comparison = compare(first, second);
-  const unwritten = writeWhole(output, await workbookBytes(comparisonWorkbook(comparison, language)));
-  if (unwritten) return refuse([unwritten], io);
-  io.out(comparisonSummary(comparison, language));
-  io.err(`Written: ${output}\n`);
-  return exit.done;
+  const code = write(output, await workbookBytes(comparisonWorkbook(comparison, language)), value, io);
+  if (code === exit.done) io.out(comparisonSummary(comparison, language));
+  return code;
 }

@@ -1,6 +1,17 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Problem } from "../problem.ts";
+
+/** An output that would replace a file it was made from is refused: what was sent is all there is to go back to. */
+export function wouldReplace(path: string, inputs: readonly string[]): Problem | undefined {
+  if (!inputs.some((input) => resolve(input) === resolve(path))) return undefined;
+  return {
+    kind: "file/output-is-input",
+    file: path,
+    says: "the output would replace a file that it is made from",
+    advice: ["Name another file with --output."],
+  };
+}
 
 /** Writes a file beside its place and renames it into it, so that it appears whole or not at all. */
 export function writeWhole(path: string, content: string | Uint8Array): Problem | undefined {

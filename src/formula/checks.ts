@@ -28,6 +28,7 @@ const named: readonly ((checkable: Checkable) => readonly CheckSteps[])[] = [
   limitsInOrder,
   protectionAffordable,
   heldBackSuffices,
+  potShared,
   potSpent,
   limitsHonoured,
   noneNegative,
@@ -77,11 +78,27 @@ function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[] {
   return [covered];
 }
 
-function potSpent({ formula, protection, lowered }: Checkable): CheckSteps[] {
+/** Before protection, which would pass on as a surplus whatever the percentages forget. */
+function potShared({ formula }: Checkable): CheckSteps[] {
+  if (formula.balance.method !== "sharePot") return [];
+  return [
+    check(
+      "potShared",
+      checkLabels.potShared,
+      "beNothing",
+      difference(total("formulaShare"), figure("toAllocate")),
+      (over) => [
+        `The formula shares come to ${over.startsWith("-") ? `${over.replace("-", "")} less` : `${over} more`} than there is to allocate.`,
+        "Make the percentages and sums use the whole pot, or let one factor be a shareOfRemainder.",
+      ],
+    ),
+  ];
+}
+
+function potSpent({ formula, protection }: Checkable): CheckSteps[] {
   if (formula.balance.method !== "sharePot") return [];
   const before = protection ? expectedSteps(protection) : [];
   const expected = before.at(-1)?.id ?? "toAllocate";
-  const remainder = lowered.some((each) => each.remainder);
   return [
     check(
       "potSpent",
@@ -90,9 +107,7 @@ function potSpent({ formula, protection, lowered }: Checkable): CheckSteps[] {
       difference(total("allocation"), figure(expected)),
       (over) => [
         `The allocations come to ${over.startsWith("-") ? `${over.replace("-", "")} less` : `${over} more`} than there is to allocate.`,
-        remainder
-          ? "This should not happen: please report it with the formula file."
-          : "Make the percentages and sums use the whole pot, or let one factor be a shareOfRemainder.",
+        "This should not happen: please report it with the formula file.",
       ],
       before,
     ),
@@ -269,7 +284,7 @@ function check(
   return { steps: [...before, figureStep], checks: [{ id, label, figure: figureStep.id, must, follows, refusal }] };
 }
 
-const followsFromTheOthers = new Set(["potSpent", "limitsHonoured", "linesAddUp", "withinOnePenny"]);
+const followsFromTheOthers = new Set(["potShared", "potSpent", "limitsHonoured", "linesAddUp", "withinOnePenny"]);
 
 function looksAt(figureId: string, label: Text, must: Check["must"], refusal: Check["refusal"]): CheckSteps {
   return {

@@ -2,6 +2,7 @@ import type { Text } from "./text.ts";
 
 /** The named promises, as a workbook's checks sheet has them. */
 export const checkLabels = {
+  potShared: { en: "Formula shares use the whole pot", cy: "Mae cyfrannau'r fformiwla'n defnyddio'r gronfa gyfan" },
   potSpent: { en: "Pot spent exactly", cy: "Y gronfa wedi'i gwario'n union" },
   fixedLinesCovered: { en: "Pot covers the fixed lines", cy: "Mae'r gronfa'n ddigon i'r llinellau sefydlog" },
   noneNegative: { en: "No allocation negative", cy: "Nid oes dyraniad negyddol" },

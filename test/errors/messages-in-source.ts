@@ -58,7 +58,9 @@ export function kindsInSource(): string[] {
 /** Kinds that no change of a file brings about, and why. */
 export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "model/budget-name": "the command line is refused first: command-budget-name.md",
+  "file/output-is-input": "said after everything was read: output-is-an-input.md",
   "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
+  "check/potSpent": "only a bug could bring it about",
   "check/linesAddUp": "only a bug could bring it about",
   "check/limitsHonoured": "only a bug could bring it about",
   "check/withinOnePenny": "only a bug could bring it about",

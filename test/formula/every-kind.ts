@@ -2,8 +2,8 @@ import { figure, words, written } from "./written.ts";
 
 const factor = (id: string, kind: string, parts: Record<string, unknown>) => ({ id, kind, ...words(id), ...parts });
 
-const choice = (when: unknown, then: string, otherwise: string) => ({
-  choice: { when, then, otherwise },
+const choice = (when: unknown, gives: string, otherwise: string) => ({
+  choice: { when, gives, otherwise },
 });
 
 /** A named figure or column in every way that it can be worked out. */
