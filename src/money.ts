@@ -36,6 +36,8 @@ const modes = {
 } as const satisfies Record<Towards, number>;
 
 export function rounded(value: Decimal, places: number, towards: Towards = "nearest"): Decimal {
+  // Most cells are round already, and a copy of each is what evaluation would spend its time on.
+  if (value.decimalPlaces() <= places) return value;
   return value.toDecimalPlaces(places, modes[towards]);
 }
 

@@ -29,9 +29,9 @@ function valueReading({ columns, figures, attributes }: Values): Reading<ValueAt
     figure: (id) => always(found(figures, id)),
     total: (id) => always(sum(found(columns, id))),
     nthLargest: (id, n) => once(() => nthLargest(found(columns, id), n(0).toNumber())),
-    sum: (terms) => (school) => terms.reduce((total, term) => total.plus(term(school)), zero),
+    sum: folded((total, term) => total.plus(term)),
     difference: (from, take) => (school) => from(school).minus(take(school)),
-    product: (factors) => (school) => factors.reduce((product, factor) => product.times(factor(school)), one),
+    product: folded((total, factor) => total.times(factor)),
     quotient: (of, by, ifZero) => (school) => divided(of(school), by(school), ifZero?.(school)),
     atLeast: (terms) => (school) => Decimal.max(...terms.map((term) => term(school))),
     atMost: (terms) => (school) => Decimal.min(...terms.map((term) => term(school))),
@@ -54,6 +54,13 @@ const comparisons: Record<Comparison, (left: Decimal, right: Decimal) => boolean
 /** Down and up start from six places, what a working cell holds: the Excel reading has nothing finer to start from. */
 function roundedAsExcel(value: Decimal, places: number, towards: Towards): Decimal {
   return towards === "nearest" ? rounded(value, places) : rounded(rounded(value, 6), places, towards);
+}
+
+/** One operation over all parts, beginning with the first: no copy of it is made to begin with. */
+function folded(operation: (so: Decimal, next: Decimal) => Decimal): (parts: readonly ValueAt[]) => ValueAt {
+  return ([first = always(zero), ...rest]) =>
+    (school) =>
+      rest.reduce((so, part) => operation(so, part(school)), first(school));
 }
 
 function always(value: Decimal): ValueAt {

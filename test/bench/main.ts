@@ -33,6 +33,16 @@ process.stdout.write(
     .join(", ")}\n`,
 );
 
+const formula = JSON.parse(node([here("./formula.js"), join(folder, "model.json")])) as {
+  median: number;
+  perSchool: number;
+  schools: number;
+};
+const twenty = (formula.median * 20) / formula.perSchool;
+process.stdout.write(
+  `${formula.median.toFixed(0)} ms for ${formula.perSchool} columns at ${formula.schools} schools once they are counted: ${twenty.toFixed(0)} ms for 20 (aim: under 50 ms)\n`,
+);
+
 interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
