@@ -18,7 +18,13 @@ export interface Row {
 /** Reads a table row by row into values, gathering every problem on the way. */
 export function readRows<T>(
   table: Table,
-  headings: { readonly required: readonly string[]; readonly optional?: readonly string[]; readonly others?: boolean },
+  headings: {
+    readonly required: readonly string[];
+    readonly optional?: readonly string[];
+    readonly others?: boolean;
+    /** A file about learners: a cell that has slid may hold a name, so no cell of it is ever quoted. */
+    readonly aboutLearners?: boolean;
+  },
   row: (fields: Fields) => T | undefined,
 ): Checked<T[]> {
   const problems = headingProblems(table, headings);
@@ -28,7 +34,7 @@ export function readRows<T>(
     const wrongLength = lengthProblem(table, each);
     if (wrongLength) problems.push(wrongLength);
     else {
-      const read = row(new Fields(table, each, problems));
+      const read = row(new Fields(table, each, problems, headings.aboutLearners));
       if (read !== undefined) value.push(read);
     }
   }
@@ -109,8 +115,10 @@ export class Fields {
   private readonly table: Table;
   private readonly row: Row;
   private readonly problems: Problem[];
+  private readonly aboutLearners: boolean;
 
-  constructor(table: Table, row: Row, problems: Problem[]) {
+  constructor(table: Table, row: Row, problems: Problem[], aboutLearners = false) {
+    this.aboutLearners = aboutLearners;
     this.line = row.line;
     this.table = table;
     this.row = row;
@@ -133,7 +141,7 @@ export class Fields {
     const text = this.text(heading);
     return (
       values.find((value) => value === text) ??
-      this.wrong(heading, stands(text), `It must be ${listed(values.map(quoted))}.`)
+      this.wrong(heading, this.stands(text), `It must be ${listed(values.map(quoted))}.`)
     );
   }
 
@@ -141,7 +149,9 @@ export class Fields {
   date(heading: string): PlainDate | null | undefined {
     const text = this.text(heading);
     if (text === "") return null;
-    return plainDate(text) ?? this.wrong(heading, stands(text), "Write dates as 2023-09-01 or 01/09/2023 (day first).");
+    return (
+      plainDate(text) ?? this.wrong(heading, this.stands(text), "Write dates as 2023-09-01 or 01/09/2023 (day first).")
+    );
   }
 
   number(heading: string): Decimal | undefined {
@@ -150,7 +160,7 @@ export class Fields {
       decimal(text) ??
       this.wrong(
         heading,
-        stands(text),
+        this.stands(text),
         "Write a number in plain digits, with a point and no separators; write 0 for none.",
       )
     );
@@ -162,10 +172,21 @@ export class Fields {
       pounds(text) ??
       this.wrong(
         heading,
-        stands(text),
+        this.stands(text),
         "Write pounds and pence in plain digits, such as 1250.37; write 0.00 for nothing.",
       )
     );
+  }
+
+  /** A short number is nobody's name. */
+  private isShown(cell: string): boolean {
+    return !this.aboutLearners || /^\d{1,7}$/.test(cell);
+  }
+
+  /** What stands in the cell, as a message may say it. */
+  stands(cell: string): string {
+    if (cell === "") return "is blank";
+    return this.isShown(cell) ? `is ${quoted(cell)}` : "is wrong";
   }
 
   /** Notes a problem at a cell, and gives undefined so that a reader can stop there. */
@@ -177,15 +198,11 @@ export class Fields {
       file: this.table.file,
       line: this.line,
       says: `${heading} ${says}`,
-      ...(cell === "" ? {} : { excerpt: cellIn(cell, at, this.table.headings.length) }),
+      ...(cell === "" || !this.isShown(cell) ? {} : { excerpt: cellIn(cell, at, this.table.headings.length) }),
       advice,
     });
     return undefined;
   }
-}
-
-function stands(cell: string): string {
-  return cell === "" ? "is blank" : `is ${quoted(cell)}`;
 }
 
 /** A cell as a message shows it in its row: the cells beside it are not shown, for they may name somebody. */

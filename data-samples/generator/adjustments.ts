@@ -18,6 +18,10 @@ export function adjustmentRows({ opening }: Events): string[][] {
     junior,
     eligibleMeals: Math.round(roll * opening.deprivation),
     provision: Math.round(roll * 0.08),
+    // An estimate is given of everything that is counted: what is left out would be refused.
+    keyStage3: 0,
+    keyStage4: 0,
+    schoolAction: 0,
   };
   return Object.entries(numbers).map(([driver, number]) => [
     ...[opening.number, driver, opening.opened, String(number)],

@@ -5,7 +5,8 @@ import { type Decimal, inPounds, zero } from "../money.ts";
 import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { phases, type School } from "../school/school.ts";
 import { evaluate, type SheetInputs, type Worked } from "./evaluate.ts";
-import { type Sources, schoolsIn, sheetInputs, uncountedSchools, unplaced } from "./inputs.ts";
+import { type Sources, schoolsIn, sheetInputs, unplaced } from "./inputs.ts";
+import { countProblems, leftBehind, negativeCounts } from "./uncounted.ts";
 
 /** A sheet worked out over its schools. */
 export interface WorkedSheet {
@@ -19,6 +20,8 @@ export interface WorkedSheet {
 export interface Allocation extends WorkedSheet {
   readonly memorandum: WorkedSheet | undefined;
   readonly checks: readonly CheckResult[];
+  /** What somebody should look at although nothing is refused for it. */
+  readonly queries: readonly Problem[];
 }
 
 export interface CheckResult {
@@ -31,8 +34,12 @@ export interface CheckResult {
 export function allocate(formula: Formula, sources: Sources): Checked<Allocation> {
   const schools = schoolsIn(sources.register, sources.period, formula.covers);
   if (schools.length === 0) return { value: undefined, problems: [noSchools(formula)] };
-  const uncounted = [...uncountedSchools(formula, schools, sources), ...unplaced(formula, schools, sources)];
   const main = workedSheet(lowerFormula(formula, sources.period.name), formula, schools, sources);
+  const uncounted = [
+    ...countProblems(formula, main.sheet, schools, sources),
+    ...unplaced(formula, schools, sources),
+    ...negativeCounts(main),
+  ];
   const memorandumSheet = lowerMemorandum(formula);
   const memorandum =
     memorandumSheet &&
@@ -41,7 +48,7 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   // A school that nobody counted makes other checks fail for no reason of their own.
   const failed = uncounted.length > 0 ? [] : failures(checks);
   const problems = [...uncounted, ...main.worked.problems, ...(memorandum?.worked.problems ?? []), ...failed];
-  return { value: { ...main, memorandum, checks }, problems };
+  return { value: { ...main, memorandum, checks, queries: leftBehind(formula, sources) }, problems };
 }
 
 const everyPhase: readonly string[] = phases;

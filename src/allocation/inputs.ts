@@ -8,6 +8,7 @@ import type { Problem } from "../problem.ts";
 import type { FundingPeriod } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import { monthsOpen, type Places, placeMonths, type School } from "../school/school.ts";
+import { type Held, heldBy } from "../school/succession.ts";
 import type { SheetInputs } from "./evaluate.ts";
 
 /** An estimate or correction that no census holds: pupils to add, before any part-year. */
@@ -32,6 +33,8 @@ export interface Sources {
   readonly namedLearners: readonly NamedLearner[];
   readonly adjustments: readonly Adjustment[];
   readonly baseline: ReadonlyMap<string, Decimal>;
+  /** The last day that an amount of the baseline was true on. */
+  readonly baselineAsAt?: string | undefined;
 }
 
 /** Schools that have a budget in the period, by number: those of the phases covered that are open in any month of it. */
@@ -86,70 +89,62 @@ function driverAt(id: string, driver: Driver, school: School, sources: Sources):
     return new Decimal(
       namedLearnerCount(ofSchool(sources.namedLearners, school), driver.namedLearners, sources.period),
     );
-  const counted = countedAt(id, driver, school, sources).plus(adjustedAt(id, school, sources));
-  const months = driver.asIfOpenAllYear ? 12 : monthsOpen(school, sources.period);
+  const open = monthsOpen(school, sources.period);
+  const counted = pupilMonths(id, driver, school, sources).plus(adjustedAt(id, school, sources).times(open));
+  const whole = counted.div(driver.asIfOpenAllYear ? open : 12);
   // What is stated for a whole year is read as it was written, with as many places as it has.
-  return months === 12 ? counted : rounded(counted.times(months).div(12), placesOfDriver(driver));
+  return open === 12 && heldAt(school, sources).every(({ months }) => months === 12)
+    ? whole
+    : rounded(whole, placesOfDriver(driver));
 }
 
 function ofSchool<T extends { readonly school: string }>(rows: readonly T[], { number }: School): T[] {
   return rows.filter((row) => row.school === number);
 }
 
-function countedAt(
-  id: string,
-  driver: Extract<Driver, { where: unknown } | { column: unknown }>,
-  school: School,
-  sources: Sources,
-): Decimal {
-  return sum(countedSchools(school, sources).map((number) => ownCount(id, driver, number, sources)));
+type Counted = Extract<Driver, { where: unknown } | { column: unknown }>;
+
+/** Pupils × months over all schools whose pupils this one has: its own while it is open, and those of schools it was made from. */
+function pupilMonths(id: string, driver: Counted, school: School, sources: Sources): Decimal {
+  return sum(heldAt(school, sources).map(({ number, months }) => ownCount(id, driver, number, sources).times(months)));
 }
 
-function ownCount(
-  id: string,
-  driver: Extract<Driver, { where: unknown } | { column: unknown }>,
-  number: string,
-  { census, counts }: Sources,
-): Decimal {
+function ownCount(id: string, driver: Counted, number: string, { census, counts }: Sources): Decimal {
   if ("column" in driver) return counts.get(number)?.get(driver.column) ?? zero;
   return new Decimal(census?.counts.get(number)?.get(id) ?? 0).div(1_000_000);
+}
+
+const successions = new WeakMap<Register, Map<string, ReadonlyMap<string, readonly Held[]>>>();
+
+/** The same for every driver of a budget, so it is worked out once for a register and a period. */
+export function heldAt({ number }: School, { register, period }: Sources): readonly Held[] {
+  const periods = successions.get(register) ?? new Map<string, ReadonlyMap<string, readonly Held[]>>();
+  successions.set(register, periods);
+  const held = periods.get(period.name) ?? heldBy(register, period);
+  periods.set(period.name, held);
+  return held.get(number) ?? [];
 }
 
 function adjustedAt(id: string, { number }: School, { adjustments }: Sources): Decimal {
   return sum(adjustments.filter((each) => each.school === number && each.driver === id).map((each) => each.number));
 }
 
-/** The school itself where it was counted; otherwise the schools it was made from. */
-export function countedSchools(school: School, sources: Sources): string[] {
-  const counted = ({ number }: School): boolean =>
-    Boolean(sources.census?.ledger.has(number)) || sources.counts.has(number);
-  return ownOrPredecessors(school, sources.register, counted);
-}
-
-function ownOrPredecessors(school: School, register: Register, has: (school: School) => boolean): string[] {
-  if (has(school)) return [school.number];
-  return school.predecessors.flatMap((number) => {
-    const predecessor = register.get(number);
-    return predecessor ? ownOrPredecessors(predecessor, register, has) : [];
-  });
-}
-
 /**
- * A school's own baseline, or the sum of those it was made from; undefined where there is neither. By twelfths, as its pupils are: a school
- * that closes in August and the one made from it would otherwise be protected for a whole year each.
+ * What the school, and those it was made from, had before; undefined where there is nothing to start from. By twelfths, as its pupils are: a
+ * school that closes in August and the one made from it would otherwise be protected for a whole year each.
  */
-export function baselineOf(school: School, { baseline, register, period }: Sources): Decimal | undefined {
-  const numbers = ownOrPredecessors(school, register, ({ number }) => baseline.has(number));
-  if (numbers.length === 0) return undefined;
-  const wholeYear = sum(numbers.map((number) => baseline.get(number) ?? zero));
-  return rounded(wholeYear.times(monthsOpen(school, period)).div(12), 2);
+export function baselineOf(school: School, sources: Sources): Decimal | undefined {
+  const { baseline } = sources;
+  const rows = heldAt(school, sources).filter(({ number }) => baseline.has(number));
+  if (rows.length === 0) return undefined;
+  return rounded(sum(rows.map(({ number, months }) => (baseline.get(number) ?? zero).times(months))).div(12), 2);
 }
 
 /** What is stated for a school must reach one: an estimate or a stated sum that no budget takes up is money that someone expects. */
 export function unplaced(
   formula: Formula,
   schools: readonly School[],
-  { adjustments, register, period }: Sources,
+  { adjustments, namedLearners, register, period }: Sources,
 ): Problem[] {
   const budgeted = new Set(schools.map(({ number }) => number));
   const named = (number: string): string => `${number} ${register.get(number)?.name ?? ""}`.trim();
@@ -163,6 +158,15 @@ export function unplaced(
       says: `the adjustments file has numbers for ${named(number)}, which has no budget for ${period.name}`,
       advice: ["Correct the school's number, its phase or its dates, or take the rows out: nothing would read them."],
     })),
+    ...[...new Set(namedLearners.map(({ school }) => school))]
+      .filter((number) => !budgeted.has(number))
+      .map((number) => ({
+        kind: "count/learner-without-budget",
+        says: `the named learners file has learners at ${named(number)}, which has no budget for ${period.name}`,
+        advice: [
+          "Correct the school's number, its phase or its dates, or take the rows out: nothing would be paid for them.",
+        ],
+      })),
     ...stated
       .filter(({ school }) => !budgeted.has(school))
       .map(({ id, school }) => ({
@@ -171,24 +175,4 @@ export function unplaced(
         advice: ["Correct the school's number, or take its sum out: it would go to nobody."],
       })),
   ];
-}
-
-/** A school with a budget must be counted somewhere: a silent zero is how money goes missing. */
-export function uncountedSchools(formula: Formula, schools: readonly School[], sources: Sources): Problem[] {
-  const drivers = Object.values(formula.drivers);
-  if (!drivers.some((driver) => "where" in driver || "column" in driver)) return [];
-  return schools
-    .filter(
-      (school) => countedSchools(school, sources).length === 0 && ofSchool(sources.adjustments, school).length === 0,
-    )
-    .map(({ number, name, opened }) => ({
-      kind: "count/school-not-counted",
-      says: `${number} ${name} has a budget, and nothing says how many pupils it has`,
-      advice: [
-        "It is in no census or counts file, and has no predecessor that is.",
-        opened
-          ? `It opened on ${opened}: put an estimate in the adjustments file.`
-          : "Find its return, or put its last day in the schools file if it has closed.",
-      ],
-    }));
 }

@@ -1,7 +1,9 @@
 import type { PlainDate } from "../date.ts";
 import type { Problem } from "../problem.ts";
+import { covers } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import { wrongLength } from "../table.ts";
+import { type Field, requiredFields } from "./headings.ts";
 import type { Pupil } from "./pupil.ts";
 import { type PupilTests, type Tester, tester } from "./pupil-tests.ts";
 import { type Layout, layoutOf, readPupil } from "./read-pupil.ts";
@@ -44,6 +46,7 @@ export class CensusIntake {
   private readonly date: PlainDate;
   private readonly register: Register;
   private readonly problems: Problem[] = [];
+  private readonly required: readonly Field[];
   private readonly drivers: readonly { readonly id: string; readonly test: Tester; readonly partTime: number }[];
   private readonly counts = new Map<string, Map<string, number>>();
   private readonly ledger = new Map<string, Map<Belonging, number>>();
@@ -61,12 +64,13 @@ export class CensusIntake {
     this.year = Number(date.slice(0, 4));
     this.register = register;
     this.drivers = drivers.map(({ id, where, partTime }) => ({ id, test: tester(where), partTime }));
+    this.required = [...requiredFields, ...fieldsTestedBy(drivers)];
     for (const { id } of drivers) this.reasons.set(id, new Map());
   }
 
   headings(file: string, line: number, headings: readonly string[]): void {
     this.settle();
-    const { layout, problems } = layoutOf(file, line, headings);
+    const { layout, problems } = layoutOf(file, line, headings, this.required);
     this.problems.push(...problems);
     this.layout = problems.length === 0 ? layout : undefined;
     if (layout.unused.length > 0) this.unused.push({ file, headings: layout.unused });
@@ -108,6 +112,8 @@ export class CensusIntake {
       return;
     }
     this.funded.set(pupil.identity, { file, line });
+    const notOpen = this.notOpen(pupil.school, file, line);
+    if (notOpen) this.problems.push(notOpen);
     for (const { id, test, partTime } of this.drivers) {
       const reason = test(pupil) ?? "counted";
       add(this.reasons, id, reason, 1);
@@ -115,10 +121,36 @@ export class CensusIntake {
     }
   }
 
+  /** A school that is closed on census day can have no pupils then: its number or its dates are wrong. */
+  private notOpen(number: string, file: string, line: number): Problem | undefined {
+    const school = this.register.get(number);
+    if (!school || covers({ from: school.opened, to: school.closed }, this.date)) return undefined;
+    return {
+      kind: "census/school-not-open",
+      file,
+      line,
+      says: `${number} is not open on ${this.date}, and the pupil is current there`,
+      advice: ["Correct the school's number here, or its dates in the schools file."],
+    };
+  }
+
   private belongingOf({ enrolment, leaving }: Pupil): Belonging {
     if (leaving !== undefined && leaving < this.date) return "left";
     return enrolment === "current" || enrolment === "main" ? "funded" : enrolment;
   }
+}
+
+/** A column that a driver tests must be there: left out, it would be blank for everyone without a word. */
+function fieldsTestedBy(drivers: readonly PupilDriver[]): Field[] {
+  const tested = new Set(drivers.flatMap(({ where }) => Object.keys(where)));
+  const optional: [string, Field][] = [
+    ["freeSchoolMeals", "mealsEligible"],
+    ["eal", "eal"],
+    ["lookedAfter", "lookedAfter"],
+    ["reservedPlace", "reservedPlace"],
+  ];
+  const partTime: Field[] = drivers.some((driver) => driver.partTime !== whole) ? ["partTime"] : [];
+  return [...optional.flatMap(([test, field]) => (tested.has(test) ? [field] : [])), ...partTime];
 }
 
 function twice(file: string, line: number, other: { file: string; line: number }): Problem {

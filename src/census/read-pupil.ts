@@ -21,6 +21,7 @@ export function layoutOf(
   file: string,
   line: number,
   found: readonly string[],
+  required: readonly Field[],
 ): { layout: Layout; problems: Problem[] } {
   const at = new Map<Field, { index: number; heading: string }>();
   const unused: string[] = [];
@@ -35,7 +36,7 @@ export function layoutOf(
   });
   if (at.size < fewestHeadings)
     return { layout: { file, cells: found.length, at, unused: [] }, problems: [noHeadings(file, line)] };
-  for (const field of requiredFields.filter((each) => !at.has(each)))
+  for (const field of required.filter((each) => !at.has(each)))
     problems.push({
       kind: "census/missing-column",
       file,
@@ -180,14 +181,17 @@ function isOutOfPlace(field: Field, cell: string): boolean {
   return field !== "leaving" && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
 }
 
-/** Words where codes, numbers and dates belong; in a description of provision, words of which none is about provision. */
-function mayBeName(field: Field, cell: string): boolean {
-  if (!/\p{L}{3}/u.test(cell) || /\d/.test(cell)) return false;
-  return field !== "provision" || !ofProvision.test(cell);
+/**
+ * A cell that has slid may hold a name, a class or a birth date. What is shown is what cannot be one: a short code in capitals, a short
+ * number, or a code of another era.
+ */
+function mayBePersonal(field: Field, cell: string): boolean {
+  if (field === "yearGroup" && /^[a-z]{1,8} ?\d{1,2}$/i.test(cell)) return false;
+  if (/^[^\p{Ll}]{1,3}$/u.test(cell) || /^\d{1,7}$/.test(cell)) return false;
+  return field !== "provision" || provisionOf(cell, latestYear) === undefined;
 }
 
-const ofProvision =
-  /\b(action|aln|additional|cdu|cymorth|darpariaeth|datganiad|dim|ehcp?|gweithredu|idp|none|plan|provision|school|sen|special|statement\w*|support|ysgol)\b/i;
+const latestYear = 9999;
 
 function wrongCell(
   layout: Layout,
@@ -208,6 +212,6 @@ function wrongCell(
   if (cell === "") return problem("is blank");
   if (field === "upn") return problem("is not of the right form");
   if (slid) return problem("is wrong", { advice: [...advice, rowUnshown] });
-  if (mayBeName(field, cell)) return problem("is wrong", { advice: [...advice, cellUnshown] });
+  if (mayBePersonal(field, cell)) return problem("is wrong", { advice: [...advice, cellUnshown] });
   return problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, layout.cells) });
 }

@@ -37,10 +37,22 @@ export function readBudgets(path: string, names: readonly string[], io: Io): Che
     return budget.value ? [budget.value] : [];
   });
   clearProgress(io);
+  if (problems.length === 0) sayQueries(budgets, io);
   return {
     value: problems.length === 0 ? { model: path, loaded: model, budgets } : undefined,
     problems: unrepeated(problems),
   };
+}
+
+/** What somebody should look at, beside results that stand. */
+function sayQueries(budgets: readonly Budget[], io: Io): void {
+  const queries = budgets.flatMap(({ name, allocation }) =>
+    allocation.queries.map((query) => ({ ...query, says: `${name}: ${query.says}` })),
+  );
+  if (queries.length === 0) return;
+  io.err(
+    `${problemsAsText(queries)}\n${queries.length === 1 ? "1 query" : `${queries.length} queries`}: nothing was refused.\n\n`,
+  );
 }
 
 /** Two budgets may share a file: its problems are said once. */

@@ -81,7 +81,7 @@ function movers(
     .slice(0, moversShown)
     .map(
       ({ change, i }) =>
-        `${signed(change).padStart(15)}  ${`(${signedNumber(percentages[i] ?? zero)}%)`.padStart(10)}  ${comparable[i]?.school.name ?? ""}`,
+        `${signed(change).padStart(15)}  ${percentageOf(columns.get("before")?.[i], percentages[i]).padStart(10)}  ${comparable[i]?.school.name ?? ""}`,
     );
 }
 
@@ -91,4 +91,9 @@ function signed(value: Decimal): string {
 
 function signedNumber(value: Decimal): string {
   return `${value.gt(0) ? "+" : ""}${grouped(value.toFixed(2))}`;
+}
+
+/** Left blank where there was nothing before: a percentage of nothing would be false. */
+function percentageOf(before: Decimal | undefined, percentage: Decimal | undefined): string {
+  return before === undefined || before.isZero() ? "" : `(${signedNumber(percentage ?? zero)}%)`;
 }

@@ -47,7 +47,10 @@ export function compare<B extends Compared>(before: B, after: B): Comparison<B> 
 }
 
 /** What the schools were allocated between them. */
-export function allocated({ schools, worked }: Allocation, some: readonly { readonly number: string }[]): Decimal {
+export function allocated(
+  { schools, worked }: Pick<Allocation, "schools" | "worked">,
+  some: readonly { readonly number: string }[],
+): Decimal {
   const numbers = new Set(some.map(({ number }) => number));
   const column = worked.columns.get("allocation") ?? [];
   return sum(schools.map(({ number }, i) => (numbers.has(number) ? (column[i] ?? zero) : zero)));

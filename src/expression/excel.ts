@@ -84,5 +84,5 @@ function at(binds: Piece["binds"], part: Piece): string {
 function roundedText(text: string, places: number, towards: Towards): string {
   if (towards === "nearest") return places === 0 ? `ROUND((${text})/10,1)*10` : `ROUND(${text},${places})`;
   const sign = towards === "up" ? "-" : "";
-  return `${sign}INT(${sign}ROUND((${text})*10^6,0)/10^${6 - places})/10^${places}`;
+  return `${sign}INT(${sign}ROUND(ROUND(${text},6)*10^6,0)/10^${6 - places})/10^${places}`;
 }

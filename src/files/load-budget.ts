@@ -59,6 +59,10 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
       namedLearners,
       adjustments,
       baseline: totals(baselineRows),
+      baselineAsAt: baselineRows
+        .map(({ asAt }) => asAt)
+        .sort()
+        .at(-1),
     },
     censusStatus: named.period.census?.[0]?.status,
     census,
@@ -186,6 +190,14 @@ function missingFiles(
     [all.some((driver) => "where" in driver) && !census?.length, "census"],
     [all.some((driver) => "column" in driver) && counts === undefined, "counts"],
   ];
+  if (baseline !== undefined && protection.length > 0 && !protection.some((each) => each.fundingPeriod === period))
+    reading.problems.push({
+      kind: "model/baseline-not-read",
+      says: `the model names a baseline for ${period}, and the formula ${id} has no protection for that period`,
+      advice: [
+        "Add protection for the period to the formula, correct its funding period there, or take the baseline out of the model.",
+      ],
+    });
   for (const [isMissing, key] of missing)
     if (isMissing)
       reading.problems.push({

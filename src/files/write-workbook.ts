@@ -52,7 +52,9 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
       fitToHeight: plan.onePage ? 1 : 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: { oddFooter: `&L&8${plan.footer.replaceAll("&", "&&")}&R&8&P / &N` },
+    headerFooter: {
+      oddFooter: `&L&8${[...plan.footer].slice(0, longestFooter).join("").replaceAll("&", "&&")}&R&8&P / &N`,
+    },
   });
   plan.widths.forEach((width, i) => {
     page.getColumn(i + 1).width = width;
@@ -67,16 +69,20 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
     const height = rowHeight(row, plan.widths);
     if (height !== undefined) written.height = height;
   });
-  page.pageSetup.printArea = `A1:${page.getColumn(plan.widths.length).letter}${plan.rows.length}`;
+  page.pageSetup.printArea = `A1:${page.getColumn(plan.widths.length - (plan.unprinted ?? 0)).letter}${plan.rows.length}`;
   if (headingRows) page.pageSetup.printTitlesRow = `${headingRows[0]}:${headingRows[1]}`;
   if (frozen && frozen.columns > 0 && headingRows)
     page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
 }
 
+/** Excel refuses a footer of more than 255 characters, its own codes included. */
+const longestFooter = 200;
+
 /** Characters that an A4 page across holds in a size that can be read. */
 const charactersAcross = 210;
 
-function pagesAcross({ widths }: SheetPlan): number {
+function pagesAcross({ widths, onePageWide }: SheetPlan): number {
+  if (onePageWide) return 1;
   return Math.max(1, Math.ceil(widths.reduce((total, width) => total + width, 0) / charactersAcross));
 }
 

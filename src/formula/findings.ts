@@ -2,6 +2,8 @@ import { dependencies } from "../expression/dependencies.ts";
 import { unitOf } from "../expression/unit.ts";
 import { decimal } from "../money.ts";
 import { listed, quoted } from "../problem.ts";
+import { fundingPeriod as periodNamed } from "../school/funding-period.ts";
+import { media } from "../school/school.ts";
 import type { Names } from "./factors/factor.ts";
 import { type Factor, findingsIn, namesIn } from "./factors/index.ts";
 import type { Formula } from "./formula.ts";
@@ -23,6 +25,8 @@ export function formulaFindings(formula: Formula): Finding[] {
     ...figureFindings(formula),
     ...nameFindings(formula),
     ...factorFindings(formula),
+    ...kindFindings(formula),
+    ...sizeFindings(formula),
     ...duplicateFindings(formula),
     ...scoreFindings(formula),
     ...systemFindings(formula),
@@ -45,6 +49,18 @@ function figureFindings({ figures, papers }: Formula): Finding[] {
               says: `${id} is ${quoted(value)}`,
               advice: [
                 "A figure is plain digits with a point and no separators, such as 1250.37, of 15 digits at most.",
+              ],
+            },
+          ]
+        : []),
+      ...(value.startsWith("-") && decimal(value)
+        ? [
+            {
+              path: ["figures", id, "value"],
+              kind: "formula/negative-figure",
+              says: `${id} is ${quoted(value)}, which is less than nothing`,
+              advice: [
+                "Write it without the sign, and take it away with a difference where it is meant to be taken away.",
               ],
             },
           ]
@@ -130,6 +146,56 @@ function factorFindings(formula: Formula): Finding[] {
       findingsIn(factor, valueFor).map((finding) => ({ ...finding, path: [list, i, ...finding.path] })),
     ),
   );
+}
+
+/** A phase that the formula covers and a factor forgets would have nothing from it without a word. */
+function kindFindings(formula: Formula): Finding[] {
+  return formula.factors.flatMap((factor, i) => {
+    const byPhase =
+      factor.kind === "lumpSum"
+        ? factor.byPhase
+        : factor.kind === "perPupil" && typeof factor.unitValue !== "string"
+          ? factor.unitValue.byPhase
+          : undefined;
+    const byMedium = factor.kind === "lumpSum" ? factor.byMedium : undefined;
+    const forgotten = [
+      ...(byPhase ? formula.covers.filter((phase) => byPhase[phase] === undefined) : []),
+      ...(byMedium ? media.filter((medium) => byMedium[medium] === undefined) : []),
+    ];
+    if (forgotten.length === 0) return [];
+    return [
+      {
+        path: ["factors", i],
+        kind: "formula/kind-left-out",
+        says: `${factor.id} says nothing for ${listed(forgotten.map(quoted), "and")}`,
+        advice: [
+          'Name a figure for each kind of school that the formula covers; one whose value is "0.00" gives nothing.',
+        ],
+      },
+    ];
+  });
+}
+
+/** A sum by size must see the whole size: a school of 300 open for five months is not one of 125. */
+function sizeFindings(formula: Formula): Finding[] {
+  return formula.factors.flatMap((factor, i) => {
+    const driver =
+      factor.kind === "lumpSum"
+        ? (factor.bySize ?? factor.tapered)?.driver
+        : factor.kind === "bands" && factor.gives === "amount"
+          ? factor.driver
+          : undefined;
+    const counted = driver === undefined ? undefined : formula.drivers[driver];
+    if (!counted || !("where" in counted || "column" in counted) || counted.asIfOpenAllYear) return [];
+    return [
+      {
+        path: ["factors", i],
+        kind: "formula/size-by-twelfths",
+        says: `${factor.id} goes by the size that ${driver} counts, and a school open for part of the year is counted by twelfths there`,
+        advice: [`Add "asIfOpenAllYear": true to the driver ${driver}.`],
+      },
+    ];
+  });
 }
 
 /** Where a name stands in a part of the formula, so that the message points at it and not at the whole part. */
@@ -237,6 +303,16 @@ function periodFindings({ protection }: Formula): Finding[] {
   return protection.flatMap(({ fundingPeriod, floor, cap }, i) => {
     const twice = protection.findIndex((each) => each.fundingPeriod === fundingPeriod) !== i;
     return [
+      ...(periodNamed(fundingPeriod)
+        ? []
+        : [
+            {
+              path: ["protection", i, "fundingPeriod"],
+              kind: "formula/protection-period",
+              says: `${quoted(fundingPeriod)} is not a funding period`,
+              advice: ["Write a financial year as 2023-24."],
+            },
+          ]),
       ...(twice
         ? [
             {

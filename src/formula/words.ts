@@ -52,6 +52,7 @@ function protectionInWords(formula: Formula, period: string): Paragraph[] {
     cap && formula.figures[cap] && protectionSentences.cap(formula.figures[cap]),
   ];
   return [
+    sentence(protectionSentences.baseline),
     ...limits.flatMap((each) => (each ? [sentence(each)] : [])),
     sentence(protectionSentences.overspend[overspend]),
     ...(cap ? [sentence(protectionSentences.surplus[surplus])] : []),

@@ -4,7 +4,7 @@ import type { Text } from "./text.ts";
 export const changeLabels = {
   before: { en: "Before", cy: "Cyn" },
   after: { en: "After", cy: "Ar ôl" },
-  pupils: { en: "Pupils on roll", cy: "Disgyblion ar y gofrestr" },
+  pupils: { en: "All funded pupils on census day", cy: "Pob disgybl a gyllidir ar ddiwrnod y cyfrifiad" },
   order: { en: "Order", cy: "Trefn" },
   change: { en: "Change", cy: "Newid" },
   percentage: { en: "Change, %", cy: "Newid, %" },

@@ -94,8 +94,8 @@ export const protectionSentences = {
   }),
   overspend: {
     gainingSchools: {
-      en: "What the floors cost beyond what the caps bring in is met by the schools that gain, in proportion to their gain: no school that loses pays for another.",
-      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan yr ysgolion sydd ar eu hennill, yn gymesur â'u hennill: ni thâl unrhyw ysgol sydd ar ei cholled am un arall.",
+      en: "What the floors cost beyond what the caps bring in is met by the schools above their baseline, in proportion to how far above they are: no school at or below its baseline pays for another.",
+      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan yr ysgolion uwchlaw eu llinell sylfaen, yn gymesur â pha mor bell uwchlaw y maent: ni thâl unrhyw ysgol sydd ar ei llinell sylfaen neu islaw iddi am un arall.",
     },
     schoolsAboveFloor: {
       en: "What the floors cost beyond what the caps bring in is met by every school above its floor, in proportion to how far it is above.",
@@ -119,6 +119,10 @@ export const protectionSentences = {
       en: "What the caps bring in beyond what the floors cost is added to the sum held back.",
       cy: "Ychwanegir yr hyn a ddaw o'r capiau y tu hwnt i'r hyn y mae'r lloriau'n ei gostio at y swm a ddaliwyd yn ôl.",
     },
+  },
+  baseline: {
+    en: "A school's baseline is a sum stated for it at a date (the Data sheet lists its parts). It is not the year before as this workbook has it, so a change from that year can be more than the floor or the cap allows.",
+    cy: "Swm a nodir ar gyfer ysgol ar ddyddiad yw ei llinell sylfaen (mae'r ddalen Data'n rhestru ei rhannau). Nid y flwyddyn flaenorol fel y mae yn y llyfr gwaith hwn yw hi, felly gall newid o'r flwyddyn honno fod yn fwy nag y mae'r llawr neu'r cap yn ei ganiatáu.",
   },
   newSchools: {
     en: "A school without a baseline keeps its formula share.",

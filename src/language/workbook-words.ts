@@ -61,9 +61,9 @@ export const workbookWords = {
   outcome: { en: "Outcome", cy: "Canlyniad" },
   budget: { en: "Budget", cy: "Cyllideb" },
   must: { en: "Must be", cy: "Rhaid iddo fod" },
-  beNothing: { en: "nothing", cy: "yn ddim" },
-  notBeNegative: { en: "nothing or more", cy: "yn ddim neu fwy" },
-  beMoreThanNothing: { en: "more than nothing", cy: "yn fwy na dim" },
+  beNothing: { en: "nothing", cy: "yn sero" },
+  notBeNegative: { en: "nothing or more", cy: "yn sero neu fwy" },
+  beMoreThanNothing: { en: "more than nothing", cy: "yn fwy na sero" },
   file: { en: "File", cy: "Ffeil" },
   role: { en: "What it holds", cy: "Yr hyn sydd ynddi" },
   rows: { en: "Rows", cy: "Rhesi" },
@@ -181,8 +181,8 @@ export const workbookSentences = {
     cy: "Un rhes ar gyfer pob ysgol a oedd ar agor drwy gydol y ddwy flynedd. Rhestrir y lleill ar eu dalen eu hunain.",
   },
   aboutOthers: {
-    en: "Schools that joined, opened, closed or were open for part of a year. Only those that joined have a change that can be compared.",
-    cy: "Ysgolion a unodd, a agorodd, a gaeodd neu a oedd ar agor am ran o flwyddyn. Dim ond y rhai a unodd sydd â newid y gellir ei gymharu.",
+    en: "Schools that joined, opened, closed or were open for part of a year. Only those that joined have a change that can be compared: it stands on the Schools sheet, from the sum of those they were made from.",
+    cy: "Ysgolion a unodd, a agorodd, a gaeodd neu a oedd ar agor am ran o flwyddyn. Dim ond y rhai a unodd sydd â newid y gellir ei gymharu: mae ar y ddalen Ysgolion, o swm y rhai y'u gwnaed ohonynt.",
   },
   aboutFigures: {
     en: "Every figure that a forum may change, with the paper it comes from, and every authority-wide figure worked out from them.",

@@ -16,7 +16,9 @@ const period = z.strictObject({
   namedLearners: path.optional(),
   adjustments: path.optional(),
   baseline: path.optional(),
-  options: z.record(z.string().regex(/^[A-Za-z0-9-]+$/, "must be letters and digits"), path).optional(),
+  options: z
+    .record(z.string().regex(/^[A-Za-z0-9-]{1,12}$/, "must be letters and digits, 12 at most"), path)
+    .optional(),
 });
 export type ModelPeriod = z.infer<typeof period>;
 

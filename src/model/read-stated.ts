@@ -17,7 +17,7 @@ export interface BaselineRow {
 /** A baseline from its file; one school and component stand once. */
 export function readBaseline(table: Table, register: Register): Checked<BaselineRow[]> {
   const seen = new Set<string>();
-  return readRows(table, { required: ["school", "component", "basis", "asAt", "amount"] }, (fields) => {
+  const read = readRows(table, { required: ["school", "component", "basis", "asAt", "amount"] }, (fields) => {
     const school = knownSchool(fields, "school", register);
     const component = fields.required("component");
     const basis = fields.oneOf("basis", ["original", "revised", "fullYear"]);
@@ -39,6 +39,17 @@ export function readBaseline(table: Table, register: Register): Checked<Baseline
     seen.add(`${school} ${component}`);
     return { school, component, basis, asAt, amount };
   });
+  if (table.rows.length > 0) return read;
+  const none = {
+    kind: "baseline/no-rows",
+    file: table.file,
+    says: "the file has no rows",
+    advice: [
+      "Every school would pass for a new one, without floor or cap.",
+      "Export it again; write 0.00 where a school had nothing.",
+    ],
+  };
+  return { value: undefined, problems: [...read.problems, none] };
 }
 
 /** Estimates and corrections from their file. */

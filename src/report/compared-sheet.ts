@@ -91,6 +91,7 @@ export function comparedSheet(context: Context): SheetPlan {
   return {
     name,
     purpose: "output",
+    unprinted: lookedUpIds.length,
     widths: columns.map(({ width }) => width),
     rows: [
       ...topRows(context, name, context.in(workbookSentences.aboutSchools)),

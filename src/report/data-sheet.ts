@@ -18,7 +18,8 @@ export function dataSheet(context: Context): SheetPlan {
   return {
     name,
     purpose: "check",
-    widths: [34, 40, 14, 16, 30, 30, 68],
+    onePageWide: true,
+    widths: [46, 34, 14, 16, 26, 26, 68],
     rows: [
       ...topRows(context, name, context.in(workbookSentences.aboutData)),
       { cells: [] },

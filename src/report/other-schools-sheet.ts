@@ -72,10 +72,5 @@ function cellFor(context: Context, { main }: BudgetLayout, side: readonly School
   const index = main.worked.schools.findIndex(({ number }) => number === school.number);
   if (index < 0 || !side.some(({ number }) => number === school.number))
     return text("none", context.in(workbookWords.noBudget));
-  return number(
-    "line",
-    "pounds",
-    allocated({ ...main.worked, memorandum: undefined, checks: [] }, [school]),
-    main.cell("allocation", firstSchoolRow + index),
-  );
+  return number("line", "pounds", allocated(main.worked, [school]), main.cell("allocation", firstSchoolRow + index));
 }

@@ -19,6 +19,10 @@ export interface SheetPlan {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly headingRows?: readonly [first: number, last: number];
   readonly portrait?: boolean;
+  /** Columns at the right that are for other sheets to look up, and are not printed. */
+  readonly unprinted?: number;
+  /** Prints one page wide, however small. */
+  readonly onePageWide?: boolean;
   /** Short sheets print on one page. */
   readonly onePage?: boolean;
   readonly footer: string;

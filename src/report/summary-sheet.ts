@@ -97,6 +97,7 @@ function moneyIn({ value }: Cell): Decimal {
 function potCell(context: Context, { budget, figure }: BudgetLayout, which: "pot" | "heldBack"): Cell {
   const { balance } = budget.formula;
   const id = balance.method === "sharePot" ? balance[which] : undefined;
+  if (balance.method === "sharePot" && id === undefined) return number("line", "pounds", zero);
   const stated = budget.allocation.sheet.figures.find((each) => each.id === id);
   return stated
     ? number("line", "pounds", stated.value, figure(stated.id))
@@ -205,7 +206,7 @@ function moverRows(context: Context, compared: ComparedLayout, title: Text, whic
     const look = (range: string): string =>
       `IF(${found}${moves},INDEX(${range},MATCH(${found},${compared.range("place")},0)),"")`;
     const cell = (id: string, shown: Shown): Cell =>
-      moved(place)
+      moved(place) && !(id === "percentage" && (change.worked.columns.get("before")?.[i] ?? zero).isZero())
         ? number("line", shown, change.worked.columns.get(id)?.[i] ?? zero, look(compared.range(id)))
         : { ...text("line", ""), formula: look(compared.range(id)) };
     const name: Cell = {

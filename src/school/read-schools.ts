@@ -44,8 +44,39 @@ export function readSchools(table: Table): Checked<Register> {
           `names ${quoted(predecessor)}`,
           "No school of the register has that number: add its row, closed on its last day.",
         );
+  for (const { fields, school } of later) successionProblems(fields, school, register);
   const sorted = [...register].sort(([a], [b]) => (a < b ? -1 : 1));
   return { value: value && new Map(sorted), problems };
+}
+
+/** One school's pupils go to one other: said twice, to two schools or round in a ring, they would be counted twice or never. */
+function successionProblems(fields: Fields, { number, predecessors }: School, register: Register): void {
+  for (const [i, predecessor] of predecessors.entries()) {
+    if (predecessors.indexOf(predecessor) !== i)
+      fields.wrong("predecessors", `names ${quoted(predecessor)} twice`, "Name each school once.");
+    const others = [...register.values()].filter((school) => school.predecessors.includes(predecessor));
+    if (others[0] && others[0].number !== number)
+      fields.wrong(
+        "predecessors",
+        `names ${quoted(predecessor)}, as ${others[0].number} does`,
+        "Its pupils can go to one school only: where it was divided, name it under one, and give the others estimates in the adjustments file.",
+      );
+  }
+  if (isOwnAncestor(number, number, register, new Set()))
+    fields.wrong(
+      "predecessors",
+      "lead back to the school itself",
+      "A school cannot be made from itself: take the wrong one out.",
+    );
+}
+
+function isOwnAncestor(sought: string, number: string, register: Register, seen: Set<string>): boolean {
+  return (register.get(number)?.predecessors ?? []).some((predecessor) => {
+    if (predecessor === sought) return true;
+    if (seen.has(predecessor)) return false;
+    seen.add(predecessor);
+    return isOwnAncestor(sought, predecessor, register, seen);
+  });
 }
 
 /** What is not known of a school, where its number is all that could be read, or all there is. */
@@ -126,7 +157,7 @@ export function knownSchool(fields: Fields, heading: string, register: Register)
   if (number === undefined || register.has(number)) return number;
   return fields.wrong(
     heading,
-    `is ${quoted(number)}`,
+    fields.stands(number),
     "No school of the schools file has that number.",
     "Correct the number, or add the school.",
   );
@@ -134,5 +165,7 @@ export function knownSchool(fields: Fields, heading: string, register: Register)
 
 /** The register for an authority that holds counts and no schools file: any unique text is a number. */
 export function registerFromCounts(schools: readonly { readonly number: string; readonly name: string }[]): Register {
-  return new Map(schools.map(({ number, name }) => [number, { number, name, ...unstated }]));
+  // In order of number, as a schools file is read: a tie over an odd penny goes by it.
+  const sorted = [...schools].sort((a, b) => (a.number < b.number ? -1 : 1));
+  return new Map(sorted.map(({ number, name }) => [number, { number, name, ...unstated }]));
 }

@@ -16,7 +16,11 @@ const inPounds = (pence: number): string => new Decimal(pence).div(100).toFixed(
 /** The formula's file, as somebody would have written it. */
 export function formulaFileOf({ factors, points, pot, heldBack, protection }: Case): Record<string, unknown> {
   const figure = (value: string, unit: string) => ({ ...words(value), unit, value, paper: "paper" });
-  const figures: Record<string, unknown> = { pot: figure(inPounds(pot), "£"), bandEdge: figure("3", "pupil") };
+  const figures: Record<string, unknown> = {
+    pot: figure(inPounds(pot), "£"),
+    bandEdge: figure("3", "pupil"),
+    none: figure("0.00", "£"),
+  };
   if (heldBack !== undefined) figures.heldBack = figure(inPounds(heldBack), "£");
   points.forEach((each, i) => {
     figures[`points${i}`] = figure(each, "1");
@@ -41,7 +45,12 @@ export function formulaFileOf({ factors, points, pot, heldBack, protection }: Ca
     covers: ["primary", "middle", "secondary"],
     papers: { paper: { ...words("A paper"), date: "2022-11-17" } },
     figures,
-    drivers: { pupils: driver("pupils"), meals: driver("meals"), learners: driver("learners") },
+    drivers: {
+      pupils: driver("pupils"),
+      meals: driver("meals"),
+      learners: driver("learners"),
+      size: { ...driver("pupils"), asIfOpenAllYear: true },
+    },
     balance: { method: "sharePot", pot: "pot", ...(heldBack === undefined ? {} : { heldBack: "heldBack" }) },
     factors: [scoreFactor, ...lines],
     protection: protection
@@ -84,9 +93,9 @@ function formOf(factor: CaseFactor, value: string, double: string): Record<strin
         kind: "lumpSum",
         ...{
           all: { amount: value },
-          phase: { byPhase: { primary: value, secondary: double } },
-          medium: { byMedium: { Welsh: double, English: value } },
-          size: { bySize: { driver: "pupils", bands: [{ upTo: "bandEdge", amount: value }, { amount: double }] } },
+          phase: { byPhase: { primary: value, middle: "none", secondary: double } },
+          medium: { byMedium: { Welsh: double, dual: "none", English: value } },
+          size: { bySize: { driver: "size", bands: [{ upTo: "bandEdge", amount: value }, { amount: double }] } },
         }[factor.by],
       };
   }
@@ -139,15 +148,17 @@ export function budgetOf(each: Case, order = each.schools.map((_, i) => i)): { f
       namedLearners: [],
       adjustments: [],
       baseline: new Map(baseline),
+      baselineAsAt,
     },
   };
 }
 
-function days({ part }: CaseSchool): [opened: string, closed: string] {
-  return { "": ["", ""], "opens in September": ["2023-09-01", ""], "closes in August": ["", "2023-08-31"] }[part] as [
-    string,
-    string,
-  ];
+/** The last day before the period: a school open by then has a baseline, and one without opened since. */
+const baselineAsAt = "2023-03-31";
+
+function days({ part, baseline }: CaseSchool): [opened: string, closed: string] {
+  if (part === "opens in September") return ["2023-09-01", ""];
+  return [baseline ? "" : "2023-04-01", part === "closes in August" ? "2023-08-31" : ""];
 }
 
 export function formulaOf(value: unknown): Formula {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Adjustment,
-  baselineOf,
-  countedSchools,
-  type Sources,
-  schoolsIn,
-  sheetInputs,
-  uncountedSchools,
-} from "../../src/allocation/inputs.ts";
+import { type Adjustment, baselineOf, type Sources, schoolsIn, sheetInputs } from "../../src/allocation/inputs.ts";
+import { countProblems, leftBehind, negativeCounts } from "../../src/allocation/uncounted.ts";
 import type { CensusCount } from "../../src/census/index.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { Decimal } from "../../src/money.ts";
@@ -90,6 +83,10 @@ function countsOf(school: School, driver: "roll" | "size", from: Sources): strin
   return inputs.columns.get(driver)![0]!.toFixed();
 }
 
+function problemsOf(schools: readonly School[], from: Sources): string {
+  return problemsAsText(countProblems(formula, lowerFormula(formula, "2023-24"), schools, from));
+}
+
 const adjustment = (school: School, number: string): Adjustment => ({
   school: school.number,
   driver: "roll",
@@ -134,18 +131,49 @@ describe("a school made from others", () => {
 
   test("is counted as they were, where it has no return of its own", () => {
     const from = sources(all, { census: census({ [infants.number]: 60, [juniors.number]: 80 }) });
-    expect(countedSchools(joined, from)).toEqual([infants.number, juniors.number]);
     expect(countsOf(joined, "roll", from)).toBe("140");
   });
 
-  test("is counted as it is, once it has a return of its own", () => {
-    const from = sources(all, { census: census({ [infants.number]: 60, [juniors.number]: 80, [joined.number]: 150 }) });
-    expect(countsOf(joined, "roll", from)).toBe("150");
+  test("takes in the pupils of a school that closed, beside its own: one pupil is in one return", () => {
+    const closing = { ...infants, closed: "2023-03-31" };
+    const taking = { ...always, predecessors: [closing.number] };
+    const from = sources([closing, taking], { census: census({ [closing.number]: 183, [taking.number]: 104 }) });
+    expect(countsOf(taking, "roll", from)).toBe("287");
+  });
+
+  test("takes them in for the months after the other closed", () => {
+    const closing = { ...infants, closed: "2023-08-31" };
+    const taking = { ...always, predecessors: [closing.number] };
+    const from = sources([closing, taking], {
+      census: census({ [closing.number]: 120, [taking.number]: 104 }),
+      baseline: new Map([closing, taking].map(({ number }) => [number, new Decimal("1200.00")])),
+    });
+    expect([closing, taking].map((school) => countsOf(school, "roll", from))).toEqual(["50", "174"]);
+    expect([closing, taking].map((school) => baselineOf(school, from)?.toFixed(2))).toEqual(["500.00", "1900.00"]);
+    expect(leftBehind(formula, from)).toEqual([]);
+  });
+
+  test("has none of a school that is still open: a branch is not counted twice", () => {
+    const branch = { ...later, predecessors: [always.number] };
+    const from = sources([always, branch], { census: census({ [always.number]: 183 }) });
+    expect([always, branch].map((school) => countsOf(school, "roll", from))).toEqual(["183", "0"]);
+    expect(problemsOf([always, branch], from)).toContain("6992040 Later has a budget, and nothing says what to count");
+  });
+
+  test("leaves nobody behind without a word", () => {
+    const closing = { ...always, closed: "2023-08-31" };
+    const from = sources([closing], { census: census({ [closing.number]: 50 }) });
+    expect(problemsAsText(leftBehind(formula, from))).toContain(
+      "counted with 50 pupils and is open for 5 of 12 months",
+    );
   });
 
   test("is counted as those that its own were made from, however many steps back, for the months that it is open", () => {
-    const from = sources(all, { census: census({ [infants.number]: 60, [juniors.number]: 60 }) });
-    expect(countedSchools(later, from)).toEqual([infants.number, juniors.number]);
+    const closing = { ...joined, closed: "2023-08-31" };
+    const from = sources([infants, juniors, closing, later], {
+      census: census({ [infants.number]: 60, [juniors.number]: 60 }),
+    });
+    expect(countsOf(closing, "roll", from)).toBe("50");
     expect(countsOf(later, "roll", from)).toBe("70");
     expect(countsOf(later, "size", from)).toBe("120");
   });
@@ -155,9 +183,9 @@ describe("a school made from others", () => {
     expect(baselineOf(joined, sources(all, { baseline }))?.toFixed(2)).toBe("3001.00");
   });
 
-  test("starts from what it had itself, where that is stated", () => {
+  test("starts from what it had itself as well, where that is stated", () => {
     const baseline = new Map([infants, joined].map(({ number }, i) => [number, new Decimal(`${i + 1}000.50`)]));
-    expect(baselineOf(joined, sources(all, { baseline }))?.toFixed(2)).toBe("2000.50");
+    expect(baselineOf(joined, sources(all, { baseline }))?.toFixed(2)).toBe("3001.00");
   });
 
   test("shares a year's baseline with the one it was made from, by the months that each is open", () => {
@@ -202,16 +230,37 @@ describe("an estimate or a correction", () => {
 describe("a school with a budget that nobody counted", () => {
   test("is a problem with its name, and not a silent nothing", () => {
     const from = sources([always, fresh], { census: census({ [always.number]: 100 }) });
-    const problems = uncountedSchools(formula, [always, fresh], from);
-    expect(problems.length).toBe(1);
-    expect(problemsAsText(problems)).toContain("6992030 New");
+    expect(problemsOf([always, fresh], from)).toContain(
+      '6992030 New has a budget, and nothing says what to count there for "roll" and "size"',
+    );
   });
 
   test("is none where an estimate or a predecessor speaks for it", () => {
     const from = sources([fresh, joined, infants, juniors], {
       census: census({ [infants.number]: 60 }),
-      adjustments: [adjustment(fresh, "57")],
+      adjustments: [adjustment(fresh, "57"), { ...adjustment(fresh, "57"), driver: "size" }],
     });
-    expect(uncountedSchools(formula, [fresh, joined], from)).toEqual([]);
+    expect(problemsOf([fresh, joined], from)).toBe("");
+  });
+
+  test("is one even where an estimate speaks for another driver", () => {
+    const from = sources([fresh], { census: census({}), adjustments: [adjustment(fresh, "57")] });
+    expect(problemsOf([fresh], from)).toContain('for "size"');
+  });
+
+  test("is one where the census has it with nobody funded", () => {
+    const from = sources([always], { census: census({ [always.number]: 0 }) });
+    expect(problemsOf([always], from)).toContain("6992001 Always");
+  });
+});
+
+describe("a count below nothing", () => {
+  test("is a problem with its school: it would take money from it and give it to others", () => {
+    const from = sources([always], { census: census({ [always.number]: 3 }), adjustments: [adjustment(always, "-5")] });
+    const sheet = lowerFormula(formula, "2023-24");
+    const inputs = sheetInputs(sheet, formula, [always], from);
+    expect(problemsAsText(negativeCounts({ sheet, schools: [always], inputs }))).toContain(
+      "comes to -2 at 6992001 Always",
+    );
   });
 });

@@ -60,6 +60,8 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "model/budget-name": "the command line is refused first: command-budget-name.md",
   "file/output-is-input": "said after everything was read: output-is-an-input.md",
   "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
+  "check/noneNegative": "counts and figures below nothing are refused before it",
+  "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
   "check/potSpent": "only a bug could bring it about",
   "check/linesAddUp": "only a bug could bring it about",
   "check/limitsHonoured": "only a bug could bring it about",
@@ -70,6 +72,8 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
 const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
   [/may be open in|Close it there/, "needs a file that another program holds open"],
   [/should not happen|differ by|break their floors|more than a penny/, "only a bug could bring it about"],
+  [/less than nothing between them|Look for negative counts/, "counts and figures below nothing are refused before it"],
+  [/If a school was made from it|If its pupils went to several/, "a query, which refuses nothing"],
   [/^Write PERIOD, or/, "the command line is refused first: command-budget-name.md"],
   [/^Allocates one delegated/, "the help of the program, which is no error"],
 ];

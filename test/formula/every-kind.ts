@@ -42,23 +42,26 @@ export const everyKind = written({
   },
   drivers: {
     pupils: { ...words("Pupils"), column: "pupils", unit: "pupil" },
+    size: { ...words("Size"), column: "pupils", unit: "pupil", asIfOpenAllYear: true },
     meals: { ...words("Meals"), column: "meals", unit: "pupil" },
     places: { ...words("Places"), places: "resource base" },
   },
   balance: { method: "sharePot", pot: "pot", heldBack: "heldBack" },
   factors: [
     factor("flat", "lumpSum", { amount: "sum" }),
-    factor("byPhase", "lumpSum", { byPhase: { primary: "sum", secondary: "otherSum" } }),
-    factor("byMedium", "lumpSum", { byMedium: { Welsh: "sum", dual: "otherSum" } }),
+    factor("byPhase", "lumpSum", {
+      byPhase: { primary: "sum", middle: "sum", "all-through": "otherSum", secondary: "otherSum" },
+    }),
+    factor("byMedium", "lumpSum", { byMedium: { Welsh: "sum", dual: "otherSum", English: "sum" } }),
     factor("bySize", "lumpSum", {
       bySize: {
-        driver: "pupils",
+        driver: "size",
         bands: [{ upTo: "small", amount: "sum" }, { upTo: "larger", amount: "otherSum" }, { amount: "sum" }],
       },
     }),
     factor("taperedSum", "lumpSum", {
       tapered: {
-        driver: "pupils",
+        driver: "size",
         from: "small",
         to: "larger",
         amountAtFrom: "otherSum",
@@ -67,7 +70,7 @@ export const everyKind = written({
       },
     }),
     factor("banded", "bands", {
-      driver: "pupils",
+      driver: "size",
       bands: [
         { below: "small", amount: "sum" },
         { from: "small", amount: "otherSum" },
@@ -85,7 +88,9 @@ export const everyKind = written({
     factor("each", "perPupil", { driver: "pupils", unitValue: "unitValue" }),
     factor("eachByPhase", "perPupil", {
       driver: "pupils",
-      unitValue: { byPhase: { primary: "unitValue", secondary: "dayValue" } },
+      unitValue: {
+        byPhase: { primary: "unitValue", middle: "unitValue", "all-through": "dayValue", secondary: "dayValue" },
+      },
     }),
     factor("eachDay", "perPupil", { driver: "pupils", unitValue: "dayValue", dividedBy: "days" }),
     factor("base", "places", { driver: "places", unitValue: "placeValue" }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { problemsAsText } from "../../src/problem.ts";
 import { figure, formulaOf, read, words, workedOut, written } from "./written.ts";
 
 const figures = {
@@ -7,6 +8,7 @@ const figures = {
   less: figure("9600.00", "£"),
   more: figure("14400.00", "£"),
   most: figure("28800.00", "£"),
+  none: figure("0.00", "£"),
 };
 
 function lumpSum(way: Record<string, unknown>) {
@@ -15,7 +17,7 @@ function lumpSum(way: Record<string, unknown>) {
 
 const bySize = {
   bySize: {
-    driver: "pupils",
+    driver: "size",
     bands: [{ upTo: "small", amount: "less" }, { upTo: "middling", amount: "more" }, { amount: "most" }],
   },
 };
@@ -32,7 +34,7 @@ describe("a lump sum by size", () => {
     ["421", "28800.00"],
     ["5000", "28800.00"],
   ])("at %s pupils is £%s", (pupils, pounds) => {
-    expect(workedOut(lumpSum(bySize), "lump", [{ columns: { pupils } }])).toEqual([pounds]);
+    expect(workedOut(lumpSum(bySize), "lump", [{ columns: { size: pupils } }])).toEqual([pounds]);
   });
 
   test.each([
@@ -46,8 +48,15 @@ describe("a lump sum by size", () => {
     ["a band in the middle without one", [{ upTo: "small", amount: "less" }, { amount: "more" }, { amount: "most" }]],
     ["one band alone", [{ amount: "less" }]],
   ])("may not have %s", (_, bands) => {
-    const factor = { id: "lump", kind: "lumpSum", ...words("Lump sum"), bySize: { driver: "pupils", bands } };
-    expect(read(written({ figures, factors: [factor] })).value).toBeUndefined();
+    const factor = { id: "lump", kind: "lumpSum", ...words("Lump sum"), bySize: { driver: "size", bands } };
+    expect(problemsAsText(read(written({ figures, factors: [factor] })).problems)).toMatch(/band|bySize/);
+  });
+
+  test("may not go by a count that part of a year makes smaller: a school that closes would be taken for a small one", () => {
+    const way = { bySize: { ...bySize.bySize, driver: "pupils" } };
+    const factor = { id: "lump", kind: "lumpSum", ...words("Lump sum"), ...way };
+    const text = problemsAsText(read(written({ figures, factors: [factor] })).problems);
+    expect(text).toContain('Add "asIfOpenAllYear": true to the driver pupils.');
   });
 });
 
@@ -57,22 +66,27 @@ describe("a lump sum", () => {
     expect(workedOut(lumpSum({ amount: "less" }), "lump", schools)).toEqual(["9600.00", "9600.00", "9600.00"]);
   });
 
-  test("by phase is nothing for a phase that it does not name", () => {
-    const schools = ["primary", "middle", "secondary"].map((phase) => ({ phase, columns: {} }));
-    expect(workedOut(lumpSum({ byPhase: { secondary: "most", primary: "less" } }), "lump", schools)).toEqual([
-      "9600.00",
-      "0.00",
-      "28800.00",
-    ]);
+  test("by phase follows each school's own", () => {
+    const schools = ["primary", "middle", "all-through", "secondary"].map((phase) => ({ phase, columns: {} }));
+    const byPhase = { secondary: "most", primary: "less", middle: "none", "all-through": "more" };
+    const sums = ["9600.00", "0.00", "14400.00", "28800.00"];
+    expect(workedOut(lumpSum({ byPhase }), "lump", schools)).toEqual(sums);
+  });
+
+  test.each([
+    ["phase", { byPhase: { secondary: "most", primary: "less" } }, '"middle" and "all-through"'],
+    ["language medium", { byMedium: { Welsh: "most", dual: "more" } }, '"English"'],
+  ])("by %s that leaves one out is refused: nothing is written as 0.00", (_, way, left) => {
+    const factor = { id: "lump", kind: "lumpSum", ...words("Lump sum"), ...way };
+    const text = problemsAsText(read(written({ figures, factors: [factor] })).problems);
+    expect(text).toContain(`lump says nothing for ${left}`);
   });
 
   test("by language medium follows each school's own", () => {
     const schools = ["Welsh", "dual", "English"].map((medium) => ({ medium, columns: {} }));
-    expect(workedOut(lumpSum({ byMedium: { Welsh: "most", dual: "more" } }), "lump", schools)).toEqual([
-      "28800.00",
-      "14400.00",
-      "0.00",
-    ]);
+    expect(workedOut(lumpSum({ byMedium: { Welsh: "most", dual: "more", English: "none" } }), "lump", schools)).toEqual(
+      ["28800.00", "14400.00", "0.00"],
+    );
   });
 
   test.each([

@@ -10,7 +10,7 @@ export const words = (en: string) => ({ en, cy: `${en} (cy)` });
 /** A figure with its unit, as a formula's file has it. */
 export const figure = (value: string, unit: string) => ({ ...words(value), unit, value, paper: "paper" });
 
-/** A formula's file with a pupil count, and whatever a test writes beside it. */
+/** A formula's file with a count of pupils, and their number as a size, which no part of a year makes less, and whatever a test writes beside it. */
 export function written(parts: Record<string, unknown>): Record<string, unknown> {
   return {
     format: 1,
@@ -22,7 +22,10 @@ export function written(parts: Record<string, unknown>): Record<string, unknown>
     covers: ["primary", "middle", "all-through", "secondary"],
     papers: { paper: { ...words("A paper"), date: "2022-11-17" } },
     figures: {},
-    drivers: { pupils: { ...words("Pupils"), column: "pupils", unit: "pupil" } },
+    drivers: {
+      pupils: { ...words("Pupils"), column: "pupils", unit: "pupil" },
+      size: { ...words("Size"), column: "pupils", unit: "pupil", asIfOpenAllYear: true },
+    },
     balance: { method: "unitValues" },
     ...parts,
   };

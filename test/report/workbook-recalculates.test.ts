@@ -55,7 +55,10 @@ function compareCells(plan: WorkbookPlan, read: Recalculated): { compared: numbe
         const same =
           typeof expected === "string"
             ? (found?.value ?? "") === expected
-            : found?.value !== undefined && Number(found.value) === expected;
+            : found?.value !== undefined &&
+              found.type !== "str" &&
+              found.value !== "" &&
+              Number(found.value) === expected;
         compared += 1;
         if (!same || !found?.formula || found.type === "e")
           differences.push(

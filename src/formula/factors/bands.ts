@@ -19,7 +19,8 @@ export const bands = z.strictObject({
   kind: z.literal("bands"),
   driver: name,
   gives: z.enum(["amount", "unitValue"]).default("amount"),
-  bands: z.array(band).min(2),
+  /** Excel nests 64 choices at most. */
+  bands: z.array(band).min(2).max(60),
 });
 export type Bands = z.infer<typeof bands>;
 

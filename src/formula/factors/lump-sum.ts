@@ -42,7 +42,7 @@ export const lumpSum = z
     amount: name.optional(),
     byPhase: z.partialRecord(z.enum(phases), name).optional(),
     byMedium: z.partialRecord(z.enum(media), name).optional(),
-    bySize: z.strictObject({ driver: name, bands: z.array(band).min(2) }).optional(),
+    bySize: z.strictObject({ driver: name, bands: z.array(band).min(2).max(60) }).optional(),
     tapered: taper.optional(),
   })
   .refine(

@@ -64,6 +64,14 @@ export const worked = z
   .refine((factor) => operationsIn(factor).length === 1, `must have one of ${operationNames.join(", ")}, and only one`)
   .refine((factor) => !(factor.line && factor.per === "authority"), "a line is worked out for each school")
   .refine(
+    (factor) => !factor.line || (factor.places ?? 2) <= 2,
+    "a line is in pounds and pence: it has 2 places at most",
+  )
+  .refine(
+    (factor) => factor.per === "school" || factor.choice === undefined || "left" in factor.choice.when,
+    "the authority has no phase and no medium of its own",
+  )
+  .refine(
     (factor) => factor.total === undefined || factor.per === "authority",
     'a total is for the authority: add "per": "authority"',
   );
@@ -75,9 +83,10 @@ function operationsIn(factor: { readonly [K in OperationName]?: unknown }): Oper
 
 export const workedKind: FactorKind<Worked> = {
   names: (factor) => ({
-    figures: [],
+    // One cell for the authority cannot read a column: which school's would it be?
+    figures: factor.per === "authority" ? namesOf(factor) : [],
     columns: factor.total === undefined ? [] : [factor.total],
-    either: operandsOf(factor).filter((each) => each !== "0" && each !== "1"),
+    either: factor.per === "school" ? namesOf(factor) : [],
   }),
   lower: (factor, lowering): Lowered => {
     const expression = expressionOf(factor, lowering);
@@ -102,6 +111,10 @@ export const workedKind: FactorKind<Worked> = {
     });
   },
 };
+
+function namesOf(factor: Worked): string[] {
+  return operandsOf(factor).filter((each) => each !== "0" && each !== "1");
+}
 
 function operandsOf(factor: Worked): readonly string[] {
   const { sum, difference, product, quotient, atLeast, atMost, rounded, choice } = factor;

@@ -85,9 +85,9 @@ describe("rounding in a workbook", () => {
   });
 
   test("down and up goes by way of whole millionths, and never by ROUNDDOWN, ROUNDUP or TRUNC", () => {
-    expect(excelOf(rounded(F, 2, "down"), 2, addresses)).toBe("INT(ROUND(($F8)*10^6,0)/10^4)/10^2");
-    expect(excelOf(rounded(F, 2, "up"), 2, addresses)).toBe("-INT(-ROUND(($F8)*10^6,0)/10^4)/10^2");
-    expect(excelOf(rounded(F, 0, "down"), 0, addresses)).toBe("INT(ROUND(($F8)*10^6,0)/10^6)/10^0");
+    expect(excelOf(rounded(F, 2, "down"), 2, addresses)).toBe("INT(ROUND(ROUND($F8,6)*10^6,0)/10^4)/10^2");
+    expect(excelOf(rounded(F, 2, "up"), 2, addresses)).toBe("-INT(-ROUND(ROUND($F8,6)*10^6,0)/10^4)/10^2");
+    expect(excelOf(rounded(F, 0, "down"), 0, addresses)).toBe("INT(ROUND(ROUND($F8,6)*10^6,0)/10^6)/10^0");
   });
 
   test("is not done twice where the operation is itself a rounding to those places", () => {
@@ -96,7 +96,7 @@ describe("rounding in a workbook", () => {
   });
 
   test("keeps its brackets inside another operation", () => {
-    expect(inside(difference(F, rounded(F, 2, "down")))).toBe("$F8-(INT(ROUND(($F8)*10^6,0)/10^4)/10^2)");
+    expect(inside(difference(F, rounded(F, 2, "down")))).toBe("$F8-(INT(ROUND(ROUND($F8,6)*10^6,0)/10^4)/10^2)");
     expect(inside(product(rounded(F, 0, "nearest"), G))).toBe("(ROUND(($F8)/10,1)*10)*$G8");
   });
 });

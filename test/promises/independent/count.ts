@@ -20,7 +20,10 @@ export interface Inputs {
 
 const schools = rowsOf("schools.csv").sort((a, b) => (a.number! < b.number! ? -1 : 1));
 
-/** Every school that has a budget, in order of number, with what is counted there. */
+/**
+ * Every school that has a budget, in order of number, with what is counted there: its own pupils, and those of schools it was made from. In the
+ * sample these all closed before it opened, and the day before.
+ */
 export function countedSchools(formula: Formula, inputs: Inputs): CountedSchool[] {
   const year = Number(formula.fundingPeriod.slice(0, 4));
   const pupils = rowsOf(inputs.census);
@@ -30,9 +33,8 @@ export function countedSchools(formula: Formula, inputs: Inputs): CountedSchool[
   return schools
     .filter(({ phase }) => formula.covers.includes(phase!))
     .map((school): CountedSchool => {
-      const own = ownOrPredecessors(school, (number) => pupils.some((row) => row["School Number"] === number));
-      const earlier = ownOrPredecessors(school, (number) => baseline.some((row) => row.school === number));
-      const had = baseline.filter((row) => earlier.includes(row.school!)).map(({ amount }) => fraction(amount!));
+      const own = [school.number!, ...school.predecessors!.split(";").filter((number) => number !== "")];
+      const had = baseline.filter((row) => own.includes(row.school!)).map(({ amount }) => fraction(amount!));
       const monthsOpen = monthsOf(school, year);
       const count = (id: string, driver: Driver): Fraction => {
         if (driver.namedLearners) return learnerDays(learners, school.number!, driver.namedLearners.band, year);
@@ -49,16 +51,10 @@ export function countedSchools(formula: Formula, inputs: Inputs): CountedSchool[
         number: school.number!,
         monthsOpen,
         counts: Object.fromEntries(Object.entries(formula.drivers).map(([id, driver]) => [id, count(id, driver)])),
-        baseline: earlier.length > 0 ? nearest(partOfYear(sumOf(had), monthsOpen), 2) : undefined,
+        baseline: had.length > 0 ? nearest(partOfYear(sumOf(had), monthsOpen), 2) : undefined,
       };
     })
     .filter(({ monthsOpen }) => monthsOpen > 0);
-}
-
-/** The school itself where the file has it; otherwise those it was made from. */
-function ownOrPredecessors(school: Row, has: (number: string) => boolean): string[] {
-  if (has(school.number!)) return [school.number!];
-  return school.predecessors!.split(";").filter((number) => number !== "" && has(number));
 }
 
 /** A twelfth for each month. */

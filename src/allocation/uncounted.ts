@@ -1,0 +1,108 @@
+import type { Driver } from "../formula/driver.ts";
+import type { Formula } from "../formula/formula.ts";
+import type { Sheet } from "../formula/sheet.ts";
+import { listed, type Problem, quoted } from "../problem.ts";
+import type { School } from "../school/school.ts";
+import { monthsByHolder } from "../school/succession.ts";
+import type { SheetInputs } from "./evaluate.ts";
+import { baselineOf, heldAt, type Sources } from "./inputs.ts";
+
+/** What is missing or impossible in the counts of a budget: a silent zero is how money goes missing. */
+export function countProblems(formula: Formula, sheet: Sheet, schools: readonly School[], sources: Sources): Problem[] {
+  const used = sheet.columns.flatMap(({ id }): [string, Driver][] => {
+    const driver = formula.drivers[id];
+    return driver ? [[id, driver]] : [];
+  });
+  return schools.flatMap((school) => [...uncounted(used, school, sources), ...withoutBaseline(sheet, school, sources)]);
+}
+
+/** Every driver of a school needs a source: a census with funded pupils, a row of counts, or an estimate. */
+function uncounted(used: readonly [string, Driver][], school: School, sources: Sources): Problem[] {
+  const held = heldAt(school, sources).map(({ number }) => number);
+  const estimated = new Set(
+    sources.adjustments.filter((row) => row.school === school.number).map(({ driver }) => driver),
+  );
+  const inCensus = held.some((number) => (sources.census?.ledger.get(number)?.get("funded") ?? 0) > 0);
+  const inCounts = held.some((number) => sources.counts.has(number));
+  const missing = used
+    .filter(
+      ([id, driver]) => !estimated.has(id) && (("where" in driver && !inCensus) || ("column" in driver && !inCounts)),
+    )
+    .map(([id]) => quoted(id));
+  if (missing.length === 0) return [];
+  const { number, name, opened } = school;
+  return [
+    {
+      kind: "count/school-not-counted",
+      says: `${number} ${name} has a budget, and nothing says what to count there for ${listed(missing, "and")}`,
+      advice: [
+        "Neither it nor a school that it was made from has funded pupils in the census, or a row of counts, for these.",
+        opened
+          ? `It opened on ${opened}: put an estimate of each in the adjustments file, 0 where there are none.`
+          : "Find its return, or put its last day in the schools file if it has closed.",
+      ],
+    },
+  ];
+}
+
+/** A school that was open when the baseline was true had something then, were it nothing: left out, it would pass for new. */
+function withoutBaseline(sheet: Sheet, school: School, sources: Sources): Problem[] {
+  const { baselineAsAt } = sources;
+  const needed = sheet.columns.some(({ id }) => id === "baseline");
+  const openThen = baselineAsAt !== undefined && (school.opened ?? "") <= baselineAsAt;
+  if (!needed || !openThen || baselineOf(school, sources)) return [];
+  return [
+    {
+      kind: "count/no-baseline",
+      says: `${school.number} ${school.name} is not in the baseline file`,
+      advice: [
+        "It would pass for a new school, without floor or cap.",
+        "Add its rows; write 0.00 where it had nothing.",
+      ],
+    },
+  ];
+}
+
+/** Pupils of a closed school that no school has: nothing is wrong with the files, but somebody should know. */
+export function leftBehind({ covers }: Formula, { census, register, period }: Sources): Problem[] {
+  return [...register.values()].flatMap((school) => {
+    const pupils = census?.ledger.get(school.number)?.get("funded") ?? 0;
+    const months = [...monthsByHolder(school, register, period).values()].reduce((total, each) => total + each, 0);
+    if (pupils === 0 || months === 12 || !covers.includes(school.phase)) return [];
+    return [
+      {
+        kind: "query/closed-school",
+        says: `${school.number} ${school.name} was counted with ${pupils} pupils and is open for ${months} of 12 months; for the others they are counted at no school`,
+        advice: [
+          "If a school was made from it, name it under that school's predecessors.",
+          "If its pupils went to several, put them in the adjustments file.",
+        ],
+      },
+    ];
+  });
+}
+
+/** Corrections can take away more than was counted: a negative count would take money from the school and give it to others. */
+export function negativeCounts({
+  sheet,
+  schools,
+  inputs,
+}: {
+  readonly sheet: Sheet;
+  readonly schools: readonly School[];
+  readonly inputs: SheetInputs;
+}): Problem[] {
+  return sheet.columns.flatMap(({ id, label }) =>
+    (inputs.columns.get(id) ?? []).flatMap((value, i) =>
+      value.isNegative() && !value.isZero()
+        ? [
+            {
+              kind: "count/negative",
+              says: `“${label.en}” comes to ${value.toFixed()} at ${schools[i]?.number} ${schools[i]?.name}`,
+              advice: ["A count cannot be less than nothing: correct the adjustments or counts file."],
+            },
+          ]
+        : [],
+    ),
+  );
+}
