@@ -75,12 +75,14 @@ export function allocationJson({ name, formula, allocation, inputs }: Budget): s
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 
+const rolesTold: ReadonlySet<string> = new Set(["line", "formulaShare", "protection"]);
+
 /** The lines and the allocation as a table for a terminal, with its total. */
 export function allocationTable({ allocation }: Budget, language: Language): string {
   const { sheet, worked, schools } = allocation;
-  const shown = sheet.steps
-    .filter(({ role }) => role === "line" || role === "formulaShare" || role === "allocation" || role === "protection")
-    .filter(({ id }) => id !== "adjustment");
+  const told = sheet.steps.filter(({ id, role }) => rolesTold.has(role) && id !== "adjustment");
+  // The allocation last, so that a row adds up from left to right.
+  const shown = [...told, ...sheet.steps.filter(({ role }) => role === "allocation")];
   const head = [{ en: "School", cy: "Ysgol" }[language], "", ...shown.map(({ label }) => label[language])];
   const body = schools.map(({ number, name }, i) => [
     number,

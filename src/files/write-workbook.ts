@@ -69,7 +69,8 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
     const height = rowHeight(row, plan.widths);
     if (height !== undefined) written.height = height;
   });
-  page.pageSetup.printArea = `A1:${page.getColumn(plan.widths.length - (plan.unprinted ?? 0)).letter}${plan.rows.length}`;
+  // exceljs puts a $ before each letter and none before the row, which LibreOffice does not take for an area.
+  page.pageSetup.printArea = `A$1:${page.getColumn(plan.widths.length - (plan.unprinted ?? 0)).letter}$${plan.rows.length}`;
   if (headingRows) page.pageSetup.printTitlesRow = `${headingRows[0]}:${headingRows[1]}`;
   if (frozen && frozen.columns > 0 && headingRows)
     page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
