@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,12 +9,11 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const root = here("../../../");
 const runs = 5;
 
-const folder = join(tmpdir(), "aln-bench-126");
-if (!existsSync(join(folder, "model.json"))) {
-  mkdirSync(folder, { recursive: true });
-  process.stdout.write("Making an authority of 126 schools …\n");
-  node([join(root, "dist/data-samples/generator/main.js"), "--schools", "126", "--seed", "1", "--out", folder]);
-}
+// Made anew each time: an authority left by an earlier version may lack what this one asks for.
+const folder = mkdtempSync(join(tmpdir(), "aln-bench-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.stdout.write("Making an authority of 126 schools …\n");
+node([join(root, "dist/data-samples/generator/main.js"), "--schools", "126", "--seed", "1", "--out", folder]);
 
 const compare = measured(
   ["compare", join(folder, "model.json"), "2022-23", "2023-24", "--output", join(folder, "out.xlsx")],
