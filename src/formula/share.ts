@@ -18,9 +18,6 @@ import { labels } from "../language/labels.ts";
 import type { Text } from "../language/text.ts";
 import { pencePlaces, type Role, type Step, workingPlaces } from "./sheet.ts";
 
-/** Schools a share can be apportioned over: beyond it, six-place shares could miss the sum by a penny. */
-export const mostSchools = 19_999;
-
 export interface Share {
   readonly id: string;
   readonly label: Text;

@@ -54,12 +54,8 @@ export const standing = {
   paysDownTo: { en: "Pays no further than", cy: "Heb dalu ymhellach na" },
   roomToReceive: { en: "Room to receive", cy: "Lle i dderbyn" },
   room: { en: "Room", cy: "Lle" },
-  roomTotal: { en: "Total room", cy: "Cyfanswm lle" },
   adjustment: { en: "Paid or received for protection", cy: "Talwyd neu dderbyniwyd ar gyfer diogelu" },
   protection: { en: "Transitional protection", cy: "Diogelu trosiannol" },
-  paid: { en: "Sign of the adjustment (−1 pays, 1 receives)", cy: "Arwydd yr addasiad (−1 talu, 1 derbyn)" },
   allocation: { en: "ALN Support budget", cy: "Cyllideb Cymorth ADY" },
   senAllocation: { en: "SEN budget", cy: "Cyllideb AAA" },
-  memorandumTotal: { en: "Memorandum total", cy: "Cyfanswm memorandwm" },
-  heldBackUsed: { en: "Met from the sum held back", cy: "Wedi'i dalu o'r swm a ddaliwyd yn ôl" },
 } satisfies Record<string, Text>;

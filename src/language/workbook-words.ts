@@ -37,7 +37,6 @@ export const workbookWords = {
   losers: { en: "Schools that lose", cy: "Ysgolion ar eu colled" },
   unchanged: { en: "Schools unchanged", cy: "Ysgolion heb newid" },
   compared: { en: "Schools compared", cy: "Ysgolion a gymharwyd" },
-  same: { en: "Same school in both years", cy: "Yr un ysgol yn y ddwy flynedd" },
   joined: { en: "Joined or became another school", cy: "Wedi uno neu newid yn ysgol arall" },
   opened: { en: "Opened: no budget before", cy: "Wedi agor: dim cyllideb cyn hynny" },
   closed: { en: "Closed: no budget after", cy: "Wedi cau: dim cyllideb wedyn" },
@@ -93,7 +92,6 @@ export const workbookWords = {
   madeBy: { en: "Made by", cy: "Gwnaed gan" },
   formula: { en: "Formula", cy: "Fformiwla" },
   note: { en: "Note", cy: "Nodyn" },
-  movedCensus: { en: "Pupils on census day", cy: "Disgyblion ar ddiwrnod y cyfrifiad" },
   colours: { en: "Colours and borders", cy: "Lliwiau a ffiniau" },
   inputColour: {
     en: "An input: counted, stated or decided; may be changed",
@@ -118,7 +116,6 @@ export const workbookWords = {
   partYearShort: { en: "open for part of a year", cy: "ar agor am ran o flwyddyn" },
   forSummary: { en: "For the summary", cy: "Ar gyfer y crynodeb" },
   of: { en: "of", cy: "o" },
-  page: { en: "Page", cy: "Tudalen" },
   factorIn: { en: "Line", cy: "Llinell" },
   partOfAll: { en: "Part of all, %", cy: "Rhan o'r cyfan, %" },
 } satisfies Record<string, Text>;

@@ -39,12 +39,6 @@ export interface SchoolsLayout {
   addresses(row: number): Addresses;
 }
 
-export interface FigureRows {
-  readonly inputs: readonly InputFigure[];
-  readonly worked: readonly Step[];
-  readonly firstRow: number;
-}
-
 /** The figures of a budget in the order that the figures sheet has them: decided, then worked out. */
 export function figuresOf({ allocation }: Budget): { inputs: InputFigure[]; worked: Step[] } {
   const sheets = [allocation.sheet, ...(allocation.memorandum ? [allocation.memorandum.sheet] : [])];
