@@ -1,6 +1,6 @@
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
 import { type Checked, type Problem, quoted } from "../problem.ts";
-import { formulaFindings } from "./findings.ts";
+import { formulaFindings } from "./findings/index.ts";
 import { type Formula, formulaFile } from "./formula.ts";
 
 /** A formula from its file: its form, its names, its figures and its units, all problems at once. */

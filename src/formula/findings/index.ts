@@ -1,0 +1,27 @@
+import type { Formula } from "../formula.ts";
+import { balanceFindings } from "./balance.ts";
+import { factorFindings, kindFindings, scoreFindings, sizeFindings } from "./factors.ts";
+import { figureFindings } from "./figures.ts";
+import type { Finding } from "./finding.ts";
+import { nameFindings } from "./names.ts";
+import { duplicateFindings } from "./names-taken.ts";
+import { periodFindings } from "./protection.ts";
+import { systemFindings } from "./system.ts";
+import { unitFindings } from "./units.ts";
+
+/** Names first: only a formula whose names all stand can be lowered and its units looked at. */
+export function formulaFindings(formula: Formula): Finding[] {
+  const first = [
+    ...figureFindings(formula),
+    ...nameFindings(formula),
+    ...factorFindings(formula),
+    ...kindFindings(formula),
+    ...sizeFindings(formula),
+    ...duplicateFindings(formula),
+    ...scoreFindings(formula),
+    ...systemFindings(formula),
+    ...periodFindings(formula),
+    ...balanceFindings(formula),
+  ];
+  return first.length > 0 ? first : unitFindings(formula);
+}

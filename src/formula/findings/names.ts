@@ -1,0 +1,85 @@
+import { listed, quoted } from "../../problem.ts";
+import type { Names } from "../factors/factor.ts";
+import { type Factor, namesIn } from "../factors/index.ts";
+import type { Formula } from "../formula.ts";
+import type { Finding } from "./finding.ts";
+
+/** Every name that a factor, the balance or protection uses must stand before it. */
+export function nameFindings(formula: Formula): Finding[] {
+  const figures = Object.keys(formula.figures);
+  const drivers = Object.keys(formula.drivers);
+  const used = (
+    path: readonly PropertyKey[],
+    part: object,
+    names: Names,
+    columns: readonly string[],
+    worked: readonly string[] = [],
+  ) => {
+    const at = (id: string): PropertyKey[] => [...path, ...pathTo(part, id)];
+    const single = [...figures, ...worked];
+    const all = [...single, ...columns];
+    return [
+      ...names.figures.filter((id) => !single.includes(id)).map((id) => unknownFigure(at(id), id, single)),
+      ...(names.either ?? []).filter((id) => !all.includes(id)).map((id) => unknownColumn(at(id), id, all)),
+      ...names.columns.filter((id) => !columns.includes(id)).map((id) => unknownColumn(at(id), id, columns)),
+    ];
+  };
+  const lists = (["factors", "memorandum"] as const).flatMap((list) =>
+    formula[list].flatMap((factor, i, all) => {
+      const above = all.slice(0, i);
+      const worked = above.filter(isFigure).map(({ id }) => id);
+      const columns = above.filter((before) => !isFigure(before)).map(({ id }) => id);
+      return used([list, i], factor, namesIn(factor), [...drivers, ...columns], worked);
+    }),
+  );
+  const { balance } = formula;
+  const pot = balance.method === "sharePot" ? [balance.pot, ...(balance.heldBack ? [balance.heldBack] : [])] : [];
+  const limits = formula.protection.flatMap((each, i) =>
+    used(
+      ["protection", i],
+      each,
+      { figures: [each.floor, each.cap].filter((id) => id !== undefined), columns: [] },
+      [],
+    ),
+  );
+  return [...lists, ...used(["balance"], balance, { figures: pot, columns: [] }, []), ...limits];
+}
+
+/** A worked figure of the authority stands in one cell; every other factor is a column. */
+function isFigure(factor: Factor): boolean {
+  return factor.kind === "worked" && factor.per === "authority";
+}
+
+/** Where a name stands in a part of the formula, so that the message points at it and not at the whole part. */
+function pathTo(part: unknown, id: string): PropertyKey[] {
+  for (const [key, value] of Object.entries(part ?? {})) {
+    if (value === id && key !== "id") return [key];
+    const below = typeof value === "object" ? pathTo(value, id) : [];
+    if (below.length > 0) return [key, ...below];
+  }
+  return [];
+}
+
+function unknownFigure(path: readonly PropertyKey[], id: string, known: readonly string[]): Finding {
+  return {
+    path,
+    kind: "formula/unknown-name",
+    says: `there is no figure ${quoted(id)}`,
+    advice: [
+      `Figures declared: ${listed(known.map(quoted), "and") || "none"}.`,
+      'Correct the name, or declare it under "figures".',
+    ],
+  };
+}
+
+function unknownColumn(path: readonly PropertyKey[], id: string, known: readonly string[]): Finding {
+  return {
+    path,
+    kind: "formula/unknown-name",
+    says: `there is no driver ${quoted(id)}, and no score of that name before this`,
+    advice: [
+      `What can be named here: ${listed(known.map(quoted), "and") || "nothing"}.`,
+      'Correct the name, declare it under "drivers", or put the score before what reads it.',
+    ],
+  };
+}

@@ -1,0 +1,49 @@
+import { dependencies } from "../../expression/dependencies.ts";
+import { unitOf } from "../../expression/unit.ts";
+import type { Formula } from "../formula.ts";
+import { inputColumns, inputFigures, lowerFormula, lowerMemorandum } from "../lower.ts";
+import type { Sheet, Step } from "../sheet.ts";
+import type { Finding } from "./finding.ts";
+
+/** Units must multiply out: every step's expression gives the unit the step declares. */
+export function unitFindings(formula: Formula): Finding[] {
+  const sheets = [
+    ...[...new Set([formula.fundingPeriod, ...formula.protection.map((each) => each.fundingPeriod)])].map((period) =>
+      lowerFormula(formula, period),
+    ),
+    lowerMemorandum(formula),
+  ].filter((sheet) => sheet !== undefined);
+  const found = sheets.flatMap((sheet) => unitFindingsIn(formula, sheet));
+  return [...new Map(found.map((finding) => [`${finding.path.join(".")} ${finding.says}`, finding])).values()];
+}
+
+function unitFindingsIn(formula: Formula, { steps }: Sheet): Finding[] {
+  const units = new Map(
+    [...inputColumns(formula), ...inputFigures(formula), ...steps].map(({ id, unit }) => [id, unit]),
+  );
+  return steps.flatMap((step) => {
+    const { unit, misfits } = unitOf(step.expression, (id) => units.get(id) ?? "1");
+    if (misfits.length === 0 && unit === step.unit) return [];
+    const parts = [...dependencies(step.expression)]
+      .filter((id) => units.has(id))
+      .map((id) => `${id} is in ${units.get(id)}`);
+    return [
+      {
+        path: placeOf(formula, step),
+        kind: "formula/units",
+        says: misfits[0]
+          ? `“${step.label.en}” adds or compares ${misfits[0]}`
+          : `“${step.label.en}” comes to ${unit}, not ${step.unit}`,
+        advice: [`${parts.join("; ")}.`, "Correct the unit of a figure, or use another driver."],
+      },
+    ];
+  });
+}
+
+function placeOf(formula: Formula, step: Step): PropertyKey[] {
+  for (const list of ["factors", "memorandum"] as const) {
+    const at = formula[list].findIndex(({ id }) => id === step.factor);
+    if (at >= 0) return [list, at];
+  }
+  return step.id === "toAllocate" ? ["balance"] : ["protection"];
+}
