@@ -46,7 +46,7 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
     workedSheet(memorandumSheet, formula, schoolsIn(sources.register, sources.period, everyPhase), sources);
   const checks = main.sheet.checks.map((check) => result(check, main.worked));
   // A school that nobody counted makes other checks fail for no reason of their own.
-  const failed = uncounted.length > 0 ? [] : failures(checks);
+  const failed = uncounted.length > 0 ? [] : failures(checks, main);
   const problems = [...uncounted, ...main.worked.problems, ...(memorandum?.worked.problems ?? []), ...failed];
   return { value: { ...main, memorandum, checks, queries: leftBehind(formula, sources) }, problems };
 }
@@ -81,13 +81,28 @@ function noSchools({ id, covers }: Formula): Problem {
 }
 
 /** Where a promise is broken, those that follow from it are not said to be: they would be put down to the engine. */
-function failures(checks: readonly CheckResult[]): Problem[] {
+function failures(checks: readonly CheckResult[], main: WorkedSheet): Problem[] {
   const broken = checks.filter(({ passed }) => !passed);
   const first = broken.filter(({ check }) => !check.follows);
-  return (first.length > 0 ? first : broken.slice(0, 1)).map(failure);
+  return (first.length > 0 ? first : broken.slice(0, 1)).map((each) => failure(each, main));
 }
 
-function failure({ check, value }: CheckResult): Problem {
+function failure({ check, value }: CheckResult, main: WorkedSheet): Problem {
   const [says = "", ...advice] = check.refusal(inPounds(value));
-  return { kind: `check/${check.id}`, says: `${check.label.en}: failed. ${says}`, advice };
+  const where = check.column === undefined ? [] : [`At ${schoolsBy(check.column, main)}.`];
+  return { kind: `check/${check.id}`, says: `${check.label.en}: failed. ${says}`, advice: [...where, ...advice] };
+}
+
+const schoolsNamed = 5;
+
+/** The schools at which a column is not nothing, the largest first. */
+function schoolsBy(id: string, { schools, worked }: WorkedSheet): string {
+  const values = worked.columns.get(id) ?? [];
+  const some = schools
+    .flatMap(({ number, name }, i) => ({ text: `${number} ${name}`, value: values[i] ?? zero }))
+    .filter(({ value }) => !value.isZero())
+    .sort((a, b) => b.value.comparedTo(a.value));
+  const named = some.slice(0, schoolsNamed).map(({ text, value }) => `${text} (${inPounds(value)})`);
+  const others = some.length - named.length;
+  return listed(others > 0 ? [...named, `${others} more`] : named, "and");
 }

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { Allocation } from "../allocation/allocate.ts";
+import type { Role, Step } from "../formula/sheet.ts";
 import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, inPence, sum, zero } from "../money.ts";
@@ -26,7 +27,7 @@ export function printedColumns({ sheet, worked }: Allocation): PrintedColumn[] {
 
 /** Money with two places, other figures without trailing zeros. */
 function plainText(value: Decimal, { unit, places }: { unit: string; places: number }): string {
-  return unit === "£" && places === 2 ? inPence(value) : value.toFixed();
+  return unit === "£" && places <= 2 ? inPence(value) : value.toFixed();
 }
 
 /** A cell that a spreadsheet would take for a formula is given a quote in front; plain negative numbers are not. */
@@ -60,7 +61,7 @@ export function allocationJson({ name, formula, allocation, inputs }: Budget): s
     checks: checks.map(({ check, passed, value }) => ({ id: check.id, passed, value: value.toFixed() })),
     totals: Object.fromEntries(
       columns
-        .filter(({ unit, places }) => unit === "£" && places === 2)
+        .filter(({ unit, places }) => unit === "£" && places <= 2)
         .map(({ id, values }) => [id, inPence(sum(values))]),
     ),
     figures: Object.fromEntries(
@@ -81,8 +82,9 @@ const rolesTold: ReadonlySet<string> = new Set(["line", "formulaShare", "protect
 export function allocationTable({ allocation }: Budget, language: Language): string {
   const { sheet, worked, schools } = allocation;
   const told = sheet.steps.filter(({ id, role }) => rolesTold.has(role) && id !== "adjustment");
-  // The allocation last, so that a row adds up from left to right.
-  const shown = [...told, ...sheet.steps.filter(({ role }) => role === "allocation")];
+  // The allocation after its lines, so that a row adds up from left to right; grants stand beside it.
+  const having = (each: Role): readonly Step[] => sheet.steps.filter(({ role }) => role === each);
+  const shown = [...told, ...having("allocation"), ...having("grant")];
   const head = [{ en: "School", cy: "Ysgol" }[language], "", ...shown.map(({ label }) => label[language])];
   const body = schools.map(({ number, name }, i) => [
     number,

@@ -1,5 +1,6 @@
 import type { Comparison } from "../comparison/compare.ts";
 import type { Match } from "../comparison/match.ts";
+import { standing } from "../language/labels.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookWords as words } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
@@ -45,13 +46,21 @@ export function comparisonSummary(
 
 function potRow({ formula, allocation }: Budget, say: (text: Text) => string): [string, string][] {
   const { balance } = formula;
-  if (balance.method !== "sharePot") return [];
-  const value = (id: string | undefined): Decimal =>
-    allocation.sheet.figures.find((each) => each.id === id)?.value ?? zero;
+  if (balance.pot === undefined) return [];
+  const value = (id: string | undefined): Decimal => allocation.worked.figures.get(id ?? "") ?? zero;
+  const beside: [string, Decimal][] = [
+    [say(words.heldBack), value(balance.heldBack)],
+    ...(balance.centralReserve
+      ? [[say(words.centralReserve), value(balance.centralReserve)] as [string, Decimal]]
+      : []),
+    ...(["potSurplus", "potShortfall"] as const)
+      .map((id): [string, Decimal] => [say(standing[id]), value(id)])
+      .filter(([, sum]) => !sum.isZero()),
+  ];
   return [
     [
       say(words.pot),
-      `${inPounds(value(balance.pot)).padStart(15)}  ${say(words.heldBack).toLowerCase()} ${inPounds(value(balance.heldBack))}`,
+      `${inPounds(value(balance.pot)).padStart(15)}  ${beside.map(([label, sum]) => `${label.toLowerCase()} ${inPounds(sum)}`).join("; ")}`,
     ],
   ];
 }

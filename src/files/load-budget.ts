@@ -7,13 +7,14 @@ import {
   readNamedLearners,
 } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
+import { protectionIn, serves } from "../formula/periods.ts";
 import { readFormula } from "../formula/read-formula.ts";
 import { problemAt } from "../json-source.ts";
 import { type Budget, budgetFrom } from "../model/budget.ts";
 import { type BudgetName, type ModelPeriod, modelPeriod } from "../model/model.ts";
-import { readAdjustments, readBaseline, readCounts } from "../model/read-stated.ts";
+import { type BaselineRow, readAdjustments, readBaseline, readCounts } from "../model/read-stated.ts";
 import { type Decimal, sum } from "../money.ts";
-import type { Checked } from "../problem.ts";
+import { type Checked, listed, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 import { type Register, registerFromCounts } from "../school/read-schools.ts";
 import { type LoadedModel, Reading } from "./load-model.ts";
@@ -45,7 +46,7 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
   const adjustments = tableIn(reading, "adjustments", named.period.adjustments, (table) =>
     readAdjustments(table, register, formula),
   );
-  missingFiles(reading, formula, named.period, name.period);
+  missingFiles(reading, formula, named.period, name.period, baselineRows);
   if (reading.problems.length > 0 || !loaded.sound) return { value: undefined, problems: reading.problems };
   return budgetFrom(name, {
     authority: loaded.model.authority,
@@ -58,7 +59,7 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
       places: loaded.places,
       namedLearners,
       adjustments,
-      baseline: totals(baselineRows),
+      baseline: totals(protectedRows(baselineRows, formula, name.period)),
       baselineAsAt: baselineRows
         .map(({ asAt }) => asAt)
         .sort()
@@ -80,12 +81,15 @@ function readFormulaFile(reading: Reading, file: string, period: string): Formul
   reading.problems.push(
     ...exampleFindings(formula).map(({ path, ...problem }) => problemAt(json.source, path, problem)),
   );
-  if (formula.fundingPeriod !== period)
+  if (!serves(formula, period))
     reading.problems.push(
       problemAt(json.source, ["fundingPeriod"], {
         kind: "formula/other-period",
         says: `the formula is for ${formula.fundingPeriod}, and the model uses it for ${period}`,
-        advice: ["Name the right formula in the model, or correct the formula's fundingPeriod."],
+        advice: [
+          "Name the right formula in the model, or correct the formula's fundingPeriod.",
+          "A formula also serves the periods that its protection lists, and those after protectionEnds.",
+        ],
       }),
     );
   return formula;
@@ -179,10 +183,12 @@ function namedLearnersIn(
 /** What the formula counts and the model gives no file for. */
 function missingFiles(
   reading: Reading,
-  { drivers, protection, id }: Formula,
+  formula: Formula,
   { namedLearners, baseline, census, counts }: ModelPeriod,
   period: string,
+  baselineRows: readonly BaselineRow[],
 ): void {
+  const { drivers, protection, id } = formula;
   const all = Object.values(drivers);
   const missing: [boolean, string][] = [
     [all.some((driver) => "namedLearners" in driver) && namedLearners === undefined, "namedLearners"],
@@ -190,6 +196,7 @@ function missingFiles(
     [all.some((driver) => "where" in driver) && !census?.length, "census"],
     [all.some((driver) => "column" in driver) && counts === undefined, "counts"],
   ];
+  unknownComponents(reading, formula, baselineRows, period);
   if (baseline !== undefined && protection.length > 0 && !protection.some((each) => each.fundingPeriod === period))
     reading.problems.push({
       kind: "model/baseline-not-read",
@@ -205,6 +212,29 @@ function missingFiles(
         says: `the model names no "${key}" for ${period}, and the formula ${id} needs it`,
         advice: [`Add "${key}" to the funding period in the model.`],
       });
+}
+
+/** A component that the baseline file has not would protect against nothing. */
+function unknownComponents(
+  { problems }: Reading,
+  formula: Formula,
+  rows: readonly BaselineRow[],
+  period: string,
+): void {
+  const known = new Set(rows.map(({ component }) => component));
+  const unknown = (protectionIn(formula, period)?.components ?? []).filter((each) => !known.has(each));
+  if (unknown.length === 0 || rows.length === 0) return;
+  problems.push({
+    kind: "model/unknown-component",
+    says: `protection in ${formula.id} for ${period} starts from ${listed(unknown.map(quoted), "and")}, and the baseline file has no such component`,
+    advice: [`It has ${listed([...known].map(quoted), "and")}.`, "Correct the components in the formula, or the file."],
+  });
+}
+
+/** The components that stand against the lines that are protected; all of them where the formula names none. */
+function protectedRows(rows: readonly BaselineRow[], formula: Formula, period: string): readonly BaselineRow[] {
+  const components = protectionIn(formula, period)?.components;
+  return components ? rows.filter(({ component }) => components.includes(component)) : rows;
 }
 
 function totals(rows: readonly { school: string; amount: Decimal }[]): ReadonlyMap<string, Decimal> {

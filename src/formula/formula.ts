@@ -10,23 +10,68 @@ const period = z.string().regex(/^\d{4}-\d{2}$/, "must be a funding period such 
 
 const figure = z.strictObject({ ...words, unit: z.string().min(1), value: z.string(), paper: z.string().min(1) });
 
-const balance = z.discriminatedUnion("method", [
-  /** A fixed pot: what is not held back is allocated to the penny (reg 8). */
-  z.strictObject({ method: z.literal("sharePot"), pot: name, heldBack: name.optional() }),
-  /** Fixed unit values: the allocations come to whatever they come to. */
-  z.strictObject({ method: z.literal("unitValues") }),
-]);
+/** What every way to balance may have beside it. */
+const beside = {
+  /** Kept for redeterminations and the correction of errors, within the pot (School Funding (Wales) Regulations 2010, reg 8). */
+  heldBack: name.optional(),
+  /** Kept by the authority for exceptional need, and no part of the pot. */
+  centralReserve: name.optional(),
+  /** The least that a line, a limit and an allocation go by. */
+  to: z.enum(["penny", "pound"]).default("penny"),
+};
 
-const protection = z.strictObject({
-  fundingPeriod: period,
-  /** Percentages of the baseline: a figure each. */
-  floor: name.optional(),
-  cap: name.optional(),
-  /** Who pays when the floors cost more than the caps bring in. */
-  overspend: z.enum(["gainingSchools", "schoolsAboveFloor", "heldBack", "authority"]),
-  /** Where the money goes when the caps bring in more than the floors cost. */
-  surplus: z.enum(["schoolsBelowCap", "heldBack"]),
-});
+const balance = z.discriminatedUnion("method", [
+  /** A fixed pot: what is not held back is allocated exactly (reg 8). */
+  z.strictObject({ method: z.literal("sharePot"), pot: name, ...beside }),
+  /** Fixed unit values, each school's lines then scaled alike to what there is to allocate. */
+  z.strictObject({ method: z.literal("scaled"), pot: name, ...beside }),
+  /** Fixed unit values: the allocations come to whatever they come to. With a pot, what is over or short of it is stated, and where it goes. */
+  z
+    .strictObject({
+      method: z.literal("unitValues"),
+      pot: name.optional(),
+      ...beside,
+      surplus: z.enum(["heldBack", "centralReserve"]).optional(),
+      shortfall: z.enum(["heldBack", "authority", "refused"]).optional(),
+    })
+    .refine(
+      ({ pot, heldBack, centralReserve, surplus, shortfall }) =>
+        pot === undefined
+          ? (heldBack ?? centralReserve ?? surplus ?? shortfall) === undefined
+          : surplus !== undefined && shortfall !== undefined,
+      "with a pot must have surplus and shortfall, which say where the difference goes; without one it has neither, nor sums held back",
+    ),
+]);
+export type Balance = z.infer<typeof balance>;
+
+/** Who pays when floors cost more than caps bring in, and where the money goes when caps bring in more than floors cost. */
+const whoPays = z.enum(["gainingSchools", "schoolsAboveFloor", "heldBack", "authority"]);
+const whoReceives = z.enum(["schoolsBelowCap", "heldBack"]);
+export type WhoPays = z.infer<typeof whoPays>;
+export type WhoReceives = z.infer<typeof whoReceives>;
+
+const protection = z
+  .strictObject({
+    fundingPeriod: period,
+    /** Percentages of the baseline: a figure each. */
+    floor: name.optional(),
+    cap: name.optional(),
+    /** The percentage of a phased share that the baseline still makes up; the rest is the formula's. */
+    blend: name.optional(),
+    /** Limits for each pupil: the baseline is taken at the pupils of now, from those that it was for. */
+    perPupil: z.strictObject({ now: name, before: name }).optional(),
+    /** The lines that are protected, where not all are; and the components of the baseline that stand against them. */
+    lines: z.array(name).min(1).optional(),
+    components: z.array(z.string().min(1)).min(1).optional(),
+    overspend: whoPays.optional(),
+    surplus: whoReceives.optional(),
+  })
+  .refine(
+    ({ floor, cap, overspend, surplus }) =>
+      (floor === undefined && cap === undefined) === (overspend === undefined && surplus === undefined) &&
+      (overspend === undefined) === (surplus === undefined),
+    "with a floor or a cap must have overspend (who pays) and surplus (where it goes); without either it has neither",
+  );
 export type Protection = z.infer<typeof protection>;
 
 const workedExample = z.strictObject({
@@ -55,8 +100,21 @@ export const formulaFile = z.strictObject({
   drivers: z.record(name, driver),
   balance,
   factors: z.array(factor).min(1),
+  /** By funding period, from the first on; afterwards none. */
   protection: z.array(protection).default([]),
+  protectionEnds: date.optional(),
+  /** Sums with conditions of their own, beside the allocation: no part of pot, baseline or protection. */
+  grants: z.array(factor).default([]),
   memorandum: z.array(factor).default([]),
   workedExamples: z.array(workedExample).default([]),
 });
 export type Formula = z.infer<typeof formulaFile>;
+
+/** The lists of factors that a formula has. */
+export const factorLists = ["factors", "grants", "memorandum"] as const;
+export type FactorList = (typeof factorLists)[number];
+
+/** Places of what is allocated: pence, or whole pounds. */
+export function moneyPlaces({ to }: Balance): number {
+  return to === "pound" ? 0 : 2;
+}

@@ -1,29 +1,41 @@
-import { amount, column, difference, figure, sum } from "../expression/build.ts";
+import { amount, column, sum } from "../expression/build.ts";
 import { dependencies } from "../expression/dependencies.ts";
 import { canonicalUnit, type Unit } from "../expression/unit.ts";
 import { labels, standing } from "../language/labels.ts";
 import type { Text } from "../language/text.ts";
 import { Decimal } from "../money.ts";
-import { checksOf } from "./checks.ts";
+import { availableOf, differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "./balance.ts";
+import { besideSteps } from "./beside.ts";
+import { checksOf } from "./checks/index.ts";
 import { placesOfDriver, unitOfDriver } from "./driver.ts";
 import type { Column, Lowered, Lowering } from "./factors/factor.ts";
 import { type Factor, lowerFactor } from "./factors/index.ts";
-import type { Formula, Protection } from "./formula.ts";
-import { protectionSteps } from "./protection.ts";
+import { type Formula, factorLists, moneyPlaces } from "./formula.ts";
+import { protectionIn } from "./periods.ts";
+import { protectionSteps } from "./protection/index.ts";
 import { type InputColumn, type InputFigure, pencePlaces, type Sheet, type Step } from "./sheet.ts";
 
 /** The formula of one funding period as a sheet: inputs, then every column and figure in the order they are worked out. */
 export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
+  const { balance } = formula;
+  const places = moneyPlaces(balance);
   const protection = protectionIn(formula, fundingPeriod);
-  const pot = potSteps(formula);
-  const { lowered, steps: lines } = lowerFactors(formula, formula.factors, pot);
-  const steps = [
+  const pot = potSteps(balance);
+  const { lowered, steps: worked } = lowerFactors(formula, formula.factors, pot);
+  const scaling = scalingSteps(balance, linesIn(worked));
+  const lines = linesIn([...worked, ...scaling]);
+  const guarded = protection && protectionSteps(protection, availableOf(balance), places);
+  const before = [
     ...pot,
-    ...lines,
-    formulaShare(lines),
-    ...(protection ? protectionSteps(protection) : [unprotected(formula)]),
+    ...worked,
+    ...scaling,
+    formulaShare(lines, places),
+    ...(guarded ? formulaTotalSteps(balance) : []),
+    ...(guarded?.steps ?? [unprotected(formula, places)]),
   ];
-  return sheet(formula, steps, checksOf({ formula, protection, lowered, lines }));
+  const grants = lowerFactors(formula, formula.grants, [...before]);
+  const steps = [...before, ...differenceSteps(balance), ...besideSteps(formula, lines, grants.steps, places)];
+  return sheet(formula, steps, checksOf({ formula, protection, guarded, lowered, grants: grants.lowered, lines }));
 }
 
 /** What is shown beside the allocations and is no part of pot, protection or gainers: its own sheet, over every school. */
@@ -31,10 +43,6 @@ export function lowerMemorandum(formula: Formula): Sheet | undefined {
   if (formula.memorandum.length === 0) return undefined;
   const { steps } = lowerFactors(formula, formula.memorandum, []);
   return sheet(formula, steps, { steps: [], checks: [] });
-}
-
-export function protectionIn(formula: Formula, fundingPeriod: string): Protection | undefined {
-  return formula.protection.find((each) => each.fundingPeriod === fundingPeriod);
 }
 
 function sheet(
@@ -52,30 +60,25 @@ function sheet(
   };
 }
 
-function potSteps({ balance }: Formula): Step[] {
-  if (balance.method === "unitValues") return [];
-  const expression = balance.heldBack ? difference(figure(balance.pot), figure(balance.heldBack)) : figure(balance.pot);
-  return [money("toAllocate", "authority", standing.toAllocate, "working", expression)];
+function linesIn(steps: readonly Step[]): Step[] {
+  return steps.filter(({ role }) => role === "line");
 }
 
-function money(id: string, per: Step["per"], label: Text, role: Step["role"], expression: Step["expression"]): Step {
-  return { id, per, label, unit: "£", places: pencePlaces, role, expression };
+function money(id: string, label: Text, role: Step["role"], places: number, expression: Step["expression"]): Step {
+  return { id, per: "school", label, unit: "£", places, role, expression };
 }
 
-function formulaShare(lines: readonly Step[]): Step {
-  const printed = lines.filter((step) => step.role === "line").map((step) => column(step.id));
-  return money(
-    "formulaShare",
-    "school",
-    standing.formulaShare,
-    "formulaShare",
-    printed.length > 0 ? sum(...printed) : amount("0", "£"),
-  );
+function added(lines: readonly Step[]): Step["expression"] {
+  return lines.length > 0 ? sum(...lines.map(({ id }) => column(id))) : amount("0", "£");
 }
 
-function unprotected({ system }: Formula): Step {
+function formulaShare(lines: readonly Step[], places: number): Step {
+  return money("formulaShare", standing.formulaShare, "formulaShare", places, added(lines));
+}
+
+function unprotected({ system }: Formula, places: number): Step {
   const label = system === "sen" ? standing.senAllocation : standing.allocation;
-  return money("allocation", "school", label, "allocation", column("formulaShare"));
+  return money("allocation", label, "allocation", places, column("formulaShare"));
 }
 
 function lowerFactors(
@@ -107,6 +110,7 @@ export function loweringFor(formula: Formula, before: readonly Step[], spentBefo
     column: (id) => known(columns, id),
     figureLabel: (id) => known(labelsById, id),
     unitAt: (id) => known(units, id),
+    moneyPlaces: moneyPlaces(formula.balance),
     spentBefore,
   };
 }
@@ -144,19 +148,21 @@ export function inputColumns(formula: Formula): InputColumn[] {
 
 /** The sums that a factor states for named schools, as an input of its own. */
 function statedColumns(formula: Formula): InputColumn[] {
-  return [...formula.factors, ...formula.memorandum].flatMap((factor) =>
-    factor.kind === "stated"
-      ? [
-          {
-            id: `${factor.id}.stated`,
-            label: labels.stated(labelOf(factor)),
-            unit: "£",
-            places: pencePlaces,
-            from: "stated",
-          },
-        ]
-      : [],
-  );
+  return factorLists
+    .flatMap((list) => formula[list])
+    .flatMap((factor) =>
+      factor.kind === "stated"
+        ? [
+            {
+              id: `${factor.id}.stated`,
+              label: labels.stated(labelOf(factor)),
+              unit: "£",
+              places: pencePlaces,
+              from: "stated",
+            },
+          ]
+        : [],
+    );
 }
 
 export function inputFigures(formula: Formula): InputFigure[] {

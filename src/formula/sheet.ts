@@ -46,7 +46,16 @@ export interface Step {
   readonly factor?: string;
 }
 
-export type Role = "working" | "line" | "formulaShare" | "limit" | "protection" | "allocation" | "check";
+export type Role =
+  | "working"
+  | "line"
+  | "formulaShare"
+  | "limit"
+  | "protection"
+  | "allocation"
+  | "grant"
+  | "notional"
+  | "check";
 
 /** A named promise: a worked figure, and what it must be. */
 export interface Check {
@@ -54,6 +63,8 @@ export interface Check {
   readonly label: Text;
   /** The id of the worked figure that is looked at. */
   readonly figure: string;
+  /** The column that the figure adds up, where the schools at which it is not nothing are to be named. */
+  readonly column?: string;
   readonly must: "beNothing" | "notBeNegative" | "beMoreThanNothing";
   /** True of what the engine keeps by itself once the other promises hold: where one of those fails, this may fail with it. */
   readonly follows: boolean;

@@ -1,8 +1,11 @@
-import { potSentences, protectionSentences, type Sentence } from "../language/sentences.ts";
+import { balanceSentences, markSentences, protectionSentences, type Sentence } from "../language/formula-sentences.ts";
 import type { Text } from "../language/text.ts";
+import type { FactorBase } from "./factors/factor.ts";
 import { sentenceOf } from "./factors/index.ts";
-import type { Formula } from "./formula.ts";
-import { lowerFormula, loweringFor, lowerMemorandum, protectionIn } from "./lower.ts";
+import { type FactorList, type Formula, moneyPlaces } from "./formula.ts";
+import { lowerFormula, loweringFor, lowerMemorandum } from "./lower.ts";
+import { protectionIn } from "./periods.ts";
+import { leastUnitName } from "./share.ts";
 
 /** One paragraph of a formula read aloud: what it is about, the sentence, and the author's own note. */
 export interface Paragraph {
@@ -15,49 +18,81 @@ export interface Paragraph {
 export function formulaInWords(
   formula: Formula,
   fundingPeriod: string,
-): { readonly main: Paragraph[]; readonly memorandum: Paragraph[] } {
+): { readonly main: Paragraph[]; readonly grants: Paragraph[]; readonly memorandum: Paragraph[] } {
   return {
     main: [
-      potInWords(formula),
+      ...balanceInWords(formula),
       ...factorsInWords(formula, "factors", fundingPeriod),
       ...protectionInWords(formula, fundingPeriod),
+      ...endInWords(formula),
     ],
+    grants: factorsInWords(formula, "grants", fundingPeriod),
     memorandum: factorsInWords(formula, "memorandum", fundingPeriod),
   };
 }
 
-function potInWords({ balance, figures }: Formula): Paragraph {
-  if (balance.method === "unitValues") return sentence(potSentences.unitValues);
-  const pot = figures[balance.pot];
-  const heldBack = balance.heldBack === undefined ? undefined : figures[balance.heldBack];
-  return sentence(pot ? potSentences.sharePot(pot, heldBack) : potSentences.unitValues);
+function balanceInWords({ balance, figures }: Formula): Paragraph[] {
+  const named = (id: string | undefined): Text | undefined => (id === undefined ? undefined : figures[id]);
+  const pot = named(balance.pot);
+  const reserve = named(balance.centralReserve);
+  return [
+    sentence(pot ? balanceSentences.pot[balance.method](pot, named(balance.heldBack)) : balanceSentences.noPot),
+    ...(balance.method === "unitValues" && balance.surplus && balance.shortfall
+      ? [sentence(balanceSentences.surplus[balance.surplus]), sentence(balanceSentences.shortfall[balance.shortfall])]
+      : []),
+    ...(reserve ? [sentence(balanceSentences.centralReserve(reserve))] : []),
+  ];
 }
 
-function factorsInWords(formula: Formula, list: "factors" | "memorandum", period: string): Paragraph[] {
-  const sheet = list === "factors" ? lowerFormula(formula, period) : lowerMemorandum(formula);
+function factorsInWords(formula: Formula, list: FactorList, period: string): Paragraph[] {
+  const sheet = list === "memorandum" ? lowerMemorandum(formula) : lowerFormula(formula, period);
   const lowering = loweringFor(formula, sheet?.steps ?? []);
-  return formula[list].map((factor) => ({
-    about: { en: factor.en, cy: factor.cy },
-    says: sentenceOf(factor, lowering),
-    note: factor.note,
-  }));
+  return formula[list].flatMap((factor) => [
+    { about: { en: factor.en, cy: factor.cy }, says: sentenceOf(factor, lowering), note: factor.note },
+    ...marksInWords(factor, formula).map(sentence),
+  ]);
+}
+
+/** Who has the money, whom it is for, what permits it, what part is notional, and a grant's conditions. */
+function marksInWords(
+  { delegation, tier, legalBasis, notional, conditions }: FactorBase,
+  formula: Formula,
+): Sentence[] {
+  const percentage = notional === undefined ? undefined : formula.figures[notional];
+  return [
+    ...(delegation ? [markSentences.delegation[delegation]] : []),
+    ...(tier ? [markSentences.tier[tier]] : []),
+    ...(legalBasis ? [markSentences.legalBasis(legalBasis)] : []),
+    ...(percentage ? [markSentences.notional(percentage, percentage.value)] : []),
+    ...(conditions ? [markSentences.conditions(conditions)] : []),
+  ];
 }
 
 function protectionInWords(formula: Formula, period: string): Paragraph[] {
   const protection = protectionIn(formula, period);
   if (!protection) return [];
-  const { floor, cap, overspend, surplus } = protection;
-  const limits = [
-    floor && formula.figures[floor] && protectionSentences.floor(formula.figures[floor]),
-    cap && formula.figures[cap] && protectionSentences.cap(formula.figures[cap]),
-  ];
+  const { floor, cap, blend, perPupil, lines, overspend, surplus } = protection;
+  const figure = (id: string | undefined): Text | undefined => (id === undefined ? undefined : formula.figures[id]);
+  const to = leastUnitName(moneyPlaces(formula.balance));
+  const [floorText, capText, blendText] = [figure(floor), figure(cap), figure(blend)];
+  const named = (lines ?? []).flatMap((id) => formula.factors.find((factor) => factor.id === id) ?? []);
+  const [now, before] = [perPupil && formula.drivers[perPupil.now], perPupil && formula.drivers[perPupil.before]];
   return [
-    sentence(protectionSentences.baseline),
-    ...limits.flatMap((each) => (each ? [sentence(each)] : [])),
-    sentence(protectionSentences.overspend[overspend]),
-    ...(cap ? [sentence(protectionSentences.surplus[surplus])] : []),
-    sentence(protectionSentences.newSchools),
-  ];
+    protectionSentences.baseline,
+    ...(named.length > 0 ? [protectionSentences.lines(named)] : []),
+    ...(now && before ? [protectionSentences.perPupil(now, before)] : []),
+    ...(blendText ? [protectionSentences.blend(blendText)] : []),
+    ...(floorText ? [protectionSentences.floor(floorText, to)] : []),
+    ...(capText ? [protectionSentences.cap(capText, to)] : []),
+    ...(overspend ? [protectionSentences.overspend[overspend]] : []),
+    ...(capText && surplus ? [protectionSentences.surplus[surplus]] : []),
+    protectionSentences.newSchools,
+  ].map(sentence);
+}
+
+function endInWords({ protection, protectionEnds }: Formula): Paragraph[] {
+  if (protection.length === 0) return [];
+  return protectionEnds === undefined ? [] : [sentence(protectionSentences.ends(protectionEnds))];
 }
 
 function sentence(says: Sentence): Paragraph {

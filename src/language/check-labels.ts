@@ -7,7 +7,12 @@ export const checkLabels = {
   fixedLinesCovered: { en: "Pot covers the fixed lines", cy: "Mae'r gronfa'n ddigon i'r llinellau sefydlog" },
   noneNegative: { en: "No allocation negative", cy: "Nid oes dyraniad negyddol" },
   linesAddUp: { en: "Lines add up as printed", cy: "Mae'r llinellau'n adio fel y'u hargraffwyd" },
-  withinOnePenny: { en: "Every share within one penny of exact", cy: "Pob cyfran o fewn ceiniog i'r union" },
+  sharesSpent: { en: "Allocations come to the formula shares", cy: "Mae'r dyraniadau'n dod i gyfrannau'r fformiwla" },
+  noShortfall: { en: "Unit values within the pot", cy: "Gwerthoedd uned o fewn y gronfa" },
+  withinOneUnit: {
+    penny: { en: "Every share within one penny of exact", cy: "Pob cyfran o fewn ceiniog i'r union" },
+    pound: { en: "Every share within one pound of exact", cy: "Pob cyfran o fewn punt i'r union" },
+  },
   limitsHonoured: { en: "Floors and caps honoured", cy: "Lloriau a chapiau wedi'u parchu" },
   limitsInOrder: { en: "No floor above its cap", cy: "Nid oes llawr uwchlaw ei gap" },
   protectionAffordable: { en: "Protection affordable", cy: "Mae'r diogelu'n fforddiadwy" },
@@ -18,4 +23,4 @@ export const checkLabels = {
   withOverspend: { en: "To allocate, with the overspend of floors", cy: "I'w ddyrannu, gyda gorwariant y lloriau" },
   lessSurplus: { en: "To allocate, less the surplus of caps", cy: "I'w ddyrannu, llai gwarged y capiau" },
   furthest: { en: "Furthest from exact", cy: "Pellaf o'r union" },
-} satisfies Record<string, Text>;
+} satisfies Record<string, Text | Record<string, Text>>;

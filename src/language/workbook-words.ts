@@ -53,6 +53,7 @@ export const workbookWords = {
   wherePotWent: { en: "Where the money is", cy: "Ble mae'r arian" },
   pot: { en: "Pot", cy: "Y gronfa" },
   heldBack: { en: "Held back", cy: "Wedi'i ddal yn ôl" },
+  centralReserve: { en: "Central reserve, beside the pot", cy: "Cronfa ganolog wrth gefn, ar wahân i'r gronfa" },
   toAllocate: { en: "To allocate", cy: "I'w ddyrannu" },
   allocated: { en: "Allocated to schools", cy: "Wedi'i ddyrannu i ysgolion" },
   numberOfSchools: { en: "Schools", cy: "Ysgolion" },
@@ -212,9 +213,19 @@ export const workbookSentences = {
   }),
   fromNamedLearners: { en: "named learners file", cy: "ffeil dysgwyr a enwir" },
   fromPlaces: { en: "places file, places × months", cy: "ffeil lleoedd, lleoedd × misoedd" },
-  pennies: {
-    en: "A sum that is shared is shared to the penny: every exact share is rounded down, and the pennies left over go one each to the schools with the largest remainders, ties by school number.",
-    cy: "Rhennir swm i'r geiniog: caiff pob cyfran union ei thalgrynnu i lawr, ac â'r ceiniogau dros ben fesul un i'r ysgolion â'r gweddillion mwyaf, yn ôl rhif ysgol os ydynt yn gyfartal.",
+  sharedTo: {
+    penny: {
+      en: "A sum that is shared is shared to the penny: every exact share is rounded down, and the pennies left over go one each to the schools with the largest remainders, ties by school number.",
+      cy: "Rhennir swm i'r geiniog: caiff pob cyfran union ei thalgrynnu i lawr, ac â'r ceiniogau dros ben fesul un i'r ysgolion â'r gweddillion mwyaf, yn ôl rhif ysgol os ydynt yn gyfartal.",
+    },
+    pound: {
+      en: "Lines are in whole pounds. A sum that is shared is shared to the pound: every exact share is rounded down, and the pounds left over go one each to the schools with the largest remainders, ties by school number.",
+      cy: "Mae'r llinellau mewn punnoedd cyfan. Rhennir swm i'r bunt: caiff pob cyfran union ei thalgrynnu i lawr, ac â'r punnoedd dros ben fesul un i'r ysgolion â'r gweddillion mwyaf, yn ôl rhif ysgol os ydynt yn gyfartal.",
+    },
   },
+  aboutGrants: (budget: string): Text => ({
+    en: `Grants beside ${budget}, each with its own conditions: no part of its pot, its baseline or its protection.`,
+    cy: `Grantiau ochr yn ochr â ${budget}, pob un â'i hamodau ei hun: nid ydynt yn rhan o'i chronfa, ei llinell sylfaen na'i diogelu.`,
+  }),
   joinedFrom: (names: string): Text => ({ en: `made from ${names}`, cy: `o uno ${names}` }),
 };

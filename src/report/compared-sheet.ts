@@ -27,7 +27,7 @@ const changeIds = ["before", "after", "change", "percentage", "perPupil", "pupil
 /** What the summary looks up stands last. */
 const lookedUpIds = ["gains", "loses", "order", "place"];
 
-/** Lines, share, protection and allocation: what a school is told, in the order of the formula. */
+/** Lines, share, protection and allocation, then grants beside it: what a school is told, in the order of the formula. */
 function toldSteps({ main }: BudgetLayout): Step[] {
   const told = main.workingColumns.filter(
     ({ id, role }) => (role === "line" || role === "formulaShare" || role === "protection") && id !== "adjustment",
@@ -35,7 +35,13 @@ function toldSteps({ main }: BudgetLayout): Step[] {
   const worthTelling = told.filter(
     ({ role }) => role !== "formulaShare" || told.some((step) => step.role === "protection"),
   );
-  return [...worthTelling, ...main.workingColumns.filter(({ role }) => role === "allocation")];
+  const allocation = main.workingColumns.filter(({ role }) => role === "allocation");
+  return [...worthTelling, ...allocation, ...main.workingColumns.filter(({ role }) => role === "grant")];
+}
+
+/** The letter of a budget's allocation among the columns it is told in. */
+function allocationLetter(layout: BudgetLayout, firstColumn: number): string {
+  return letters(firstColumn + toldSteps(layout).findIndex(({ role }) => role === "allocation"));
 }
 
 const firstBefore = columnsBefore + changeIds.length;
@@ -156,9 +162,8 @@ function shownFor({ role }: Step): Shown {
 function ownColumns(context: Context, ids: readonly string[], group: string): SchoolsColumn[] {
   const { comparison, before, after } = context;
   const at = (id: string): string => letterOf(context, id);
-  // A budget's allocation is the last of its lines.
-  const afterAllocation = letters(firstLookedUp(context) - 1);
-  const beforeAllocation = letters(firstAfter(context) - 1);
+  const beforeAllocation = allocationLetter(before, firstBefore);
+  const afterAllocation = allocationLetter(after, firstAfter(context));
   const years: Readonly<Record<string, string>> = { before: before.name, after: after.name };
   const label = (id: string): Text => {
     const year = years[id];

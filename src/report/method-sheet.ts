@@ -23,7 +23,7 @@ export function methodSheet(context: Context): SheetPlan {
 }
 
 function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
-  const { main, memorandum } = formulaInWords(budget.formula, budget.sources.period.name);
+  const { main, grants, memorandum } = formulaInWords(budget.formula, budget.sources.period.name);
   const { note } = budget.formula;
   const beside =
     memorandum.length > 0
@@ -33,7 +33,11 @@ function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
     { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },
     ...(note ? [{ cells: [text("label", context.in(workbookWords.note)), text("text", context.in(note))] }] : []),
     ...main.flatMap((paragraph) => paragraphRows(context, paragraph)),
-    { cells: [text("label", ""), text("text", context.in(workbookSentences.pennies))] },
+    { cells: [text("label", ""), text("text", context.in(workbookSentences.sharedTo[budget.formula.balance.to]))] },
+    ...(grants.length > 0
+      ? [{ cells: [text("label", ""), text("note", context.in(workbookSentences.aboutGrants(name)))] }]
+      : []),
+    ...grants.flatMap((paragraph) => paragraphRows(context, paragraph)),
     ...beside,
     ...memorandum.flatMap((paragraph) => paragraphRows(context, paragraph)),
     { cells: [] },

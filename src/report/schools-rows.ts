@@ -2,6 +2,7 @@ import type { SheetInputs } from "../allocation/evaluate.ts";
 import { excelOf } from "../expression/excel.ts";
 import { wordsOf } from "../expression/words.ts";
 import { testsInWords } from "../formula/driver-words.ts";
+import { factorLists } from "../formula/formula.ts";
 import type { InputColumn, Step } from "../formula/sheet.ts";
 import { attributeValues, unitInWords } from "../language/attributes.ts";
 import type { Text } from "../language/text.ts";
@@ -129,7 +130,7 @@ export function workingColumns(
 ): SchoolsColumn[] {
   const labelOf = labelsIn(layout);
   const groups = new Map(
-    [...budget.budget.formula.factors, ...budget.budget.formula.memorandum].map((factor) => [factor.id, factor]),
+    factorLists.flatMap((list) => budget.budget.formula[list]).map((factor) => [factor.id, factor]),
   );
   return layout.workingColumns.map((step, i) => {
     const values = layout.worked.worked.columns.get(step.id) ?? [];
@@ -148,7 +149,7 @@ export function workingColumns(
           excelOf(step.expression, step.places, layout.addresses(firstSchoolRow + school)),
         ),
       ),
-      ...(step.unit === "£" && step.places === 2
+      ...(step.unit === "£" && step.places <= 2
         ? { total: totalUnder(layout, firstColumn + i, shownAs(step), values) }
         : {}),
     };
@@ -157,12 +158,14 @@ export function workingColumns(
 
 function groupOf({ role }: Step): Text {
   if (role === "formulaShare") return { en: "Formula share", cy: "Cyfran y fformiwla" };
+  if (role === "grant") return { en: "Grants beside the budget", cy: "Grantiau ochr yn ochr â'r gyllideb" };
+  if (role === "notional") return { en: "Notional SEN", cy: "AAA tybiannol" };
   if (role === "check") return { en: "For the checks", cy: "Ar gyfer y gwiriadau" };
   return { en: "Protection and allocation", cy: "Diogelu a dyrannu" };
 }
 
 function meaningOf({ role }: Step): Meaning {
-  if (role === "line" || role === "formulaShare") return "line";
+  if (role === "line" || role === "formulaShare" || role === "grant") return "line";
   return role === "allocation" ? "result" : "worked";
 }
 

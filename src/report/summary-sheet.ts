@@ -1,4 +1,5 @@
 import { attributeValues } from "../language/attributes.ts";
+import { standing } from "../language/labels.ts";
 import type { Text } from "../language/text.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { Decimal, sum, zero } from "../money.ts";
@@ -87,7 +88,38 @@ function moneyRows(context: Context, compared: ComparedLayout, firstRow: number)
     row(workbookWords.atCompared, [...comparedCells, difference(allocatedRow, comparedCells)]),
     row(workbookWords.atOthers, [...restCells, difference(allocatedRow + 1, restCells)]),
     row(workbookWords.allocated, [...allCells, difference(allocatedRow + 2, allCells, "total")], "total"),
+    ...besideRows(context),
   ];
+}
+
+/** What stands beside the allocations, where either budget has it: reserves, what the pot leaves or lacks, grants. */
+function besideRows(context: Context): RowPlan[] {
+  const { before, after } = context;
+  const worked = ["potSurplus", "potShortfall", "heldBackNow", "reserveNow"] as const;
+  const figureAt = (id: string | undefined, { main, figure }: BudgetLayout): Cell | undefined => {
+    const value = id === undefined ? undefined : main.worked.worked.figures.get(id);
+    return id !== undefined && value ? number("line", "pounds", value, figure(id)) : undefined;
+  };
+  const reserveAt = (layout: BudgetLayout): Cell | undefined =>
+    figureAt(layout.budget.formula.balance.centralReserve, layout);
+  const grantsAt = ({ main }: BudgetLayout): Cell | undefined => {
+    const values = main.worked.worked.columns.get("grants");
+    return values && live("line", "pounds", sum(values), `SUM(${main.range("grants")})`);
+  };
+  const rows: [Text, (layout: BudgetLayout) => Cell | undefined][] = [
+    [workbookWords.centralReserve, reserveAt],
+    ...worked.map((id): [Text, (layout: BudgetLayout) => Cell | undefined] => [
+      standing[id],
+      (layout) => figureAt(id, layout),
+    ]),
+    [standing.grants, grantsAt],
+  ];
+  return rows.flatMap(([label, cellFor]) => {
+    const cells = [cellFor(before), cellFor(after)];
+    return cells.every((cell) => cell === undefined)
+      ? []
+      : [{ cells: [text("label", context.in(label)), ...cells.map((cell) => cell ?? number("line", "pounds", zero))] }];
+  });
 }
 
 function moneyIn({ value }: Cell): Decimal {
@@ -96,8 +128,8 @@ function moneyIn({ value }: Cell): Decimal {
 
 function potCell(context: Context, { budget, figure }: BudgetLayout, which: "pot" | "heldBack"): Cell {
   const { balance } = budget.formula;
-  const id = balance.method === "sharePot" ? balance[which] : undefined;
-  if (balance.method === "sharePot" && id === undefined) return number("line", "pounds", zero);
+  const id = balance[which];
+  if (balance.pot !== undefined && id === undefined) return number("line", "pounds", zero);
   const stated = budget.allocation.sheet.figures.find((each) => each.id === id);
   return stated
     ? number("line", "pounds", stated.value, figure(stated.id))

@@ -25,7 +25,9 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     found("census/read-pupil.ts", /\bwrong\("\w+", "([a-z-]+)"/g).map((kind) => `census/${kind}`),
   // Promises of an allocation; that someone is counted is promised of each line that is shared, and one will do.
   "`check/${check.id}`": () => [
-    ...found("formula/checks.ts", /\bcheck\(\s*"(\w+)"/g).map((id) => `check/${id}`),
+    ...["lines", "pot", "protection"]
+      .flatMap((file) => found(`formula/checks/${file}.ts`, /\bid: "(\w+)"/g))
+      .map((id) => `check/${id}`),
     "check/someoneCounted.mealsLine.counted",
   ],
   // Cells of the other CSV files, by file and heading.
@@ -60,19 +62,20 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "model/budget-name": "the command line is refused first: command-budget-name.md",
   "file/output-is-input": "said after everything was read: output-is-an-input.md",
   "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
-  "check/noneNegative": "counts and figures below nothing are refused before it",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
   "check/potSpent": "only a bug could bring it about",
   "check/linesAddUp": "only a bug could bring it about",
   "check/limitsHonoured": "only a bug could bring it about",
-  "check/withinOnePenny": "only a bug could bring it about",
+  "check/withinOneUnit": "only a bug could bring it about",
 };
 
 /** Sentences that no error file can have, and why. */
 const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
   [/may be open in|Close it there/, "needs a file that another program holds open"],
-  [/should not happen|differ by|break their floors|more than a penny/, "only a bug could bring it about"],
-  [/less than nothing between them|Look for negative counts/, "counts and figures below nothing are refused before it"],
+  [
+    /should not happen|differ by|break their floors|more than a \$\{unit\}|The allocations come to/,
+    "only a bug could bring it about",
+  ],
   [/If a school was made from it|If its pupils went to several/, "a query, which refuses nothing"],
   [/^Write PERIOD, or/, "the command line is refused first: command-budget-name.md"],
   [/^Allocates one delegated/, "the help of the program, which is no error"],

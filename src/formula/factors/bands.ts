@@ -6,7 +6,7 @@ import { sentences } from "../../language/sentences.ts";
 import { decimal } from "../../money.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
 import { type FactorFinding, type FactorKind, factorBase, labelOf, name } from "./factor.ts";
-import { lineTotal } from "./line-total.ts";
+import { lineOf } from "./line.ts";
 
 const band = z.strictObject({ from: name.optional(), below: name.optional(), amount: name });
 
@@ -45,17 +45,10 @@ export const bandsKind: FactorKind<Bands> = {
       expression: bandOf(factor),
       factor: factor.id,
     };
-    const line: Step = {
-      ...inBand,
-      id: factor.id,
-      label,
-      unit: "£",
-      role: "line",
-      expression: perUnit
-        ? product(column(factor.driver), column(inBand.id))
-        : quotient(product(column(inBand.id), column("monthsOpen")), stated("12", "month")),
-    };
-    return { steps: [inBand, line, lineTotal(line)], spent: lineTotal(line).id };
+    const line = perUnit
+      ? product(column(factor.driver), column(inBand.id))
+      : quotient(product(column(inBand.id), column("monthsOpen")), stated("12", "month"));
+    return lineOf(factor, line, lowering, [inBand]);
   },
   sentence: ({ driver, gives, bands: all }, { column: columnAt, figureLabel }) =>
     sentences.bands(

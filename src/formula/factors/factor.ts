@@ -32,7 +32,12 @@ export const factorBase = {
     .optional(),
   /** A figure: the percentage of the line that counts as notional SEN in the Section 52 statement. */
   notional: name.optional(),
+  /** What a grant may be spent on, and by when: grants alone have conditions. */
+  conditions: text.optional(),
 };
+
+const base = z.object(factorBase);
+export type FactorBase = z.infer<typeof base>;
 
 /** A driver or a score, as a factor reads it: a column with its label and unit. */
 export interface Column {
@@ -51,6 +56,8 @@ export interface Lowering {
   isFigure(id: string): boolean;
   /** The unit of any column or figure that stands before. */
   unitAt(id: string): Unit;
+  /** Places of a line: 2, or 0 where allocations are to the pound. */
+  readonly moneyPlaces: number;
   /** The figures that hold what was allocated by the factors before this one. */
   readonly spentBefore: readonly string[];
 }

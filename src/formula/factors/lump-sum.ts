@@ -20,7 +20,7 @@ import { decimal } from "../../money.ts";
 import { media, phases } from "../../school/school.ts";
 import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
 import { type FactorFinding, type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
-import { lineTotal } from "./line-total.ts";
+import { lineOf } from "./line.ts";
 
 const band = z.strictObject({ upTo: name.optional(), amount: name });
 
@@ -80,29 +80,19 @@ export const lumpSumKind: FactorKind<LumpSum> = {
   }),
   findings: ({ bySize, tapered }, valueFor) => [...sizeFindings(bySize, valueFor), ...taperFindings(tapered, valueFor)],
   lower: (factor, lowering) => {
-    const label = labelOf(factor);
     const before = factor.tapered ? taperSteps(factor, factor.tapered, lowering) : [];
     const fullYear: Step = {
       id: `${factor.id}.amount`,
       per: "school",
-      label: labels.amount(label),
+      label: labels.amount(labelOf(factor)),
       unit: "£",
       places: pencePlaces,
       role: "working",
       expression: amountOf(factor),
       factor: factor.id,
     };
-    const line: Step = {
-      id: factor.id,
-      per: "school",
-      label,
-      unit: "£",
-      places: pencePlaces,
-      role: "line",
-      expression: quotient(product(column(fullYear.id), column("monthsOpen")), amount("12", "month")),
-      factor: factor.id,
-    };
-    return { steps: [...before, fullYear, line, lineTotal(line)], spent: lineTotal(line).id };
+    const byTwelfths = quotient(product(column(fullYear.id), column("monthsOpen")), amount("12", "month"));
+    return lineOf(factor, byTwelfths, lowering, [...before, fullYear]);
   },
   sentence: (factor, { figureLabel, column: columnAt }) => {
     if (factor.bySize) {

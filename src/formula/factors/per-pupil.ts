@@ -6,7 +6,7 @@ import { sentences } from "../../language/sentences.ts";
 import { phases } from "../../school/school.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
 import { type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
-import { lineTotal } from "./line-total.ts";
+import { lineOf } from "./line.ts";
 
 /** Pounds for each counted pupil (or other unit): driver × unit value, divided by a figure where the driver counts days. */
 export const perPupil = z.strictObject({
@@ -29,17 +29,7 @@ export const perPupilKind: FactorKind<PerPupil> = {
     const unitValue =
       typeof factor.unitValue === "string" ? figure(factor.unitValue) : column(`${factor.id}.unitValue`);
     const chain = product(column(factor.driver), unitValue);
-    const line: Step = {
-      id: factor.id,
-      per: "school",
-      label: labelOf(factor),
-      unit: "£",
-      places: pencePlaces,
-      role: "line",
-      expression: factor.dividedBy ? quotient(chain, figure(factor.dividedBy)) : chain,
-      factor: factor.id,
-    };
-    return { steps: [...byPhase, line, lineTotal(line)], spent: lineTotal(line).id };
+    return lineOf(factor, factor.dividedBy ? quotient(chain, figure(factor.dividedBy)) : chain, lowering, byPhase);
   },
   sentence: ({ driver, unitValue, dividedBy }, { column: columnAt, figureLabel }) =>
     sentences.perPupil(

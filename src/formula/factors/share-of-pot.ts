@@ -15,7 +15,7 @@ import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
 import { media, phases } from "../../school/school.ts";
 import { share } from "../share.ts";
-import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
+import { type Step, workingPlaces } from "../sheet.ts";
 import { type Column, type FactorKind, factorBase, type Lowered, type Lowering, labelOf, name } from "./factor.ts";
 
 /** Shared between schools of these phases or media alone. */
@@ -60,7 +60,7 @@ export const shareOfPotKind: FactorKind<ShareOfPot> = {
     const of = factor.percentage
       ? quotient(product(figure("toAllocate"), figure(factor.percentage)), amount("100", "%"))
       : figure(factor.amount ?? "");
-    return shared(factor, lowering, [sumToShare(factor, of)]);
+    return shared(factor, lowering, [sumToShare(factor, of, lowering)]);
   },
   sentence: ({ by, percentage, amount: fixed, within }, { column: columnAt, figureLabel }) =>
     percentage
@@ -71,26 +71,30 @@ export const shareOfPotKind: FactorKind<ShareOfPot> = {
 export const shareOfRemainderKind: FactorKind<ShareOfRemainder> = {
   names: ({ by }) => ({ figures: [], columns: [by] }),
   lower: (factor, lowering) => {
-    const all = sumToShare(factor, figure("toAllocate"));
+    const all = sumToShare(factor, figure("toAllocate"), lowering);
     if (lowering.spentBefore.length === 0) return { ...shared(factor, lowering, [all]), remainder: true };
     const before: Step = {
-      ...sumToShare(factor, sum(...lowering.spentBefore.map(figure))),
+      ...sumToShare(factor, sum(...lowering.spentBefore.map(figure)), lowering),
       id: `${factor.id}.before`,
       label: labels.before(labelOf(factor)),
     };
-    const left = sumToShare(factor, difference(figure("toAllocate"), figure(before.id)));
+    const left = sumToShare(factor, difference(figure("toAllocate"), figure(before.id)), lowering);
     return { ...shared(factor, lowering, [before, left]), remainder: true };
   },
   sentence: ({ by, within }, { column: columnAt }) => sentences.shareOfRemainder(columnAt(by).label, kinds(within)),
 };
 
-function sumToShare(factor: { id: string; en: string; cy: string }, expression: Expression): Step {
+function sumToShare(
+  factor: { id: string; en: string; cy: string },
+  expression: Expression,
+  { moneyPlaces }: Lowering,
+): Step {
   return {
     id: `${factor.id}.sum`,
     per: "authority",
     label: labels.shared(labelOf(factor)),
     unit: "£",
-    places: pencePlaces,
+    places: moneyPlaces,
     role: "working",
     expression,
     factor: factor.id,
@@ -110,6 +114,7 @@ function shared(factor: ShareOfPot | ShareOfRemainder, lowering: Lowering, sums:
     byLabel: by.label,
     byUnit: by.unit,
     role: "line",
+    places: lowering.moneyPlaces,
     factor: factor.id,
   });
   return {

@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { column } from "../../expression/build.ts";
 import { sentences } from "../../language/sentences.ts";
-import { pencePlaces, type Step } from "../sheet.ts";
-import { type FactorKind, factorBase, labelOf, name, text } from "./factor.ts";
-import { lineTotal } from "./line-total.ts";
+import { type FactorKind, factorBase, name, text } from "./factor.ts";
+import { lineOf } from "./line.ts";
 
 /** A stated sum at named schools, each with its reason: an exception to reg 17 that everyone can see. */
 export const stated = z.strictObject({
@@ -28,19 +27,7 @@ export const statedKind: FactorKind<Stated> = {
             },
           ],
     ),
-  lower: (factor) => {
-    const line: Step = {
-      id: factor.id,
-      per: "school",
-      label: labelOf(factor),
-      unit: "£",
-      places: pencePlaces,
-      role: "line",
-      expression: column(`${factor.id}.stated`),
-      factor: factor.id,
-    };
-    return { steps: [line, lineTotal(line)], spent: lineTotal(line).id };
-  },
+  lower: (factor, lowering) => lineOf(factor, column(`${factor.id}.stated`), lowering),
   sentence: ({ amounts }, { figureLabel }) =>
     sentences.stated(amounts.map(({ school, amount, reason }) => ({ school, amount: figureLabel(amount), reason }))),
 };

@@ -22,7 +22,7 @@ import { sentences } from "../../language/sentences.ts";
 import { media, phases } from "../../school/school.ts";
 import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
 import { type FactorKind, factorBase, type Lowered, type Lowering, labelOf, name } from "./factor.ts";
-import { lineTotal } from "./line-total.ts";
+import { lineOf } from "./line.ts";
 
 /** A figure or column that stands above, or nothing or one, which belong to a formula's structure and cite no paper. */
 const operand = z.union([name, z.enum(["0", "1"])]);
@@ -90,18 +90,19 @@ export const workedKind: FactorKind<Worked> = {
   }),
   lower: (factor, lowering): Lowered => {
     const expression = expressionOf(factor, lowering);
+    if (factor.line) return lineOf(factor, expression, lowering, [], factor.places);
     const unit = unitOf(expression, lowering.unitAt).unit;
     const step: Step = {
       id: factor.id,
       per: factor.per,
       label: labelOf(factor),
-      unit: factor.line ? "£" : unit,
+      unit,
       places: factor.places ?? (unit === "£" ? pencePlaces : workingPlaces),
-      role: factor.line ? "line" : "working",
+      role: "working",
       expression,
       factor: factor.id,
     };
-    return factor.line ? { steps: [step, lineTotal(step)], spent: lineTotal(step).id } : { steps: [step] };
+    return { steps: [step] };
   },
   sentence: (factor, lowering) => {
     const expression = expressionOf(factor, lowering);

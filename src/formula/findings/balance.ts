@@ -1,37 +1,48 @@
+import { decimal } from "../../money.ts";
+import { quoted } from "../../problem.ts";
 import type { Formula } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
-export function balanceFindings({ balance, factors, memorandum, protection }: Formula): Finding[] {
-  const beside = memorandum.flatMap((factor, i) =>
-    factor.kind === "shareOfRemainder" || (factor.kind === "shareOfPot" && factor.percentage)
-      ? [
-          {
-            path: ["memorandum", i],
-            kind: "formula/no-pot",
-            says: `${factor.id} shares the pot, and a memorandum is no part of it`,
-            advice: ["Put it among the factors, or let it share a stated amount."],
-          },
-        ]
-      : [],
-  );
-  if (balance.method === "sharePot") return beside;
-  const shares = factors.flatMap((factor, i) =>
-    factor.kind === "shareOfPot" || factor.kind === "shareOfRemainder"
-      ? [
-          {
-            path: ["factors", i],
-            kind: "formula/no-pot",
-            says: `${factor.id} shares a pot, and the balance has none`,
-            advice: ['Let balance be { "method": "sharePot", "pot": … }.'],
-          },
-        ]
-      : [],
-  );
-  const limits = protection.map(({ fundingPeriod }, i) => ({
-    path: ["protection", i],
-    kind: "formula/no-pot",
-    says: `protection for ${fundingPeriod} has no pot to be paid from`,
-    advice: ['Let balance be { "method": "sharePot", "pot": … }.'],
-  }));
-  return [...beside, ...shares, ...limits];
+export function balanceFindings(formula: Formula): Finding[] {
+  return [...potlessFindings(formula), ...wholePoundFindings(formula)];
+}
+
+/** A part of the pot can be shared only where there is one, and only by what is paid from it. */
+function potlessFindings({ balance, factors, memorandum, grants }: Formula): Finding[] {
+  const sharing = (list: "factors" | "grants" | "memorandum", of: Formula["factors"], why: string, advice: string) =>
+    of.flatMap((factor, i): Finding[] =>
+      factor.kind === "shareOfRemainder" || (factor.kind === "shareOfPot" && factor.percentage)
+        ? [{ path: [list, i], kind: "formula/no-pot", says: `${factor.id} shares ${why}`, advice: [advice] }]
+        : [],
+    );
+  const beside = "Put it among the factors, or let it share a stated amount.";
+  return [
+    ...sharing("memorandum", memorandum, "the pot, and a memorandum is no part of it", beside),
+    ...sharing("grants", grants, "the pot, and a grant is no part of it", beside),
+    ...(balance.method === "sharePot"
+      ? []
+      : sharing(
+          "factors",
+          factors,
+          "a pot, and the balance is by unit values",
+          'Let balance be { "method": "sharePot", "pot": … }, or let the factor share a stated amount.',
+        )),
+  ];
+}
+
+/** To the pound, nothing but whole pounds can be spent exactly. */
+function wholePoundFindings({ balance, figures }: Formula): Finding[] {
+  if (balance.to !== "pound" || balance.method === "unitValues") return [];
+  return ([balance.pot, balance.heldBack] as const).flatMap((id) => {
+    const value = id === undefined ? undefined : decimal(figures[id]?.value ?? "");
+    if (id === undefined || !value || value.isInteger()) return [];
+    return [
+      {
+        path: ["figures", id, "value"],
+        kind: "formula/not-whole-pounds",
+        says: `${id} is ${quoted(value.toFixed())}, and the formula allocates to the pound`,
+        advice: ["Give it in whole pounds: the pence would go to nobody."],
+      },
+    ];
+  });
 }

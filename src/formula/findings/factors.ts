@@ -1,13 +1,13 @@
 import { listed, quoted } from "../../problem.ts";
 import { media } from "../../school/school.ts";
 import { findingsIn } from "../factors/index.ts";
-import type { Formula } from "../formula.ts";
+import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
 /** What is wrong with a factor in itself. */
 export function factorFindings(formula: Formula): Finding[] {
   const valueFor = (figure: string): string => formula.figures[figure]?.value ?? "";
-  return (["factors", "memorandum"] as const).flatMap((list) =>
+  return factorLists.flatMap((list) =>
     formula[list].flatMap((factor, i) =>
       findingsIn(factor, valueFor).map((finding) => ({ ...finding, path: [list, i, ...finding.path] })),
     ),
@@ -66,7 +66,7 @@ export function sizeFindings(formula: Formula): Finding[] {
 
 /** A score's parts are known by their drivers: of two with one driver the second would count twice, and the first not at all. */
 export function scoreFindings(formula: Formula): Finding[] {
-  return (["factors", "memorandum"] as const).flatMap((list) =>
+  return factorLists.flatMap((list) =>
     formula[list].flatMap((factor, i) => {
       const drivers = factor.kind === "score" ? factor.of.map(({ driver }) => driver) : [];
       const again = drivers.flatMap((driver, at) => (drivers.indexOf(driver) === at ? [] : [at]));

@@ -3,9 +3,10 @@ import { balanceFindings } from "./balance.ts";
 import { factorFindings, kindFindings, scoreFindings, sizeFindings } from "./factors.ts";
 import { figureFindings } from "./figures.ts";
 import type { Finding } from "./finding.ts";
+import { markFindings } from "./marks.ts";
 import { nameFindings } from "./names.ts";
 import { duplicateFindings } from "./names-taken.ts";
-import { periodFindings } from "./protection.ts";
+import { protectionFindings } from "./protection.ts";
 import { systemFindings } from "./system.ts";
 import { unitFindings } from "./units.ts";
 
@@ -20,8 +21,9 @@ export function formulaFindings(formula: Formula): Finding[] {
     ...duplicateFindings(formula),
     ...scoreFindings(formula),
     ...systemFindings(formula),
-    ...periodFindings(formula),
+    ...protectionFindings(formula),
     ...balanceFindings(formula),
+    ...markFindings(formula),
   ];
   return first.length > 0 ? first : unitFindings(formula);
 }

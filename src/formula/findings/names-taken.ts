@@ -1,22 +1,10 @@
+import { standing } from "../../language/labels.ts";
 import { quoted } from "../../problem.ts";
-import type { Formula } from "../formula.ts";
-import { standingColumns } from "../lower.ts";
-import { protectionSteps } from "../protection.ts";
+import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
-/** What every formula has, and what protection adds: a figure of the author's with such a name would be silently replaced. */
-const standingNames: readonly string[] = [
-  ...standingColumns,
-  ...protectionSteps({
-    fundingPeriod: "",
-    floor: "floor",
-    cap: "cap",
-    overspend: "gainingSchools",
-    surplus: "schoolsBelowCap",
-  }),
-  { id: "toAllocate" },
-  { id: "formulaShare" },
-].map(({ id }) => id);
+/** What every formula has, and what balance and protection add: a thing of the author's with such a name would be silently replaced. */
+const standingNames: readonly string[] = Object.keys(standing);
 
 /** One name, one thing: drivers, figures and factors share the columns of one sheet. */
 export function duplicateFindings(formula: Formula): Finding[] {
@@ -24,7 +12,7 @@ export function duplicateFindings(formula: Formula): Finding[] {
   const named: [PropertyKey[], string][] = [
     ...Object.keys(formula.figures).map((id): [PropertyKey[], string] => [["figures", id], id]),
     ...Object.keys(formula.drivers).map((id): [PropertyKey[], string] => [["drivers", id], id]),
-    ...(["factors", "memorandum"] as const).flatMap((list) =>
+    ...factorLists.flatMap((list) =>
       formula[list].map((factor, i): [PropertyKey[], string] => [[list, i, "id"], factor.id]),
     ),
   ];

@@ -1,7 +1,7 @@
 import { listed, quoted } from "../../problem.ts";
 import type { Names } from "../factors/factor.ts";
 import { type Factor, namesIn } from "../factors/index.ts";
-import type { Formula } from "../formula.ts";
+import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
 /** Every name that a factor, the balance or protection uses must stand before it. */
@@ -24,7 +24,7 @@ export function nameFindings(formula: Formula): Finding[] {
       ...names.columns.filter((id) => !columns.includes(id)).map((id) => unknownColumn(at(id), id, columns)),
     ];
   };
-  const lists = (["factors", "memorandum"] as const).flatMap((list) =>
+  const lists = factorLists.flatMap((list) =>
     formula[list].flatMap((factor, i, all) => {
       const above = all.slice(0, i);
       const worked = above.filter(isFigure).map(({ id }) => id);
@@ -33,16 +33,22 @@ export function nameFindings(formula: Formula): Finding[] {
     }),
   );
   const { balance } = formula;
-  const pot = balance.method === "sharePot" ? [balance.pot, ...(balance.heldBack ? [balance.heldBack] : [])] : [];
-  const limits = formula.protection.flatMap((each, i) =>
-    used(
-      ["protection", i],
-      each,
-      { figures: [each.floor, each.cap].filter((id) => id !== undefined), columns: [] },
-      [],
-    ),
-  );
+  const pot = [balance.pot, balance.heldBack, balance.centralReserve].filter((id) => id !== undefined);
+  const lines = formula.factors.filter(isLine).map(({ id }) => id);
+  const limits = formula.protection.flatMap((each, i) => {
+    const limitFigures = [each.floor, each.cap, each.blend].filter((id) => id !== undefined);
+    const counted = each.perPupil ? [each.perPupil.now, each.perPupil.before] : [];
+    const notLines = (each.lines ?? []).filter((id) => !lines.includes(id));
+    return [
+      ...used(["protection", i], each, { figures: limitFigures, columns: counted }, drivers),
+      ...notLines.map((id) => unknownLine(["protection", i, "lines", each.lines?.indexOf(id) ?? 0], id, lines)),
+    ];
+  });
   return [...lists, ...used(["balance"], balance, { figures: pot, columns: [] }, []), ...limits];
+}
+
+function isLine(factor: Factor): boolean {
+  return factor.kind === "worked" ? factor.line : factor.kind !== "score";
 }
 
 /** A worked figure of the authority stands in one cell; every other factor is a column. */
@@ -81,5 +87,14 @@ function unknownColumn(path: readonly PropertyKey[], id: string, known: readonly
       `What can be named here: ${listed(known.map(quoted), "and") || "nothing"}.`,
       'Correct the name, declare it under "drivers", or put the score before what reads it.',
     ],
+  };
+}
+
+function unknownLine(path: readonly PropertyKey[], id: string, lines: readonly string[]): Finding {
+  return {
+    path,
+    kind: "formula/not-a-line",
+    says: `protection names ${quoted(id)}, which is no line of the formula`,
+    advice: [`Its lines are ${listed(lines.map(quoted), "and") || "none"}.`, "Name those that are protected."],
   };
 }

@@ -3,8 +3,13 @@ import { fundingPeriod as periodNamed } from "../../school/funding-period.ts";
 import type { Formula } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
-export function periodFindings({ protection }: Formula): Finding[] {
-  return protection.flatMap(({ fundingPeriod, floor, cap }, i) => {
+export function protectionFindings(formula: Formula): Finding[] {
+  const each = entryFindings(formula);
+  return each.length > 0 ? each : listFindings(formula);
+}
+
+function entryFindings({ protection }: Formula): Finding[] {
+  return protection.flatMap(({ fundingPeriod, floor, cap, blend }, i) => {
     const twice = protection.findIndex((each) => each.fundingPeriod === fundingPeriod) !== i;
     return [
       ...(periodNamed(fundingPeriod)
@@ -27,16 +32,63 @@ export function periodFindings({ protection }: Formula): Finding[] {
             },
           ]
         : []),
-      ...(floor || cap
+      ...(floor || cap || blend
         ? []
         : [
             {
               path: ["protection", i],
               kind: "formula/no-limit",
-              says: `protection for ${fundingPeriod} has neither floor nor cap`,
-              advice: ["State a floor, a cap or both, or take the period out of the list."],
+              says: `protection for ${fundingPeriod} has neither floor nor cap nor blend`,
+              advice: ["State a floor, a cap, both or a blend, or take the period out of the list."],
             },
           ]),
     ];
   });
+}
+
+/** The periods run on, the end is the end of the last one, and the formula's own period is among them or after it. */
+function listFindings({ protection, protectionEnds, fundingPeriod: own }: Formula): Finding[] {
+  const listed = protection.map(({ fundingPeriod }) => fundingPeriod);
+  const gap = listed.findIndex((name, i) => i > 0 && name !== following(listed[i - 1] ?? ""));
+  const last = listed.at(-1);
+  const end = last && periodNamed(last)?.lastDay;
+  return [
+    ...(gap > 0
+      ? [
+          {
+            path: ["protection", gap, "fundingPeriod"],
+            kind: "formula/protection-gap",
+            says: `protection goes from ${listed[gap - 1]} to ${listed[gap]}`,
+            advice: ["List the funding periods in order, with none between left out."],
+          },
+        ]
+      : []),
+    ...(protectionEnds !== undefined && protectionEnds !== end
+      ? [
+          {
+            path: ["protectionEnds"],
+            kind: "formula/protection-end",
+            says: `protectionEnds is ${quoted(protectionEnds)}, and ${last ? `the last period of protection, ${last}, ends on ${end}` : "there is no protection"}`,
+            advice: ["Let it be the last day of the last period of protection."],
+          },
+        ]
+      : []),
+    ...(last !== undefined && !listed.includes(own) && (protectionEnds === undefined || own < last)
+      ? [
+          {
+            path: ["protection"],
+            kind: "formula/protection-silent",
+            says: `protection says nothing for the formula's own period, ${own}`,
+            advice: [
+              `List ${own} under protection; or, where protection is over, add "protectionEnds": ${quoted(end ?? "")}.`,
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+function following(name: string): string {
+  const year = Number(name.slice(0, 4)) + 1;
+  return `${year}-${String((year + 1) % 100).padStart(2, "0")}`;
 }

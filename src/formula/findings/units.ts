@@ -1,6 +1,6 @@
 import { dependencies } from "../../expression/dependencies.ts";
 import { unitOf } from "../../expression/unit.ts";
-import type { Formula } from "../formula.ts";
+import { type Formula, factorLists } from "../formula.ts";
 import { inputColumns, inputFigures, lowerFormula, lowerMemorandum } from "../lower.ts";
 import type { Sheet, Step } from "../sheet.ts";
 import type { Finding } from "./finding.ts";
@@ -41,7 +41,7 @@ function unitFindingsIn(formula: Formula, { steps }: Sheet): Finding[] {
 }
 
 function placeOf(formula: Formula, step: Step): PropertyKey[] {
-  for (const list of ["factors", "memorandum"] as const) {
+  for (const list of factorLists) {
     const at = formula[list].findIndex(({ id }) => id === step.factor);
     if (at >= 0) return [list, at];
   }

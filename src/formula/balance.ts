@@ -1,0 +1,101 @@
+import { amount, atLeast, column, difference, figure, quotient, sum, total } from "../expression/build.ts";
+import type { Expression } from "../expression/expression.ts";
+import { standing } from "../language/labels.ts";
+import { type Balance, moneyPlaces } from "./formula.ts";
+import { share } from "./share.ts";
+import type { Role, Step } from "./sheet.ts";
+
+const nothing = amount("0", "£");
+
+function money(
+  per: Step["per"],
+  id: keyof typeof standing,
+  expression: Expression,
+  { places, role = "working" }: { places: number; role?: Role },
+): Step {
+  return { id, per, label: standing[id], unit: "£", places, role, expression };
+}
+
+/** What there is to allocate, and what stands beside it; nothing where there is no pot. */
+export function potSteps(balance: Balance): Step[] {
+  const { pot, heldBack, centralReserve } = balance;
+  if (pot === undefined) return [];
+  const places = { places: 2 };
+  const left = heldBack ? difference(figure(pot), figure(heldBack)) : figure(pot);
+  return [
+    money("authority", "toAllocate", left, places),
+    ...(centralReserve ? [money("authority", "potAndReserve", sum(figure(pot), figure(centralReserve)), places)] : []),
+  ];
+}
+
+/** The lines of a school taken up or down to the pot, all by one factor: a line of its own, so that the lines add up. */
+export function scalingSteps(balance: Balance, lines: readonly Step[]): Step[] {
+  if (balance.method !== "scaled") return [];
+  const places = moneyPlaces(balance);
+  const factor = quotient(figure("toAllocate"), figure("scaled.counted"), amount("0"));
+  return [
+    money("school", "unscaled", sum(...lines.map(({ id }) => column(id))), { places }),
+    ...share({
+      id: "scaled",
+      label: standing.scaled,
+      sum: "toAllocate",
+      by: "unscaled",
+      byLabel: standing.unscaled,
+      byUnit: "£",
+      role: "working",
+      places,
+    }),
+    {
+      id: "scalingFactor",
+      per: "authority",
+      label: standing.scalingFactor,
+      unit: "1",
+      places: factorPlaces,
+      role: "working",
+      expression: factor,
+    },
+    money("school", "scaling", difference(column("scaled"), column("unscaled")), { places, role: "line" }),
+  ];
+}
+
+/** A line of a million pounds comes to the same penny by the factor as printed. */
+const factorPlaces = 9;
+
+/** The figure that all allocations must come to: the pot, or what the unit values give. */
+export function availableOf({ method }: Balance): "toAllocate" | "formulaTotal" {
+  return method === "unitValues" ? "formulaTotal" : "toAllocate";
+}
+
+/** Under fixed unit values: what they come to over all schools. */
+export function formulaTotalSteps(balance: Balance): Step[] {
+  if (balance.method !== "unitValues") return [];
+  return [money("authority", "formulaTotal", total("formulaShare"), { places: 2 })];
+}
+
+/** Under fixed unit values with a pot: what is left or short of it, and the sums that meet it. */
+export function differenceSteps(balance: Balance): Step[] {
+  if (balance.method !== "unitValues" || balance.pot === undefined) return [];
+  const { heldBack, centralReserve, surplus, shortfall } = balance;
+  const places = { places: 2 };
+  const [over, under] = [figure("potSurplus"), figure("potShortfall")];
+  const held = heldBack ? figure(heldBack) : nothing;
+  const withSurplus = surplus === "heldBack" ? sum(held, over) : held;
+  return [
+    money("authority", "allocated", total("allocation"), places),
+    money("authority", "potSurplus", atLeast(difference(figure("toAllocate"), figure("allocated")), nothing), places),
+    money("authority", "potShortfall", atLeast(difference(figure("allocated"), figure("toAllocate")), nothing), places),
+    ...(surplus === "heldBack" || shortfall === "heldBack"
+      ? [
+          money(
+            "authority",
+            "heldBackNow",
+            shortfall === "heldBack" ? difference(withSurplus, under) : withSurplus,
+            places,
+          ),
+        ]
+      : []),
+    ...(surplus === "centralReserve"
+      ? [money("authority", "reserveNow", centralReserve ? sum(figure(centralReserve), over) : over, places)]
+      : []),
+  ];
+}

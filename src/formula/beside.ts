@@ -1,0 +1,36 @@
+import { amount, column, figure, product, quotient, sum } from "../expression/build.ts";
+import { labels, standing } from "../language/labels.ts";
+import type { Formula } from "./formula.ts";
+import { pencePlaces, type Step } from "./sheet.ts";
+
+/** What stands beside a school's allocation: its grants, and the notional part of its lines. */
+export function besideSteps(formula: Formula, lines: readonly Step[], grants: readonly Step[], places: number): Step[] {
+  return [...grantSteps(grants, places), ...notionalSteps(formula, lines)];
+}
+
+/** A grant has conditions of its own: it is never added to the allocation, only shown with it. */
+function grantSteps(steps: readonly Step[], places: number): Step[] {
+  const lines = steps.filter(({ role }) => role === "line");
+  if (lines.length === 0) return [...steps];
+  const grants = sum(...lines.map(({ id }) => column(id)));
+  const at = { per: "school", unit: "£", places, role: "grant" } as const;
+  return [
+    ...steps.map((step): Step => (step.role === "line" ? { ...step, role: "grant" } : step)),
+    { ...at, id: "grants", label: standing.grants, expression: grants },
+    { ...at, id: "withGrants", label: standing.withGrants, expression: sum(column("allocation"), column("grants")) },
+  ];
+}
+
+/** The notional SEN budget of the Section 52 statement (WSI 2002/122): the part of each line that its factor names. */
+function notionalSteps({ factors }: Formula, lines: readonly Step[]): Step[] {
+  const at = { per: "school", unit: "£", places: pencePlaces, role: "notional" } as const;
+  const parts = factors.flatMap(({ id, notional }): Step[] => {
+    const line = lines.find((each) => each.id === id);
+    if (!line || notional === undefined) return [];
+    const part = quotient(product(column(id), figure(notional)), amount("100", "%"));
+    return [{ ...at, id: `${id}.notional`, label: labels.notional(line.label), expression: part, factor: id }];
+  });
+  if (parts.length === 0) return [];
+  const all = sum(...parts.map(({ id }) => column(id)));
+  return [...parts, { ...at, id: "notional", label: standing.notional, expression: all }];
+}

@@ -1,0 +1,25 @@
+import type { Checkable, CheckSteps } from "./check.ts";
+import { linesAddUp, noneNegative, someoneCounted, withinOneUnit } from "./lines.ts";
+import { fixedLinesCovered, potShared, potSpent, shortfallMet } from "./pot.ts";
+import { heldBackSuffices, limitsHonoured, limitsInOrder, protectionAffordable } from "./protection.ts";
+
+/** The named promises of an allocation. Each is worked out in the same tree, so that the workbook tests it live. */
+const named: readonly ((checkable: Checkable) => readonly CheckSteps[])[] = [
+  someoneCounted,
+  fixedLinesCovered,
+  limitsInOrder,
+  protectionAffordable,
+  heldBackSuffices,
+  potShared,
+  shortfallMet,
+  potSpent,
+  limitsHonoured,
+  noneNegative,
+  linesAddUp,
+  withinOneUnit,
+];
+
+export function checksOf(checkable: Checkable): CheckSteps {
+  const all = named.flatMap((check) => check(checkable));
+  return { steps: all.flatMap(({ steps }) => steps), checks: all.flatMap(({ checks }) => checks) };
+}

@@ -1,0 +1,115 @@
+import { difference, figure, sum, total } from "../../expression/build.ts";
+import { checkLabels } from "../../language/check-labels.ts";
+import { availableOf } from "../balance.ts";
+import type { Protection } from "../formula.ts";
+import { schoolsPay } from "../protection/limits.ts";
+import type { Step } from "../sheet.ts";
+import { authorityStep, type Checkable, type CheckSteps, check, nothing } from "./check.ts";
+
+export function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[] {
+  if (formula.balance.method !== "sharePot") return [];
+  const spent = lowered.flatMap(({ spent }) => (spent ? [figure(spent)] : []));
+  const fixed = lowered.flatMap(({ spent, remainder }) => (spent && !remainder ? [figure(spent)] : []));
+  if (spent.length === 0) return [];
+  const all = fixed.length > 0 ? sum(...fixed) : nothing;
+  const lines = authorityStep("fixedLinesCovered.lines", checkLabels.fixedLines, all);
+  return [
+    check({
+      id: "fixedLinesCovered",
+      label: checkLabels.fixedLinesCovered,
+      must: "notBeNegative",
+      expression: difference(figure("toAllocate"), figure(lines.id)),
+      refusal: (left) => [
+        `The pot is ${left.replace("-", "")} too small for the lines that do not share what remains.`,
+        "Raise the pot, or lower the lump sums, unit values or percentages.",
+      ],
+      before: [lines],
+    }),
+  ];
+}
+
+/** Before protection, which would pass on as a surplus whatever the percentages forget. */
+export function potShared({ formula }: Checkable): CheckSteps[] {
+  if (formula.balance.method !== "sharePot") return [];
+  return [
+    check({
+      id: "potShared",
+      label: checkLabels.potShared,
+      must: "beNothing",
+      expression: difference(total("formulaShare"), figure("toAllocate")),
+      refusal: (over) => [
+        `The formula shares come to ${moreOrLess(over)} than there is to allocate.`,
+        "Make the percentages and sums use the whole pot, or let one factor be a shareOfRemainder.",
+      ],
+    }),
+  ];
+}
+
+export function potSpent({ formula, protection }: Checkable): CheckSteps[] {
+  const { balance } = formula;
+  if (balance.method === "unitValues" && !protection) return [];
+  const before = protection ? expectedSteps(protection, availableOf(balance)) : [];
+  const expected = before.at(-1)?.id ?? availableOf(balance);
+  return [
+    check({
+      id: "potSpent",
+      label: balance.method === "unitValues" ? checkLabels.sharesSpent : checkLabels.potSpent,
+      must: "beNothing",
+      expression: difference(total("allocation"), figure(expected)),
+      refusal: (over) => [
+        `The allocations come to ${moreOrLess(over)} than there is to allocate.`,
+        "This should not happen: please report it with the formula file.",
+      ],
+      before,
+    }),
+  ];
+}
+
+/** What the allocations must come to, where it is not simply what there is to allocate: what schools neither pay nor receive. */
+function expectedSteps({ floor, cap, overspend, surplus }: Protection, available: string): Step[] {
+  if (floor === undefined && cap === undefined) return [];
+  const withOverspend = authorityStep(
+    "potSpent.withOverspend",
+    checkLabels.withOverspend,
+    sum(figure(available), figure("overspend")),
+  );
+  const first = overspend && !schoolsPay(overspend) ? [withOverspend] : [];
+  if (surplus === "schoolsBelowCap") return first;
+  const lessSurplus = difference(figure(first[0]?.id ?? available), figure("surplus"));
+  return [...first, authorityStep("potSpent.lessSurplus", checkLabels.lessSurplus, lessSurplus)];
+}
+
+/** Under fixed unit values: what they cost beyond the pot is met as the formula says, or refused. */
+export function shortfallMet({ formula: { balance } }: Checkable): CheckSteps[] {
+  if (balance.method !== "unitValues" || balance.pot === undefined) return [];
+  if (balance.shortfall === "refused")
+    return [
+      check({
+        id: "shortfallMet",
+        label: checkLabels.noShortfall,
+        must: "beNothing",
+        expression: figure("potShortfall"),
+        refusal: (short) => [
+          `The unit values come to ${short} more than there is to allocate.`,
+          "Lower them, raise the pot, or say who meets a shortfall.",
+        ],
+      }),
+    ];
+  if (balance.shortfall !== "heldBack") return [];
+  return [
+    check({
+      id: "shortfallMet",
+      label: checkLabels.heldBackSuffices,
+      must: "notBeNegative",
+      expression: difference(balance.heldBack ? figure(balance.heldBack) : nothing, figure("potShortfall")),
+      refusal: (short) => [
+        `The unit values cost ${short.replace("-", "")} more than the pot and the sum held back.`,
+        "Lower them, raise the pot, or let the authority meet a shortfall.",
+      ],
+    }),
+  ];
+}
+
+function moreOrLess(over: string): string {
+  return over.startsWith("-") ? `${over.replace("-", "")} less` : `${over} more`;
+}

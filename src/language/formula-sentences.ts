@@ -1,0 +1,168 @@
+import type { LeastUnit } from "./labels.ts";
+import { listedIn } from "./list.ts";
+import { quotedIn, type Sentence } from "./sentences.ts";
+import type { Text } from "./text.ts";
+
+export type { Sentence };
+
+const toThe = {
+  en: { penny: "the penny", pound: "the pound" },
+  cy: { penny: "i'r geiniog", pound: "i'r bunt" },
+} satisfies Record<keyof Text, Record<LeastUnit, string>>;
+
+type WhoPays = "gainingSchools" | "schoolsAboveFloor" | "heldBack" | "authority";
+
+/** Transitional protection in words. */
+export const protectionSentences = {
+  floor: (floor: Text, to: LeastUnit): Sentence => ({
+    en: `No school has less than “${floor.en}”, a percentage of its baseline rounded up to ${toThe.en[to]}.`,
+    cy: `Ni chaiff unrhyw ysgol lai na “${floor.cy}”, canran o'i llinell sylfaen wedi'i thalgrynnu i fyny ${toThe.cy[to]}.`,
+  }),
+  cap: (cap: Text, to: LeastUnit): Sentence => ({
+    en: `No school has more than “${cap.en}”, a percentage of its baseline rounded down to ${toThe.en[to]}.`,
+    cy: `Ni chaiff unrhyw ysgol fwy na “${cap.cy}”, canran o'i llinell sylfaen wedi'i thalgrynnu i lawr ${toThe.cy[to]}.`,
+  }),
+  blend: (blend: Text): Sentence => ({
+    en: `The formula is phased in: “${blend.en}” is the percentage of a school's share that is still its baseline, and the rest is its formula share; all are then taken alike up or down to what there is to allocate.`,
+    cy: `Cyflwynir y fformiwla'n raddol: “${blend.cy}” yw'r ganran o gyfran ysgol sy'n dal i fod yn llinell sylfaen iddi, a'i chyfran o'r fformiwla yw'r gweddill; yna eir â'r cyfan yn yr un modd i fyny neu i lawr at yr hyn sydd i'w ddyrannu.`,
+  }),
+  perPupil: (now: Text, before: Text): Sentence => ({
+    en: `It is protected for each pupil: a school's baseline is taken at its pupils of now, “${now.en}”, from those that it was for, “${before.en}”.`,
+    cy: `Diogelir fesul disgybl: cymerir llinell sylfaen ysgol yn ôl ei disgyblion heddiw, “${now.cy}”, o'r rhai yr oedd ar eu cyfer, “${before.cy}”.`,
+  }),
+  lines: (lines: readonly Text[]): Sentence => ({
+    en: `What is protected is ${listedIn("en", quotedIn("en", lines))}; the other lines are as the formula gives them.`,
+    cy: `Yr hyn a ddiogelir yw ${listedIn("cy", quotedIn("cy", lines))}; mae'r llinellau eraill fel y mae'r fformiwla'n eu rhoi.`,
+  }),
+  ends: (date: string): Sentence => ({
+    en: `Transitional protection ends on ${date}.`,
+    cy: `Daw'r diogelu trosiannol i ben ar ${date}.`,
+  }),
+  overspend: {
+    gainingSchools: {
+      en: "What the floors cost beyond what the caps bring in is met by the schools above their baseline, in proportion to how far above they are: no school at or below its baseline pays for another.",
+      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan yr ysgolion uwchlaw eu llinell sylfaen, yn gymesur â pha mor bell uwchlaw y maent: ni thâl unrhyw ysgol sydd ar ei llinell sylfaen neu islaw iddi am un arall.",
+    },
+    schoolsAboveFloor: {
+      en: "What the floors cost beyond what the caps bring in is met by every school above its floor, in proportion to how far it is above.",
+      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan bob ysgol uwchlaw ei llawr, yn gymesur â pha mor bell uwchlaw y mae.",
+    },
+    heldBack: {
+      en: "What the floors cost beyond what the caps bring in is met from the sum held back.",
+      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau o'r swm a ddaliwyd yn ôl.",
+    },
+    authority: {
+      en: "What the floors cost beyond what the caps bring in is met by the authority, outside the pot.",
+      cy: "Telir yr hyn y mae'r lloriau'n ei gostio y tu hwnt i'r hyn a ddaw o'r capiau gan yr awdurdod, y tu allan i'r gronfa.",
+    },
+  } satisfies Record<WhoPays, Sentence>,
+  surplus: {
+    schoolsBelowCap: {
+      en: "What the caps bring in beyond what the floors cost goes to schools below their cap, in proportion to how far they are below.",
+      cy: "Â'r hyn a ddaw o'r capiau y tu hwnt i'r hyn y mae'r lloriau'n ei gostio i ysgolion islaw eu cap, yn gymesur â pha mor bell islaw y maent.",
+    },
+    heldBack: {
+      en: "What the caps bring in beyond what the floors cost is added to the sum held back.",
+      cy: "Ychwanegir yr hyn a ddaw o'r capiau y tu hwnt i'r hyn y mae'r lloriau'n ei gostio at y swm a ddaliwyd yn ôl.",
+    },
+  },
+  baseline: {
+    en: "A school's baseline is a sum stated for it at a date (the Data sheet lists its parts). It is not the year before as this workbook has it, so a change from that year can be more than the floor or the cap allows.",
+    cy: "Swm a nodir ar gyfer ysgol ar ddyddiad yw ei llinell sylfaen (mae'r ddalen Data'n rhestru ei rhannau). Nid y flwyddyn flaenorol fel y mae yn y llyfr gwaith hwn yw hi, felly gall newid o'r flwyddyn honno fod yn fwy nag y mae'r llawr neu'r cap yn ei ganiatáu.",
+  },
+  newSchools: {
+    en: "A school without a baseline keeps its formula share.",
+    cy: "Ceidw ysgol heb linell sylfaen ei chyfran o'r fformiwla.",
+  },
+};
+
+/** “The pot” less “Held back”, or the pot alone. */
+function toAllocate(pot: Text, heldBack: Text | undefined): Text {
+  return {
+    en: heldBack ? `“${pot.en}” less “${heldBack.en}”` : `“${pot.en}”`,
+    cy: heldBack ? `“${pot.cy}” llai “${heldBack.cy}”` : `“${pot.cy}”`,
+  };
+}
+
+/** How a formula balances, in words. */
+export const balanceSentences = {
+  pot: {
+    sharePot: (pot: Text, heldBack: Text | undefined): Sentence => ({
+      en: `${toAllocate(pot, heldBack).en} is what there is to allocate, and all of it is allocated.`,
+      cy: `${toAllocate(pot, heldBack).cy} yw'r hyn sydd i'w ddyrannu, ac fe ddyrennir y cyfan.`,
+    }),
+    scaled: (pot: Text, heldBack: Text | undefined): Sentence => ({
+      en: `${toAllocate(pot, heldBack).en} is what there is to allocate. Each school has the sum of its lines, taken up or down by one scaling factor, the same for every school, so that all of it is allocated.`,
+      cy: `${toAllocate(pot, heldBack).cy} yw'r hyn sydd i'w ddyrannu. Caiff pob ysgol swm ei llinellau, wedi'i godi neu ei ostwng yn ôl un ffactor graddio, yr un fath i bob ysgol, fel y dyrennir y cyfan.`,
+    }),
+    unitValues: (pot: Text, heldBack: Text | undefined): Sentence => ({
+      en: `Each school has the sum of its lines at fixed unit values. ${toAllocate(pot, heldBack).en} is what there is for it.`,
+      cy: `Caiff pob ysgol swm ei llinellau yn ôl gwerthoedd uned sefydlog. ${toAllocate(pot, heldBack).cy} yw'r hyn sydd ar ei gyfer.`,
+    }),
+  },
+  noPot: {
+    en: "Each school has the sum of its lines; there is no fixed pot.",
+    cy: "Caiff pob ysgol swm ei llinellau; nid oes cronfa sefydlog.",
+  },
+  surplus: {
+    heldBack: {
+      en: "What is left is added to the sum held back.",
+      cy: "Ychwanegir yr hyn sydd dros ben at y swm a ddaliwyd yn ôl.",
+    },
+    centralReserve: {
+      en: "What is left goes to the central reserve.",
+      cy: "Â'r hyn sydd dros ben i'r gronfa ganolog wrth gefn.",
+    },
+  },
+  shortfall: {
+    heldBack: {
+      en: "What is short is met from the sum held back.",
+      cy: "Telir yr hyn sy'n brin o'r swm a ddaliwyd yn ôl.",
+    },
+    authority: {
+      en: "What is short is met by the authority, outside the pot.",
+      cy: "Telir yr hyn sy'n brin gan yr awdurdod, y tu allan i'r gronfa.",
+    },
+    refused: {
+      en: "The unit values may not come to more than that.",
+      cy: "Ni chaiff y gwerthoedd uned ddod i fwy na hynny.",
+    },
+  },
+  centralReserve: (reserve: Text): Sentence => ({
+    en: `“${reserve.en}” is kept by the authority for exceptional need: it is no part of the pot.`,
+    cy: `Cedwir “${reserve.cy}” gan yr awdurdod ar gyfer angen eithriadol: nid yw'n rhan o'r gronfa.`,
+  }),
+};
+
+/** The marks of a factor in words. */
+export const markSentences = {
+  delegation: {
+    delegated: { en: "Delegated to the school.", cy: "Dirprwyir i'r ysgol." },
+    devolved: { en: "Devolved to schools together.", cy: "Datganolir i ysgolion gyda'i gilydd." },
+    central: { en: "Held centrally by the authority.", cy: "Cedwir yn ganolog gan yr awdurdod." },
+  },
+  tier: {
+    universal: { en: "Universal: for all learners.", cy: "Cyffredinol: ar gyfer pob dysgwr." },
+    targeted: { en: "Targeted: for groups of learners.", cy: "Wedi'i dargedu: ar gyfer grwpiau o ddysgwyr." },
+    specific: { en: "Specific: for individual learners.", cy: "Penodol: ar gyfer dysgwyr unigol." },
+  },
+  /** `reg13`, `sch3:1`, of the School Funding (Wales) Regulations 2010. */
+  legalBasis: (basis: string): Sentence => {
+    const number = basis.replace(/^(reg|sch3:)/, "");
+    const [en, cy] = basis.startsWith("reg")
+      ? [`regulation ${number}`, `rheoliad ${number}`]
+      : [`Schedule 3, paragraph ${number}`, `Atodlen 3, paragraff ${number}`];
+    return {
+      en: `Legal basis: School Funding (Wales) Regulations 2010, ${en}.`,
+      cy: `Sail gyfreithiol: Rheoliadau Cyllido Ysgolion (Cymru) 2010, ${cy}.`,
+    };
+  },
+  notional: (percentage: Text, value: string): Sentence => ({
+    en: `“${percentage.en}”, ${value}%, is the part of it that counts as notional SEN in the Section 52 statement.`,
+    cy: `“${percentage.cy}”, ${value}%, yw'r rhan ohoni sy'n cyfrif yn AAA tybiannol yn natganiad Adran 52.`,
+  }),
+  conditions: (conditions: Text): Sentence => ({
+    en: `Conditions: ${conditions.en}`,
+    cy: `Amodau: ${conditions.cy}`,
+  }),
+};
