@@ -65,7 +65,7 @@ export const standing = {
   formulaPart: { en: "Part of the formula in a phased share", cy: "Rhan y fformiwla mewn cyfran raddol" },
   fromBaseline: { en: "Phased share: from the baseline", cy: "Cyfran raddol: o'r llinell sylfaen" },
   fromFormula: { en: "Phased share: from the formula", cy: "Cyfran raddol: o'r fformiwla" },
-  blend: { en: "Baseline and formula together", cy: "Llinell sylfaen a fformiwla gyda'i gilydd" },
+  baselineAndFormula: { en: "Baseline and formula together", cy: "Llinell sylfaen a fformiwla gyda'i gilydd" },
   keptShare: { en: "Formula share of a school without a baseline", cy: "Cyfran fformiwla ysgol heb linell sylfaen" },
   keptTotal: { en: "Total for schools without a baseline", cy: "Cyfanswm i ysgolion heb linell sylfaen" },
   toBlend: { en: "To allocate to schools with a baseline", cy: "I'w ddyrannu i ysgolion â llinell sylfaen" },

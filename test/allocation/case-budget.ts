@@ -14,7 +14,15 @@ const words = (en: string) => ({ en, cy: `${en} (cy)` });
 const inPounds = (pence: number): string => new Decimal(pence).div(100).toFixed(2);
 
 /** The formula's file, as somebody would have written it. */
-export function formulaFileOf({ factors, points, pot, heldBack, protection }: Case): Record<string, unknown> {
+export function formulaFileOf({
+  factors,
+  points,
+  pot,
+  heldBack,
+  protection,
+  method = "sharePot",
+  to = "penny",
+}: Case): Record<string, unknown> {
   const figure = (value: string, unit: string) => ({ ...words(value), unit, value, paper: "paper" });
   const figures: Record<string, unknown> = {
     pot: figure(inPounds(pot), "£"),
@@ -32,7 +40,7 @@ export function formulaFileOf({ factors, points, pot, heldBack, protection }: Ca
     if (factor.kind === "lumpSum") figures[`double${i}`] = figure(inPounds(factor.pence * 2), "£");
     return { id: lineId(i), ...words(lineId(i)), ...formOf(factor, name, `double${i}`) };
   });
-  for (const limit of ["floor", "cap"] as const)
+  for (const limit of ["floor", "cap", "blend"] as const)
     if (protection?.[limit] !== undefined) figures[limit] = figure(protection[limit], "%");
   const driver = (column: string) => ({ ...words(column), column, unit: "pupil" });
   return {
@@ -51,7 +59,13 @@ export function formulaFileOf({ factors, points, pot, heldBack, protection }: Ca
       learners: driver("learners"),
       size: { ...driver("pupils"), asIfOpenAllYear: true },
     },
-    balance: { method: "sharePot", pot: "pot", ...(heldBack === undefined ? {} : { heldBack: "heldBack" }) },
+    balance: {
+      method,
+      to,
+      pot: "pot",
+      ...(heldBack === undefined ? {} : { heldBack: "heldBack" }),
+      ...(method === "unitValues" ? { surplus: "centralReserve", shortfall: "authority" } : {}),
+    },
     factors: [scoreFactor, ...lines],
     protection: protection
       ? [
@@ -59,8 +73,14 @@ export function formulaFileOf({ factors, points, pot, heldBack, protection }: Ca
             fundingPeriod: period,
             ...(protection.floor === undefined ? {} : { floor: "floor" }),
             ...(protection.cap === undefined ? {} : { cap: "cap" }),
-            overspend: protection.overspend,
-            surplus: protection.surplus,
+            ...(protection.blend === undefined ? {} : { blend: "blend" }),
+            ...(protection.perPupil ? { perPupil: { now: "pupils", before: "learners" } } : {}),
+            ...(protection.lines === undefined
+              ? {}
+              : { lines: factors.slice(0, protection.lines).map((_, i) => lineId(i)) }),
+            ...(protection.floor === undefined && protection.cap === undefined
+              ? {}
+              : { overspend: protection.overspend, surplus: protection.surplus }),
           },
         ]
       : [],

@@ -9,6 +9,9 @@ export interface Case {
   readonly pot: number;
   readonly heldBack: number | undefined;
   readonly protection: CaseProtection | undefined;
+  /** How it balances; a fixed pot that is shared to the penny, unless said. */
+  readonly method?: "sharePot" | "scaled" | "unitValues";
+  readonly to?: "penny" | "pound";
 }
 
 export interface CaseSchool {
@@ -37,6 +40,12 @@ export interface CaseProtection {
   readonly cap: string | undefined;
   readonly overspend: "gainingSchools" | "schoolsAboveFloor" | "heldBack" | "authority";
   readonly surplus: "schoolsBelowCap" | "heldBack";
+  /** The percentage of the baseline that a phased share still has. */
+  readonly blend?: string | undefined;
+  /** For each pupil: from the learners of before to the pupils of now. */
+  readonly perPupil?: boolean | undefined;
+  /** Of how many lines, from the first, protection is; of all where left out. */
+  readonly lines?: number | undefined;
 }
 
 /** Few different numbers, so that schools are often equal and remainders often tie. */
@@ -132,3 +141,43 @@ export const protectedCase: fc.Arbitrary<Case> = fc
 export const sharesOnly: fc.Arbitrary<Case> = fc
   .tuple(anyCase, fc.array(shares, { maxLength: 2 }), remainder)
   .map(([each, some, last]) => ({ ...each, factors: [...some, last], protection: undefined }));
+
+const method = fc.constantFrom("sharePot" as const, "scaled" as const, "unitValues" as const);
+const phasing = fc.record({
+  blend: fc.constantFrom(undefined, "75", "50", "25", "100", "0", "33.3"),
+  perPupil: fc.boolean(),
+  lines: fc.constantFrom(undefined, undefined, 1, 2),
+});
+
+/** Every way to balance and to protect, to the penny and to the pound; fixed lines alone where there is no pot to share. */
+export const everyWay: fc.Arbitrary<Case> = fc
+  .tuple(
+    anyCase,
+    method,
+    fc.constantFrom("penny" as const, "pound" as const),
+    fc.option(fc.tuple(protection, phasing, fc.boolean()), { nil: undefined }),
+    fc.array(fixed, { minLength: 1, maxLength: 3 }),
+  )
+  .map(([each, method, to, guarded, lines]): Case => {
+    const whole = (pence: number): number => (to === "pound" ? pence - (pence % 100) : pence);
+    const factors = method === "sharePot" ? each.factors : lines;
+    return {
+      ...each,
+      method,
+      to,
+      factors,
+      pot: whole(each.pot),
+      heldBack: each.heldBack === undefined ? undefined : whole(each.heldBack),
+      protection: guarded && guardedBy(guarded, factors.length),
+    };
+  });
+
+/** Limits, a phase-in, or both. */
+function guardedBy(
+  [limits, { blend, perPupil, lines }, limited]: [CaseProtection, Partial<CaseProtection>, boolean],
+  count: number,
+): CaseProtection {
+  const some = lines === undefined || lines > count ? undefined : lines;
+  const none = { floor: undefined, cap: undefined };
+  return { ...limits, ...(limited || blend === undefined ? {} : none), blend, perPupil, lines: some };
+}

@@ -1,5 +1,6 @@
 import { amount, atLeast, column, difference, figure, nthLargest, sum, total } from "../../expression/build.ts";
 import { checkLabels } from "../../language/check-labels.ts";
+import { standing } from "../../language/labels.ts";
 import { leastUnit, leastUnitName } from "../share.ts";
 import { workingPlaces } from "../sheet.ts";
 import {
@@ -13,8 +14,12 @@ import {
   schoolStep,
 } from "./check.ts";
 
-export function someoneCounted({ lowered, grants }: Checkable): CheckSteps[] {
-  return [...lowered, ...grants].flatMap(({ shares }) =>
+export function someoneCounted({ formula, lowered, grants }: Checkable): CheckSteps[] {
+  const scaled = looksAt("scaled.counted", standing.unscaled, () => [
+    "Every line of every school is nothing, so there is nothing to scale to the pot.",
+    "Correct the drivers and the unit values.",
+  ]);
+  const shared = [...lowered, ...grants].flatMap(({ shares }) =>
     shares
       ? [
           looksAt(shares.counted, shares.label, () => [
@@ -24,6 +29,7 @@ export function someoneCounted({ lowered, grants }: Checkable): CheckSteps[] {
         ]
       : [],
   );
+  return formula.balance.method === "scaled" ? [...shared, scaled] : shared;
 }
 
 export function noneNegative(): CheckSteps[] {

@@ -1,4 +1,4 @@
-import { atLeast, column, difference, figure, total } from "../../expression/build.ts";
+import { atLeast, choice, column, compare, difference, figure, total } from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { checkLabels } from "../../language/check-labels.ts";
 import { type Checkable, type CheckSteps, check, nothing, schoolStep } from "./check.ts";
@@ -42,6 +42,24 @@ export function limitsHonoured({ protection, guarded }: Checkable): CheckSteps[]
       ],
       before: [broken],
       column: broken.id,
+    }),
+  ];
+}
+
+/** A phase-in of schools whose baseline and formula share are both nothing has nobody to give to. */
+export function phaseInGiven({ protection }: Checkable): CheckSteps[] {
+  if (!protection?.blend) return [];
+  const someone = compare(figure("blended.counted"), "moreThan", nothing);
+  return [
+    check({
+      id: "phaseInGiven",
+      label: checkLabels.phaseInGiven,
+      must: "beNothing",
+      expression: choice(someone, nothing, figure("toBlend")),
+      refusal: (left) => [
+        `There is ${left} to phase in, and every school's baseline comes to nothing.`,
+        "Correct the baseline file, or let the formula make up a part of the share.",
+      ],
     }),
   ];
 }

@@ -16,7 +16,7 @@ export function blendSteps(
 ): { readonly steps: Step[]; readonly share: string } {
   const part = (of: string, by: string): ReturnType<typeof quotient> =>
     quotient(product(column(of), figure(by)), amount("100", "%"));
-  const blend = sum(column("fromBaseline"), column("fromFormula"));
+  const both = sum(column("fromBaseline"), column("fromFormula"));
   return {
     steps: [
       {
@@ -30,7 +30,7 @@ export function blendSteps(
       },
       money("school", "fromBaseline", standing.fromBaseline, part(baseline, percentage), workingPlaces),
       money("school", "fromFormula", standing.fromFormula, part(formulaShare, "formulaPart"), workingPlaces),
-      money("school", "blend", standing.blend, ifBaseline(blend, nothing), workingPlaces),
+      money("school", "baselineAndFormula", standing.baselineAndFormula, ifBaseline(both, nothing), workingPlaces),
       money("school", "keptShare", standing.keptShare, ifBaseline(nothing, column(formulaShare)), places),
       money("authority", "keptTotal", standing.keptTotal, total("keptShare"), places),
       money("authority", "toBlend", standing.toBlend, difference(figure(available), figure("keptTotal")), places),
@@ -38,8 +38,8 @@ export function blendSteps(
         id: "blended",
         label: standing.blended,
         sum: "toBlend",
-        by: "blend",
-        byLabel: standing.blend,
+        by: "baselineAndFormula",
+        byLabel: standing.baselineAndFormula,
         byUnit: "£",
         role: "working",
         places,
