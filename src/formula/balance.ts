@@ -58,8 +58,8 @@ export function scalingSteps(balance: Balance, lines: readonly Step[]): Step[] {
   ];
 }
 
-/** A line of a million pounds comes to the same penny by the factor as printed. */
-const factorPlaces = 9;
+/** By the factor as printed a line of a million pounds comes within a penny of what it is scaled to; a ninth place is beyond what doubles hold of large factors. */
+const factorPlaces = 8;
 
 /** The figure that all allocations must come to: the pot, or what the unit values give. */
 export function availableOf({ method }: Balance): "toAllocate" | "formulaTotal" {
