@@ -1,4 +1,3 @@
-import { exampleFindings } from "../allocation/worked-examples.ts";
 import {
   type CensusCount,
   CensusIntake,
@@ -7,8 +6,6 @@ import {
   readNamedLearners,
 } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
-import { readFormula } from "../formula/read-formula.ts";
-import { problemAt } from "../json-source.ts";
 import { type Budget, budgetFrom } from "../model/budget.ts";
 import { type BudgetName, type ModelPeriod, modelPeriod } from "../model/model.ts";
 import { readAdjustments, readBaseline, readCounts } from "../model/read-stated.ts";
@@ -16,6 +13,7 @@ import { type Decimal, sum } from "../money.ts";
 import type { Checked } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 import { type Register, registerFromCounts } from "../school/read-schools.ts";
+import { readFormulaFile } from "./load-formula.ts";
 import { type LoadedModel, Reading } from "./load-model.ts";
 import { readCsv } from "./read-csv.ts";
 
@@ -69,26 +67,6 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
     baselineRows,
     inputs: [...reading.inputs, ...loaded.inputs],
   });
-}
-
-function readFormulaFile(reading: Reading, file: string, period: string): Formula | undefined {
-  const json = reading.json(file);
-  if (!json) return undefined;
-  reading.note("formula", json.text);
-  const formula = reading.keep(readFormula(json.source));
-  if (!formula) return undefined;
-  reading.problems.push(
-    ...exampleFindings(formula).map(({ path, ...problem }) => problemAt(json.source, path, problem)),
-  );
-  if (formula.fundingPeriod !== period)
-    reading.problems.push(
-      problemAt(json.source, ["fundingPeriod"], {
-        kind: "formula/other-period",
-        says: `the formula is for ${formula.fundingPeriod}, and the model uses it for ${period}`,
-        advice: ["Name the right formula in the model, or correct the formula's fundingPeriod."],
-      }),
-    );
-  return formula;
 }
 
 function countsIn(

@@ -1,5 +1,6 @@
 import type { Formula } from "../formula.ts";
 import { balanceFindings } from "./balance.ts";
+import { correctsFindings } from "./corrects.ts";
 import { factorFindings, kindFindings, scoreFindings, sizeFindings } from "./factors.ts";
 import { figureFindings } from "./figures.ts";
 import type { Finding } from "./finding.ts";
@@ -22,6 +23,7 @@ export function formulaFindings(formula: Formula): Finding[] {
     ...systemFindings(formula),
     ...periodFindings(formula),
     ...balanceFindings(formula),
+    ...correctsFindings(formula),
   ];
   return first.length > 0 ? first : unitFindings(formula);
 }
