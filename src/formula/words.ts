@@ -1,3 +1,4 @@
+import { scheduleSentences } from "../language/schedule-words.ts";
 import { potSentences, protectionSentences, type Sentence } from "../language/sentences.ts";
 import type { Text } from "../language/text.ts";
 import { sentenceOf } from "./factors/index.ts";
@@ -18,6 +19,7 @@ export function formulaInWords(
 ): { readonly main: Paragraph[]; readonly memorandum: Paragraph[] } {
   return {
     main: [
+      ...correctionInWords(formula),
       potInWords(formula),
       ...factorsInWords(formula, "factors", fundingPeriod),
       ...protectionInWords(formula, fundingPeriod),
@@ -26,14 +28,19 @@ export function formulaInWords(
   };
 }
 
-function potInWords({ balance, figures }: Formula): Paragraph {
+/** That the formula puts another right, and why. */
+export function correctionInWords({ corrects }: Formula): Paragraph[] {
+  return corrects ? [sentence(scheduleSentences.corrects(corrects.id, corrects))] : [];
+}
+
+export function potInWords({ balance, figures }: Formula): Paragraph {
   if (balance.method === "unitValues") return sentence(potSentences.unitValues);
   const pot = figures[balance.pot];
   const heldBack = balance.heldBack === undefined ? undefined : figures[balance.heldBack];
   return sentence(pot ? potSentences.sharePot(pot, heldBack) : potSentences.unitValues);
 }
 
-function factorsInWords(formula: Formula, list: "factors" | "memorandum", period: string): Paragraph[] {
+export function factorsInWords(formula: Formula, list: "factors" | "memorandum", period: string): Paragraph[] {
   const sheet = list === "factors" ? lowerFormula(formula, period) : lowerMemorandum(formula);
   const lowering = loweringFor(formula, sheet?.steps ?? []);
   return formula[list].map((factor) => ({
@@ -43,7 +50,7 @@ function factorsInWords(formula: Formula, list: "factors" | "memorandum", period
   }));
 }
 
-function protectionInWords(formula: Formula, period: string): Paragraph[] {
+export function protectionInWords(formula: Formula, period: string): Paragraph[] {
   const protection = protectionIn(formula, period);
   if (!protection) return [];
   const { floor, cap, overspend, surplus } = protection;
