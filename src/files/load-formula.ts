@@ -20,15 +20,24 @@ export function readFormulaFile(reading: Reading, file: string, period: string):
   reading.problems.push(...(base ? causedBy(source, problems, readFormula(base).problems) : problems));
   if (!formula) return undefined;
   reading.problems.push(...exampleFindings(formula).map(({ path, ...problem }) => problemAt(source, path, problem)));
-  if (formula.fundingPeriod !== period)
-    reading.problems.push(
-      problemAt(source, ["fundingPeriod"], {
-        kind: "formula/other-period",
-        says: `the formula is for ${formula.fundingPeriod}, and the model uses it for ${period}`,
-        advice: ["Name the right formula in the model, or correct the formula's fundingPeriod."],
-      }),
-    );
+  if (formula.fundingPeriod !== period) reading.problems.push(otherPeriod(source, formula, period, file));
   return formula;
+}
+
+function otherPeriod(source: JsonSource, { fundingPeriod }: Formula, period: string, file: string): Problem {
+  const kind = "formula/other-period";
+  const inBase = (source.locate(["fundingPeriod"]).file ?? file) !== file;
+  return inBase
+    ? problemAt(source, ["extends"], {
+        kind,
+        says: `the formula is for ${fundingPeriod}, as its base is, and the model uses it for ${period}`,
+        advice: ['Give the option a "fundingPeriod" of its own, or name the right formula in the model.'],
+      })
+    : problemAt(source, ["fundingPeriod"], {
+        kind,
+        says: `the formula is for ${fundingPeriod}, and the model uses it for ${period}`,
+        advice: ["Name the right formula in the model, or correct the formula's fundingPeriod."],
+      });
 }
 
 /** Where the base is right by itself, what is wrong with it in the option is of the option's making. */
