@@ -44,7 +44,13 @@ export function isEmpty({ method, figures, words }: Difference): boolean {
 
 function changesIn(part: string, before: unknown, after: unknown): Change[] {
   const members = membersOf(before, after);
+  // Figures and drivers are printed in the order of their file; papers are not, and it says nothing.
+  if (members && wordsAlone.includes(part)) return membersChanged(part, members).sort((a, b) => compared(a.id, b.id));
   return members ? membersChanged(part, members) : oneChange(part, undefined, before, after);
+}
+
+function compared(a = "", b = ""): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What was taken away, then what is there now in its order. */

@@ -90,7 +90,7 @@ describe("the difference between two formulas", () => {
     expect([method, ofFigures]).toEqual([[], []]);
     expect(ofWords.map(({ id, details }) => [id, details.map(({ path }) => path)])).toEqual([
       ["part", ["value"]],
-      ["weight", ["en", "cy"]],
+      ["weight", ["cy", "en"]],
     ]);
   });
 
@@ -100,7 +100,7 @@ describe("the difference between two formulas", () => {
     expect(method.map(({ id, details }) => [id, details])).toEqual([
       ["first", [{ path: "percentage", before: "part", after: "other" }]],
     ]);
-    expect(ofWords.map(({ id, details }) => [id, details.map(({ path }) => path)])).toEqual([["first", ["en", "cy"]]]);
+    expect(ofWords.map(({ id, details }) => [id, details.map(({ path }) => path)])).toEqual([["first", ["cy", "en"]]]);
   });
 
   it("names the fewest factors that moved", () => {
@@ -155,6 +155,24 @@ describe("the schedule as it is printed", () => {
   Changes of figure: none
 
   Changes of words alone: none
+`);
+  });
+
+  it("says a new label with the words, and the rest of the same part with the method", () => {
+    const pupils = { ...words("Pupils counted in May"), column: "pupils2", unit: "pupil" };
+    expect(
+      schedule({ drivers: { ...(whole.drivers as object), pupils } }),
+    ).toBe(`  Changes of method (to be consulted on: School Funding (Wales) Regulations 2010, regulation 11)
+    Driver changed: Pupils counted in May (pupils)
+      before       counts file, column pupils
+      after        counts file, column pupils2
+      in the file  column: pupils → pupils2
+
+  Changes of figure: none
+
+  Changes of words alone (they change no budget)
+    Driver changed: Pupils counted in May (pupils)
+      en: Pupils → Pupils counted in May
 `);
   });
 
