@@ -12,6 +12,8 @@ export interface JsonSource {
 }
 
 export interface Location {
+  /** Where it is written in another file than the source is named by: an option's base. */
+  readonly file?: string;
   readonly line: number;
   readonly excerpt: { readonly before: string; readonly mark: string; readonly after: string };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { two } from "./dates.ts";
@@ -9,6 +9,8 @@ interface Formula {
 }
 
 export const FORMULA_FILES = { "2022-23": "sen-2022-23.json", "2023-24": "aln-support-2023-24.json" } as const;
+/** Beside them, and with no pot of its own to scale: what it changes is percentages. */
+export const OPTION_FILES = { B: "aln-support-2023-24-option-b.json" } as const;
 
 /** The pupils that the pot of the repository's own formula was set for. */
 const PUPILS_OF_THE_POT = 8000;
@@ -27,6 +29,8 @@ export function readFormula(file: string): Formula {
 /** Copies the formulas beside a sample of another size, with a pot to match its pupils. */
 export function writeScaledFormulas(directory: string, pupils: number): void {
   mkdirSync(directory, { recursive: true });
+  for (const file of Object.values(OPTION_FILES))
+    copyFileSync(join(repositoryRoot(), "formulas", file), join(directory, file));
   for (const file of Object.values(FORMULA_FILES)) {
     const formula = readFormula(file);
     for (const name of ["pot", "heldBack"]) {

@@ -1,5 +1,5 @@
 import { CENSUSES } from "./censuses.ts";
-import { FORMULA_FILES } from "./formulas.ts";
+import { FORMULA_FILES, OPTION_FILES } from "./formulas.ts";
 import { AUTHORITY } from "./schools.ts";
 
 export const NAMED_LEARNERS_FILE = "named-learners-2022-23.csv";
@@ -24,6 +24,7 @@ export function modelText(formulas: string): string {
         baseline: BASELINE_FILE,
         adjustments: ADJUSTMENTS_FILE,
         census: census(1),
+        options: { B: `${formulas}/${OPTION_FILES.B}` },
       },
     },
   };

@@ -5,6 +5,7 @@ import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, inPence, sum, zero } from "../money.ts";
 import { version } from "../version.ts";
+import { wrapped } from "./wrapped.ts";
 
 interface PrintedColumn {
   readonly id: string;
@@ -116,14 +117,4 @@ function aligned(rows: readonly (readonly string[])[]): string {
     )
     .join("\n")
     .concat("\n");
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

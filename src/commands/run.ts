@@ -3,7 +3,7 @@ import { languages } from "../language/text.ts";
 import { budgetName } from "../model/model.ts";
 import { version } from "../version.ts";
 import { type AllocateOptions, allocateCommand } from "./allocate.ts";
-import { check } from "./check.ts";
+import { type CheckOptions, check, differences } from "./check.ts";
 import { type CompareOptions, compareCommand } from "./compare.ts";
 import { exit, type Io } from "./io.ts";
 
@@ -33,9 +33,20 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .showHelpAfterError("(aln --help says how to call it)");
   program
     .command("check")
-    .description("every problem in every file of a model, then the named checks")
+    .description("every problem in every file of a model, the named checks, and in what its formulas differ")
     .argument("<model>", "the model file, such as data-samples/model.json")
-    .action((model: string) => finish(check(model, io)));
+    .argument("[before]", "with [after]: only in what the formulas of these two budgets differ", budgetArgument)
+    .argument("[after]", "such as 2023-24 2023-24:B", budgetArgument)
+    .addOption(languageOption())
+    .action((model: string, before: string | undefined, after: string | undefined, options: CheckOptions) => {
+      if (before !== undefined && after === undefined)
+        program.error("Give two budgets, such as 2023-24 2023-24:B, or none.");
+      finish(
+        before !== undefined && after !== undefined
+          ? differences(model, before, after, options, io)
+          : check(model, options, io),
+      );
+    });
   program
     .command("allocate")
     .description("one budget, school by school")

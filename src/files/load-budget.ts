@@ -1,4 +1,3 @@
-import { exampleFindings } from "../allocation/worked-examples.ts";
 import {
   type CensusCount,
   CensusIntake,
@@ -7,9 +6,7 @@ import {
   readNamedLearners,
 } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
-import { protectionIn, serves } from "../formula/periods.ts";
-import { readFormula } from "../formula/read-formula.ts";
-import { problemAt } from "../json-source.ts";
+import { protectionIn } from "../formula/periods.ts";
 import { type Budget, budgetFrom } from "../model/budget.ts";
 import { type BudgetName, type ModelPeriod, modelPeriod } from "../model/model.ts";
 import { type BaselineRow, readAdjustments, readBaseline, readCounts } from "../model/read-stated.ts";
@@ -17,6 +14,7 @@ import { type Decimal, sum } from "../money.ts";
 import { type Checked, listed, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 import { type Register, registerFromCounts } from "../school/read-schools.ts";
+import { readFormulaFile } from "./load-formula.ts";
 import { type LoadedModel, Reading } from "./load-model.ts";
 import { readCsv } from "./read-csv.ts";
 
@@ -70,29 +68,6 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
     baselineRows,
     inputs: [...reading.inputs, ...loaded.inputs],
   });
-}
-
-function readFormulaFile(reading: Reading, file: string, period: string): Formula | undefined {
-  const json = reading.json(file);
-  if (!json) return undefined;
-  reading.note("formula", json.text);
-  const formula = reading.keep(readFormula(json.source));
-  if (!formula) return undefined;
-  reading.problems.push(
-    ...exampleFindings(formula).map(({ path, ...problem }) => problemAt(json.source, path, problem)),
-  );
-  if (!serves(formula, period))
-    reading.problems.push(
-      problemAt(json.source, ["fundingPeriod"], {
-        kind: "formula/other-period",
-        says: `the formula is for ${formula.fundingPeriod}, and the model uses it for ${period}`,
-        advice: [
-          "Name the right formula in the model, or correct the formula's fundingPeriod.",
-          "A formula also serves the periods that its protection lists, and those after protectionEnds.",
-        ],
-      }),
-    );
-  return formula;
 }
 
 function countsIn(

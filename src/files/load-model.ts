@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { JsonSource } from "../json-source.ts";
 import type { InputFile } from "../model/budget.ts";
@@ -36,12 +37,17 @@ export class Reading {
     return value;
   }
 
-  text(file: string): TextFile | undefined {
-    return this.keep(readText(resolve(this.folder, file), file));
+  has(file: string): boolean {
+    return existsSync(resolve(this.folder, file));
   }
 
-  json(file: string): { source: JsonSource; text: TextFile } | undefined {
-    const text = this.text(file);
+  /** What to do where it cannot be opened is said by whoever names it in another file than the model. */
+  text(file: string, ifUnreadable?: string): TextFile | undefined {
+    return this.keep(readText(resolve(this.folder, file), file, ifUnreadable));
+  }
+
+  json(file: string, ifUnreadable?: string): { source: JsonSource; text: TextFile } | undefined {
+    const text = this.text(file, ifUnreadable);
     const source = text && this.keep(readJson(text));
     return text && source && { source, text };
   }

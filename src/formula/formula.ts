@@ -10,6 +10,8 @@ const period = z.string().regex(/^\d{4}-\d{2}$/, "must be a funding period such 
 
 const figure = z.strictObject({ ...words, unit: z.string().min(1), value: z.string(), paper: z.string().min(1) });
 
+const id = z.string().regex(/^[a-z0-9-]+$/, "must be small letters, digits and hyphens");
+
 /** What every way to balance may have beside it. */
 const beside = {
   /** Kept for redeterminations and the correction of errors, within the pot (School Funding (Wales) Regulations 2010, reg 8). */
@@ -88,13 +90,15 @@ export type WorkedExample = z.infer<typeof workedExample>;
 export const formulaFile = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(1),
-  id: z.string().regex(/^[a-z0-9-]+$/, "must be small letters, digits and hyphens"),
+  id,
   ...words,
   system: z.enum(["aln", "sen"]),
   fundingPeriod: period,
   status: z.enum(["draft", "consulted", "adopted"]),
   covers: z.array(z.enum(phases)).min(1),
   note: text.optional(),
+  /** The adopted formula that this one puts right, and why (reg 24). */
+  corrects: z.strictObject({ id, ...words }).optional(),
   papers: z.record(z.string(), z.strictObject({ ...words, date })),
   figures: z.record(name, figure),
   drivers: z.record(name, driver),

@@ -1,4 +1,5 @@
 import { balanceSentences, markSentences, protectionSentences, type Sentence } from "../language/formula-sentences.ts";
+import { scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
 import type { FactorBase } from "./factors/factor.ts";
 import { sentenceOf } from "./factors/index.ts";
@@ -21,17 +22,23 @@ export function formulaInWords(
 ): { readonly main: Paragraph[]; readonly grants: Paragraph[]; readonly memorandum: Paragraph[] } {
   return {
     main: [
+      ...correctionInWords(formula),
       ...balanceInWords(formula),
-      ...factorsInWords(formula, "factors", fundingPeriod),
+      ...factorsInWords(formula, "factors", fundingPeriod).flat(),
       ...protectionInWords(formula, fundingPeriod),
       ...endInWords(formula),
     ],
-    grants: factorsInWords(formula, "grants", fundingPeriod),
-    memorandum: factorsInWords(formula, "memorandum", fundingPeriod),
+    grants: factorsInWords(formula, "grants", fundingPeriod).flat(),
+    memorandum: factorsInWords(formula, "memorandum", fundingPeriod).flat(),
   };
 }
 
-function balanceInWords({ balance, figures }: Formula): Paragraph[] {
+/** That the formula puts another right, and why. */
+export function correctionInWords({ corrects }: Formula): Paragraph[] {
+  return corrects ? [sentence(scheduleSentences.corrects(corrects.id, corrects))] : [];
+}
+
+export function balanceInWords({ balance, figures }: Formula): Paragraph[] {
   const named = (id: string | undefined): Text | undefined => (id === undefined ? undefined : figures[id]);
   const pot = named(balance.pot);
   const reserve = named(balance.centralReserve);
@@ -44,10 +51,11 @@ function balanceInWords({ balance, figures }: Formula): Paragraph[] {
   ];
 }
 
-function factorsInWords(formula: Formula, list: FactorList, period: string): Paragraph[] {
+/** Each factor of a list: its sentence, then its marks. */
+export function factorsInWords(formula: Formula, list: FactorList, period: string): Paragraph[][] {
   const sheet = list === "memorandum" ? lowerMemorandum(formula) : lowerFormula(formula, period);
   const lowering = loweringFor(formula, sheet?.steps ?? []);
-  return formula[list].flatMap((factor) => [
+  return formula[list].map((factor) => [
     { about: { en: factor.en, cy: factor.cy }, says: sentenceOf(factor, lowering), note: factor.note },
     ...marksInWords(factor, formula).map(sentence),
   ]);
@@ -68,7 +76,7 @@ function marksInWords(
   ];
 }
 
-function protectionInWords(formula: Formula, period: string): Paragraph[] {
+export function protectionInWords(formula: Formula, period: string): Paragraph[] {
   const protection = protectionIn(formula, period);
   if (!protection) return [];
   const { floor, cap, blend, perPupil, lines, overspend, surplus } = protection;
@@ -90,7 +98,7 @@ function protectionInWords(formula: Formula, period: string): Paragraph[] {
   ].map(sentence);
 }
 
-function endInWords({ protection, protectionEnds }: Formula): Paragraph[] {
+export function endInWords({ protection, protectionEnds }: Formula): Paragraph[] {
   if (protection.length === 0) return [];
   return protectionEnds === undefined ? [] : [sentence(protectionSentences.ends(protectionEnds))];
 }

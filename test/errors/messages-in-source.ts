@@ -18,8 +18,13 @@ function sourceFiles(): SourceFile[] {
 /** The kinds that a template in the source stands for, by the template. One that is not here fails the test. */
 const templates: Readonly<Record<string, () => readonly string[]>> = {
   // Issues of zod, in a formula or in the model.
-  "`${kind}/form`": () => ["formula/form", "model/form"],
-  "`${kind}/unknown-key`": () => ["formula/unknown-key", "model/unknown-key"],
+  "`${kind}/form`": () => ["formula/form", "model/form", "adopted/form"],
+  "`${kind}/unknown-key`": () => ["formula/unknown-key", "model/unknown-key", "adopted/unknown-key"],
+  // What was adopted and what an option stands on.
+  "`adopted/${kind}`": () =>
+    found("formula/adopted.ts", /\bproblem\(\[[^\]]*\], "([a-z-]+)"/g).map((kind) => `adopted/${kind}`),
+  "`formula/${kind}`": () =>
+    found("files/load-formula.ts", /\brefuse\(\s*"([a-z-]+)"/g).map((kind) => `formula/${kind}`),
   // Cells of a census: wrong("field", "kind", …).
   "`census/${kind}`": () =>
     found("census/read-pupil.ts", /\bwrong\("\w+", "([a-z-]+)"/g).map((kind) => `census/${kind}`),

@@ -16,6 +16,8 @@ const placeOfFile = "<file>";
 /** Every command on every budget of the sample, in every form and language. A new command is added here. */
 export const commands: readonly (readonly string[])[] = [
   ["check", "<model>"],
+  ["check", "<model>", "--language", "cy"],
+  ["check", "<model>", "2023-24", "2023-24:B"],
   ...["2022-23", "2023-24"].flatMap((budget) =>
     ["table", "csv", "json"].flatMap((format) =>
       ["en", "cy"].map((language) => ["allocate", "<model>", budget, "--format", format, "--language", language]),

@@ -1,5 +1,6 @@
 import type { Formula } from "../formula.ts";
 import { balanceFindings } from "./balance.ts";
+import { correctsFindings } from "./corrects.ts";
 import { factorFindings, kindFindings, scoreFindings, sizeFindings } from "./factors.ts";
 import { figureFindings } from "./figures.ts";
 import type { Finding } from "./finding.ts";
@@ -24,6 +25,7 @@ export function formulaFindings(formula: Formula): Finding[] {
     ...protectionFindings(formula),
     ...balanceFindings(formula),
     ...markFindings(formula),
+    ...correctsFindings(formula),
   ];
   return first.length > 0 ? first : unitFindings(formula);
 }

@@ -1,0 +1,93 @@
+import type { FigureChange, Paper } from "../formula/figure-changes.ts";
+import type { Formula } from "../formula/formula.ts";
+import { unitInWords } from "../language/attributes.ts";
+import { scheduleWords as words } from "../language/schedule-words.ts";
+import type { Language } from "../language/text.ts";
+import { Decimal, grouped, inPounds } from "../money.ts";
+import { lineWidth, wrapped, wrappedAfter } from "./wrapped.ts";
+
+const indent = "    ";
+const gap = "  ";
+
+/** Figures that have another value: what they were, what they are, by how much, and by which paper. */
+export function figureTable(changes: readonly FigureChange[], language: Language): string[] {
+  const papers = papersOf(changes);
+  const head = ["", words.before, words.after, words.difference, words.percentage, words.paper].map((each) =>
+    typeof each === "string" ? each : each[language],
+  );
+  const rows = changes.map((change) => [
+    `${change.label[language]}${unitAfter(change.unit, language)}`,
+    value(change.before, change),
+    value(change.after, change),
+    signed(change, language),
+    change.percentage ? `${sign(change.percentage)}${grouped(change.percentage.toFixed(2))}%` : "",
+    cited(change, papers),
+  ]);
+  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => [...(row[i] ?? "")].length)));
+  const others = widths.slice(1).reduce((sum, width) => sum + gap.length + width, indent.length);
+  const first = Math.min(widths[0] ?? 0, lineWidth - others);
+  return [...[head, ...rows].flatMap((row) => rowLines(row, [first, ...widths.slice(1)])), "", ...paperLines()];
+
+  function paperLines(): string[] {
+    return papers.flatMap((paper, i) =>
+      wrappedAfter(`${indent}[${i + 1}] `, `${paper[language]}${paper.date ? `, ${paper.date}` : ""}`),
+    );
+  }
+}
+
+/** A figure by itself: `£12,000.00`, and the unit where its sign does not say it. */
+export function valueInWords(figure: Formula["figures"][string] | undefined, language: Language): string {
+  return figure
+    ? `${value(new Decimal(figure.value), { unit: figure.unit, places: figure.value.split(".")[1]?.length ?? 0 })}${unitAfter(figure.unit, language)}`
+    : "";
+}
+
+/** The first cell may take more than one line; the others stand on its first. */
+function rowLines([label = "", ...cells]: readonly string[], [first = 0, ...widths]: readonly number[]): string[] {
+  const [top = "", ...below] = wrapped(label, first);
+  const figures = cells.map((cell, i) => cell.padStart(widths[i] ?? 0)).join(gap);
+  return [`${indent}${top.padEnd(first)}${gap}${figures}`, ...below.map((line) => `${indent}${gap}${line}`)];
+}
+
+function papersOf(changes: readonly FigureChange[]): Paper[] {
+  const all = changes.flatMap(({ papers }) => [papers.before, papers.after]);
+  return all.filter((paper, i) => all.findIndex((each) => isSame(each, paper)) === i);
+}
+
+/** `[1]`, or `[1] → [2]` where the new value stands in another paper. */
+function cited({ papers }: FigureChange, all: readonly Paper[]): string {
+  const [before, after] = [papers.before, papers.after].map(
+    (paper) => `[${all.findIndex((each) => isSame(each, paper)) + 1}]`,
+  );
+  return before === after ? `${before}` : `${before} → ${after}`;
+}
+
+function isSame(a: Paper, b: Paper): boolean {
+  return a.en === b.en && a.cy === b.cy && a.date === b.date;
+}
+
+interface Written {
+  readonly unit: string;
+  readonly places: number;
+}
+
+function value(number: Decimal, { unit, places }: Written): string {
+  if (unit.startsWith("£")) return inPounds(number);
+  return `${grouped(number.toFixed(places))}${unit === "%" ? "%" : ""}`;
+}
+
+/** Pounds and per cent stand with the figure itself; a plain number needs none. */
+function unitAfter(unit: string, language: Language): string {
+  return ["£", "%", "1"].includes(unit) ? "" : ` (${unitInWords(unit)[language]})`;
+}
+
+/** From 30% to 25% is five points, and a sixth less: the next column says that. */
+function signed({ difference, unit, places }: FigureChange, language: Language): string {
+  const points = unit === "%" ? { en: " points", cy: " pwynt" }[language] : "";
+  const shown = value(difference, unit === "%" ? { unit: "1", places } : { unit, places });
+  return `${sign(difference)}${shown}${points}`;
+}
+
+function sign(number: Decimal): string {
+  return number.gt(0) ? "+" : "";
+}

@@ -1,0 +1,67 @@
+import { attributeValues } from "../language/attributes.ts";
+import { protectionSentences } from "../language/formula-sentences.ts";
+import { listedIn } from "../language/list.ts";
+import { formulaStatusWords, scheduleSentences } from "../language/schedule-words.ts";
+import type { Text } from "../language/text.ts";
+import type { Change } from "./change.ts";
+import { driverInWords } from "./driver-sentence.ts";
+import type { Formula } from "./formula.ts";
+import { balanceInWords, correctionInWords, endInWords, factorsInWords, protectionInWords } from "./words.ts";
+
+/** A change as two readers would say it: the sentences of the part before and after, without those that stand in both. */
+export interface Said {
+  readonly before: readonly Text[];
+  readonly after: readonly Text[];
+}
+
+export function changeInWords({ part, id, what }: Change, before: Formula, after: Formula): Said {
+  if (what === "moved") return { before: [], after: [] };
+  const [was, is] = [sentencesOf(part, id, before), sentencesOf(part, id, after)];
+  const without = (all: readonly Text[], others: readonly Text[]) =>
+    all.filter(({ en, cy }) => !others.some((other) => other.en === en && other.cy === cy));
+  return { before: without(was, is), after: without(is, was) };
+}
+
+/** What a formula says of one of its parts; nothing where it has no such part, or none that is read aloud. */
+function sentencesOf(part: string, id: string | undefined, formula: Formula): readonly Text[] {
+  const { fundingPeriod } = formula;
+  switch (part) {
+    case "factors":
+    case "grants":
+    case "memorandum": {
+      const at = formula[part].findIndex((factor) => factor.id === id);
+      const paragraphs = at < 0 ? [] : (factorsInWords(formula, part, fundingPeriod)[at] ?? []);
+      return paragraphs.map(({ says }) => says);
+    }
+    case "drivers": {
+      const driver = id !== undefined && Object.hasOwn(formula.drivers, id) ? formula.drivers[id] : undefined;
+      return driver ? [driverInWords(driver)] : [];
+    }
+    case "balance":
+      return balanceInWords(formula).map(({ says }) => says);
+    case "protection":
+      // What a baseline is does not belong to one formula, and is said of a workbook.
+      return protectionInWords(formula, id ?? fundingPeriod)
+        .map(({ says }) => says)
+        .filter((says) => says !== protectionSentences.baseline);
+    case "protectionEnds":
+      return endInWords(formula).map(({ says }) => says);
+    case "covers":
+      return [scheduleSentences.covers(phasesIn("en", formula), phasesIn("cy", formula))];
+    case "system":
+      return [scheduleSentences.system[formula.system]];
+    case "corrects":
+      return correctionInWords(formula).map(({ says }) => says);
+    case "status":
+      return [formulaStatusWords[formula.status] ?? { en: formula.status, cy: formula.status }];
+    default:
+      return [];
+  }
+}
+
+function phasesIn(language: keyof Text, { covers }: Formula): string {
+  return listedIn(
+    language,
+    covers.map((phase) => attributeValues[phase]?.[language] ?? phase),
+  );
+}

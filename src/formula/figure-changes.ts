@@ -1,0 +1,78 @@
+import type { Text } from "../language/text.ts";
+import { type Decimal, decimal } from "../money.ts";
+import type { Change } from "./change.ts";
+import type { Formula } from "./formula.ts";
+import { differingLeaves } from "./leaves.ts";
+
+/** A figure with another value than it had. */
+export interface FigureChange {
+  readonly id: string;
+  readonly label: Text;
+  readonly unit: string;
+  /** As many as either value is written with. */
+  readonly places: number;
+  readonly before: Decimal;
+  readonly after: Decimal;
+  readonly difference: Decimal;
+  /** Of what it was, where that was not nothing. */
+  readonly percentage: Decimal | undefined;
+  readonly papers: { readonly before: Paper; readonly after: Paper };
+}
+
+/** A paper as a figure cites it. */
+export interface Paper extends Text {
+  readonly date: string;
+}
+
+interface FigureChanges {
+  readonly changed: readonly FigureChange[];
+  /** Figures that came or went, or changed in their unit or their words. */
+  readonly others: readonly Change[];
+}
+
+export function figureChanges(before: Formula, after: Formula): FigureChanges {
+  const [was, is] = [before.figures, after.figures];
+  const ids = [...Object.keys(was).filter((id) => !Object.hasOwn(is, id)), ...Object.keys(is)];
+  const changed = ids.flatMap((id) => valueChange(id, before, after) ?? []);
+  const others = ids.flatMap((id): Change[] => {
+    const [old, now] = [own(was, id), own(is, id)];
+    // The paper of another value is told with it.
+    const told = changed.some((each) => each.id === id) ? ["value", "paper"] : [];
+    const details = differingLeaves(old, now).filter(({ path }) => !told.includes(path));
+    if (details.length === 0) return [];
+    const { en = id, cy = id } = now ?? old ?? {};
+    return [{ part: "figures", id, label: { en, cy }, what: !old ? "added" : !now ? "removed" : "changed", details }];
+  });
+  return { changed, others };
+}
+
+function valueChange(id: string, before: Formula, after: Formula): FigureChange | undefined {
+  const [old, now] = [own(before.figures, id), own(after.figures, id)];
+  if (!old || !now) return undefined;
+  const [was, is] = [decimal(old.value), decimal(now.value)];
+  if (!was || !is || was.equals(is)) return undefined;
+  const difference = is.minus(was);
+  return {
+    id,
+    label: { en: now.en, cy: now.cy },
+    unit: now.unit,
+    places: Math.max(placesIn(old.value), placesIn(now.value)),
+    before: was,
+    after: is,
+    difference,
+    percentage: was.isZero() ? undefined : difference.times(100).div(was),
+    papers: { before: paperOf(before, old.paper), after: paperOf(after, now.paper) },
+  };
+}
+
+function placesIn(text: string): number {
+  return text.split(".")[1]?.length ?? 0;
+}
+
+function paperOf({ papers }: Formula, id: string): Paper {
+  return own(papers, id) ?? { en: id, cy: id, date: "" };
+}
+
+function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

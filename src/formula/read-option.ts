@@ -1,0 +1,126 @@
+import { type JsonSource, problemAt } from "../json-source.ts";
+import { type Checked, listed, type Problem, quoted } from "../problem.ts";
+import { ListOfFactors } from "./option-list.ts";
+import { formatProblems } from "./read-formula.ts";
+import { isObject, leaf, type Written, writtenSource } from "./written.ts";
+
+/** What an option says for itself: it would be false of it if it were taken over from the base. */
+const own = ["format", "id", "en", "cy", "status"];
+const notTakenOver = ["extends", "corrects", "workedExamples", "$schema"];
+
+/** These merge by key; of a figure, each of its parts does. */
+const byKey = ["papers", "drivers", "figures"];
+
+/** The base that a formula's file names, where it is an option. */
+export function baseOf({ value }: JsonSource): unknown {
+  return isObject(value) ? value.extends : undefined;
+}
+
+/** An option: its base with its changes made, as one formula in which everything is still known by the file and the line it is written in. */
+export function extended(option: JsonSource, base: JsonSource): Checked<JsonSource> {
+  const changes = isObject(option.value) ? option.value : {};
+  const before = isObject(base.value) ? base.value : {};
+  const problems = [...ownWords(option, changes, before), ...formatProblems(base)];
+  const parts = new Map<string, Written>();
+  for (const [key, value] of Object.entries(before))
+    if (!notTakenOver.includes(key) && !own.includes(key)) parts.set(key, leaf(value, base, [key]));
+  for (const [key, value] of Object.entries(changes)) {
+    if (key === "extends") continue;
+    const merged = merge(key, { option, base, change: value, was: parts.get(key)?.value });
+    problems.push(...merged.problems);
+    parts.set(key, merged.value ?? leaf(value, option, [key]));
+  }
+  if (problems.length > 0) return { value: undefined, problems };
+  return {
+    value: writtenSource(option.file, { source: option, path: [], children: parts, value: asObject(parts) }),
+    problems: [],
+  };
+}
+
+function ownWords(option: JsonSource, changes: Record<string, unknown>, before: Record<string, unknown>): Problem[] {
+  const missing = own.filter((key) => changes[key] === undefined);
+  return [
+    ...(missing.length > 0
+      ? [
+          problemAt(option, ["extends"], {
+            kind: "formula/option-words",
+            says: `the option has no ${listed(missing.map(quoted), "and")} of its own`,
+            advice: ['An option begins with "format", "extends", "id", "en", "cy" and "status": it is not its base.'],
+          }),
+        ]
+      : []),
+    ...(changes.id !== undefined && changes.id === before.id
+      ? [
+          problemAt(option, ["id"], {
+            kind: "formula/option-id",
+            says: `the option has the id of its base, ${quoted(String(changes.id))}`,
+            advice: ["Give it an id of its own: two formulas of one name cannot be told apart."],
+          }),
+        ]
+      : []),
+  ];
+}
+
+interface Merge {
+  readonly option: JsonSource;
+  readonly base: JsonSource;
+  readonly change: unknown;
+  readonly was: unknown;
+}
+
+/** One top-level key. What cannot be merged replaces: the form is looked at later, in the merged formula. */
+function merge(key: string, { option, base, change, was }: Merge): Checked<Written> {
+  if (byKey.includes(key) && isObject(change) && isObject(was)) {
+    const merged = overlaid(leaf(was, base, [key]), leaf(change, option, [key]), key === "figures" ? 2 : 1);
+    return { value: merged, problems: key === "figures" ? unknownFigures(option, change, was) : [] };
+  }
+  if (Array.isArray(change) && isListOfFactors(change, was)) {
+    const list = new ListOfFactors(key, option, base, Array.isArray(was) ? was : []);
+    return list.changedBy(change);
+  }
+  return { value: leaf(change, option, [key]), problems: [] };
+}
+
+/** A figure without words is a change of one that the base has: where the base has none, its name is the slip. */
+function unknownFigures(
+  option: JsonSource,
+  change: Record<string, unknown>,
+  was: Record<string, unknown>,
+): readonly Problem[] {
+  return Object.entries(change)
+    .filter(([id, figure]) => !Object.hasOwn(was, id) && isObject(figure) && figure.en === undefined)
+    .map(([id]) =>
+      problemAt(option, ["figures", id], {
+        kind: "formula/option-figure",
+        says: `the base has no figure ${quoted(id)} to change`,
+        advice: [
+          `Figures of the base: ${listed(Object.keys(was).map(quoted), "and") || "none"}.`,
+          'Correct the name; a new figure needs its words, "unit", "value" and "paper".',
+        ],
+      }),
+    );
+}
+
+/** A list whose members are known by an id; what the base has decides, and where it has nothing, the option. */
+function isListOfFactors(change: readonly unknown[], was: unknown): boolean {
+  const decides = Array.isArray(was) && was.length > 0 ? was : was === undefined || Array.isArray(was) ? change : [];
+  return decides.length > 0 && decides.every((each) => isObject(each) && typeof each.id === "string");
+}
+
+/** What is written above, with everything under it that it does not say; so many levels deep. */
+function overlaid(under: Written, above: Written, depth: number): Written {
+  if (depth === 0 || !isObject(under.value) || !isObject(above.value)) return above;
+  const children = new Map<string, Written>();
+  for (const [key, value] of Object.entries(under.value))
+    children.set(key, leaf(value, under.source, [...under.path, key]));
+  for (const [key, value] of Object.entries(above.value)) {
+    const each = leaf(value, above.source, [...above.path, key]);
+    const was = children.get(key);
+    children.set(key, was ? overlaid(was, each, depth - 1) : each);
+  }
+  return { source: above.source, path: above.path, children, value: asObject(children) };
+}
+
+function asObject(parts: ReadonlyMap<string, Written>): Record<string, unknown> {
+  return Object.fromEntries([...parts].map(([key, { value }]) => [key, value]));
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { type Adopted, baseProblems, frozenProblems } from "../../src/formula/adopted.ts";
+import type { JsonSource } from "../../src/json-source.ts";
+
+const hash = "ab".repeat(32);
+const adopted: Adopted = { file: "adopted.json", formulas: new Map([["old", { file: "old.json", sha256: hash }]]) };
+
+const source = (value: object): JsonSource => ({
+  file: "f.json",
+  value,
+  locate: () => ({ line: 1, excerpt: { before: "", mark: "", after: "" } }),
+});
+const kinds = (value: object, name = "old.json", sha256 = hash) =>
+  frozenProblems({ source: source(value), name, sha256 }, adopted).map(({ kind }) => kind);
+
+describe("what was adopted is frozen", () => {
+  it("in the file that was adopted, with the hash it had", () => {
+    expect(kinds({ id: "old", status: "adopted" })).toEqual([]);
+    expect(kinds({ id: "old", status: "adopted" }, "old.json", "cd".repeat(32))).toEqual(["adopted/changed"]);
+  });
+
+  it("even where the change has taken its status or its id away", () => {
+    expect(kinds({ id: "old", status: "draft" }, "old.json", "cd".repeat(32))).toEqual(["adopted/changed"]);
+    expect(kinds({ id: "new", status: "adopted" }, "old.json", "cd".repeat(32))).toEqual(["adopted/changed"]);
+  });
+
+  it("a draft is nobody's business, and an adopted formula must be listed under its own id", () => {
+    expect(kinds({ id: "new", status: "draft" }, "new.json")).toEqual([]);
+    expect(kinds({ id: "new", status: "adopted" }, "new.json")).toEqual(["adopted/not-listed"]);
+    expect(kinds({ id: "old", status: "adopted" }, "new.json")).toEqual(["adopted/id-taken"]);
+  });
+
+  it("a correction is of what was adopted", () => {
+    expect(kinds({ id: "new", status: "draft", corrects: { id: "old" } }, "new.json")).toEqual([]);
+    expect(kinds({ id: "new", status: "draft", corrects: { id: "none" } }, "new.json")).toEqual(["adopted/corrects"]);
+  });
+
+  it("an adopted formula stands on an adopted one", () => {
+    const pair = (option: string, base: string) =>
+      baseProblems(source({ status: option }), source({ status: base })).map(({ kind }) => kind);
+    expect(pair("adopted", "adopted")).toEqual([]);
+    expect(pair("draft", "consulted")).toEqual([]);
+    expect(pair("adopted", "consulted")).toEqual(["adopted/base"]);
+  });
+});
+
+it("the formulas of this repository are as they were adopted", () => {
+  const { formulas } = JSON.parse(readFileSync("formulas/adopted.json", "utf8")) as {
+    formulas: Record<string, { file: string; sha256: string }>;
+  };
+  expect(Object.keys(formulas)).toEqual(["sen-2022-23", "aln-support-2023-24"]);
+  for (const [id, { file, sha256 }] of Object.entries(formulas)) {
+    const bytes = readFileSync(`formulas/${file}`);
+    expect(JSON.parse(bytes.toString())).toMatchObject({ id, status: "adopted" });
+    expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+  }
+});

@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readJson } from "../../src/files/read-json.ts";
+import { formulaFile } from "../../src/formula/formula.ts";
+import { optionFile } from "../../src/formula/option.ts";
+import { readFormula } from "../../src/formula/read-formula.ts";
+import { extended } from "../../src/formula/read-option.ts";
+import type { JsonSource } from "../../src/json-source.ts";
+import { problemsAsText } from "../../src/problem.ts";
+
+/** One line for each part, so that a line tells which part was meant. */
+const base = `{
+  "format": 1, "id": "base", "en": "Base", "cy": "Sail", "status": "adopted",
+  "corrects": { "id": "older", "en": "Wrong", "cy": "Anghywir" },
+  "system": "aln", "fundingPeriod": "2023-24", "covers": ["primary"],
+  "papers": { "paper": { "en": "Paper", "cy": "Papur", "date": "2022-11-17" } },
+  "figures": {
+    "lump": { "en": "Sum", "cy": "Swm", "unit": "£", "value": "10.00", "paper": "paper" },
+    "each": { "en": "Each", "cy": "Pob un", "unit": "£/pupil", "value": "5.00", "paper": "paper" }
+  },
+  "drivers": {
+    "pupils": { "en": "Pupils", "cy": "Disgyblion", "column": "pupils", "unit": "pupil" },
+    "meals": { "en": "Meals", "cy": "Prydau", "column": "meals", "unit": "pupil" }
+  },
+  "balance": { "method": "unitValues" },
+  "factors": [
+    { "id": "first", "kind": "lumpSum", "en": "First", "cy": "Cyntaf", "amount": "lump" },
+    { "id": "second", "kind": "perPupil", "en": "Second", "cy": "Ail", "driver": "pupils", "unitValue": "each" },
+    { "id": "third", "kind": "perPupil", "en": "Third", "cy": "Trydydd", "driver": "meals", "unitValue": "each" }
+  ],
+  "workedExamples": [{ "en": "One", "cy": "Un", "given": { "pupils": "1" }, "expect": { "second": "5.00" } }]
+}`;
+
+const head = `"format": 1, "extends": "base.json", "id": "option", "en": "Option", "cy": "Opsiwn", "status": "draft"`;
+
+function source(file: string, text: string): JsonSource {
+  const { value, problems } = readJson({ file, text, sha256: "" });
+  if (!value) throw new Error(problemsAsText(problems));
+  return value;
+}
+
+function merged(changes: string, under: JsonSource = source("base.json", base)): JsonSource {
+  const { value, problems } = extended(source("option.json", `{\n${head},\n${changes}\n}`), under);
+  if (!value) throw new Error(problemsAsText(problems));
+  return value;
+}
+
+const at = (json: JsonSource, ...path: PropertyKey[]): string => {
+  const { file, line } = json.locate(path);
+  return `${file}:${line}`;
+};
+const factorsOf = ({ value }: JsonSource) =>
+  (value as { factors: { id: string; en: string }[] }).factors.map(({ id, en }) => `${id} ${en}`);
+const factor = (id: string, en: string, more = "") =>
+  `{ "id": "${id}", "kind": "lumpSum", "en": "${en}", "cy": "x", "amount": "lump"${more} }`;
+
+describe("an option is its base with changes", () => {
+  it("takes over all but what the base says for itself", () => {
+    const option = merged('"note": { "en": "A note", "cy": "Nodyn" }');
+    const { id, en, cy, status, corrects, workedExamples, ...rest } = JSON.parse(base);
+    expect({ id, status, corrects: corrects.id, examples: workedExamples.length, en, cy }).toEqual({
+      id: "base",
+      status: "adopted",
+      corrects: "older",
+      examples: 1,
+      en: "Base",
+      cy: "Sail",
+    });
+    expect(option.value).toEqual({
+      ...rest,
+      id: "option",
+      en: "Option",
+      cy: "Opsiwn",
+      status: "draft",
+      note: { en: "A note", cy: "Nodyn" },
+    });
+    expect(readFormula(option).problems).toEqual([]);
+  });
+
+  it("changes a part of a figure, and declares others beside it", () => {
+    const option = merged(
+      `"figures": {\n"lump": { "value": "12.00" },\n"more": { "en": "More", "cy": "Mwy", "unit": "£", "value": "1.00", "paper": "paper" } }`,
+    );
+    expect((option.value as { figures: unknown }).figures).toEqual({
+      lump: { en: "Sum", cy: "Swm", unit: "£", value: "12.00", paper: "paper" },
+      each: { en: "Each", cy: "Pob un", unit: "£/pupil", value: "5.00", paper: "paper" },
+      more: { en: "More", cy: "Mwy", unit: "£", value: "1.00", paper: "paper" },
+    });
+    expect(at(option, "figures", "lump", "value")).toBe("option.json:4");
+    expect(at(option, "figures", "lump", "unit")).toBe("base.json:7");
+    expect(at(option, "figures", "each")).toBe("base.json:8");
+    expect(at(option, "figures", "more", "paper")).toBe("option.json:5");
+  });
+
+  it("replaces a driver as a whole", () => {
+    const option = merged(`"drivers": { "meals": { "en": "M", "cy": "P", "places": "resource base" } }`);
+    expect((option.value as { drivers: unknown }).drivers).toEqual({
+      pupils: { en: "Pupils", cy: "Disgyblion", column: "pupils", unit: "pupil" },
+      meals: { en: "M", cy: "P", places: "resource base" },
+    });
+    expect(at(option, "drivers", "meals", "places")).toBe("option.json:3");
+    expect(at(option, "drivers", "pupils", "column")).toBe("base.json:11");
+  });
+
+  it("replaces a factor in its place, puts a new one at the end or before another, and takes one away", () => {
+    const option = merged(
+      `"factors": [\n${factor("second", "Other")},\n${factor("last", "Last")},\n${factor("new", "New", ', "before": "second"')},\n{ "id": "first", "remove": true }\n]`,
+    );
+    expect(factorsOf(option)).toEqual(["new New", "second Other", "third Third", "last Last"]);
+    expect([0, 1, 2, 3].map((i) => at(option, "factors", i, "kind"))).toEqual([
+      "option.json:6",
+      "option.json:4",
+      "base.json:18",
+      "option.json:5",
+    ]);
+    expect(readFormula(option).problems).toEqual([]);
+  });
+
+  it("moves a factor that it replaces, where it says before which", () => {
+    expect(factorsOf(merged(`"factors": [${factor("third", "Third", ', "before": "first"')}]`))).toEqual([
+      "third Third",
+      "first First",
+      "second Second",
+    ]);
+  });
+
+  it("begins a list that the base has not", () => {
+    const option = merged(`"memorandum": [${factor("beside", "Beside")}]`);
+    expect((option.value as { memorandum: { id: string }[] }).memorandum.map(({ id }) => id)).toEqual(["beside"]);
+  });
+
+  it("replaces every other key as a whole", () => {
+    const option = merged(`"covers": ["secondary"], "workedExamples": []`);
+    expect(option.value).toMatchObject({ covers: ["secondary"], workedExamples: [], system: "aln" });
+    expect(at(option, "covers", 0)).toBe("option.json:3");
+    expect(at(option, "system")).toBe("base.json:4");
+  });
+
+  it("may stand on an option", () => {
+    const first = merged('"figures": {\n"lump": { "value": "12.00" } }');
+    const text = `{\n${head.replace('"option"', '"second"')},\n"figures": { "each": { "value": "6.00" } }\n}`;
+    const { value } = extended(source("second.json", text), first);
+    if (!value) throw new Error("refused");
+    expect(at(value, "figures", "lump", "value")).toBe("option.json:4");
+    expect(at(value, "figures", "each", "value")).toBe("second.json:3");
+    expect(at(value, "figures", "each", "unit")).toBe("base.json:8");
+    expect(at(value, "id")).toBe("second.json:2");
+  });
+
+  it("leaves figures and drivers that nothing uses any more, and they are no problem", () => {
+    const option = merged(`"factors": [{ "id": "second", "remove": true }, { "id": "third", "remove": true }]`);
+    expect(readFormula(option).problems).toEqual([]);
+  });
+
+  it("points to the option for what is missing, and to its file as a whole for what stands nowhere", () => {
+    const option = merged(`"figures": { "lump": {\n"value": "x" } }`);
+    expect(at(option, "figures", "lump", "nothing")).toBe("option.json:3");
+    expect(at(option, "nothing")).toBe("option.json:1");
+  });
+});
+
+describe("editors", () => {
+  const sample = (file: string) => JSON.parse(readFileSync(`formulas/${file}.json`, "utf8"));
+
+  it("take a formula and an option, and not one for the other", () => {
+    const whole = sample("aln-support-2023-24");
+    expect(formulaFile.safeParse(whole).success).toBe(true);
+    expect(optionFile.safeParse(whole).success).toBe(false);
+    const option = JSON.parse(
+      `{ ${head}, "figures": { "lump": { "value": "1.00" } }, "factors": [{ "id": "x", "remove": true }, ${factor("second", "New", ', "before": "third"')}] }`,
+    );
+    expect(optionFile.safeParse(option).success).toBe(true);
+    expect(formulaFile.safeParse(option).success).toBe(false);
+    expect(optionFile.safeParse({ ...option, figures: { lump: { worth: "1.00" } } }).success).toBe(false);
+  });
+});
