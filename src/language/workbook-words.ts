@@ -137,6 +137,12 @@ export const statusWords: Readonly<Record<string, Text>> = {
   adopted: { en: "Adopted formula, not yet determined", cy: "Fformiwla a fabwysiadwyd, heb ei phennu eto" },
   provisional: { en: "provisional", cy: "dros dro" },
   final: { en: "final", cy: "terfynol" },
+  estimated: { en: "estimated", cy: "amcangyfrif" },
+};
+
+export const termWords: Readonly<Record<"spring" | "autumn", Text>> = {
+  spring: { en: "spring", cy: "gwanwyn" },
+  autumn: { en: "autumn", cy: "hydref" },
 };
 
 export const belongingWords: Readonly<Record<string, Text>> = {
@@ -198,10 +204,6 @@ export const workbookSentences = {
   censusOn: (date: string, status: Text): Text => ({
     en: `PLASC ${date}, ${status.en}`,
     cy: `CYBLD ${date}, ${status.cy}`,
-  }),
-  countedAt: (date: string): Text => ({
-    en: `counted in the census of ${date}`,
-    cy: `wedi'u cyfrif yng nghyfrifiad ${date}`,
   }),
   fromSheet: (sheet: string): Text => ({ en: `from ${sheet}`, cy: `o ${sheet}` }),
   fromRegister: { en: "schools file", cy: "ffeil ysgolion" },

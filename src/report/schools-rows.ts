@@ -1,7 +1,7 @@
 import type { SheetInputs } from "../allocation/evaluate.ts";
 import { excelOf } from "../expression/excel.ts";
 import { wordsOf } from "../expression/words.ts";
-import { testsInWords } from "../formula/driver-words.ts";
+import { driverInWords } from "../formula/driver-words.ts";
 import type { InputColumn, Step } from "../formula/sheet.ts";
 import { attributeValues, unitInWords } from "../language/attributes.ts";
 import type { Text } from "../language/text.ts";
@@ -108,16 +108,14 @@ function totalUnder(layout: SchoolsLayout, column: number, shown: Cell["shown"],
   return live("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${layout.lastRow})`);
 }
 
-function sourceOf({ id, from }: InputColumn, { formula, census }: BudgetLayout["budget"]): Text {
+function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text {
   const driver = formula.drivers[id];
   if (from === "baseline") return workbookSentences.fromBaseline;
   if (!driver) return workbookSentences.fromRegister;
   if ("places" in driver) return workbookSentences.fromPlaces;
   if ("namedLearners" in driver) return workbookSentences.fromNamedLearners;
   if ("column" in driver) return workbookSentences.fromCounts(driver.column);
-  const tests = testsInWords(driver.where, driver.partTime);
-  const date = census ? workbookSentences.countedAt(census.date) : { en: "", cy: "" };
-  return { en: `${tests.en}; ${date.en}`, cy: `${tests.cy}; ${date.cy}` };
+  return driverInWords(driver, formula, sources.census);
 }
 
 /** What is worked out at each school: live, each cell with the engine's own value stored. */

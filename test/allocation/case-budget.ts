@@ -142,7 +142,7 @@ export function budgetOf(each: Case, order = each.schools.map((_, i) => i)): { f
     sources: {
       period: fundingPeriod(period)!,
       register,
-      census: undefined,
+      census: [],
       counts: new Map(counts),
       places: [],
       namedLearners: [],

@@ -1,5 +1,6 @@
 import type { Formula } from "../formula.ts";
 import { balanceFindings } from "./balance.ts";
+import { dateFindings } from "./dates.ts";
 import { factorFindings, kindFindings, scoreFindings, sizeFindings } from "./factors.ts";
 import { figureFindings } from "./figures.ts";
 import type { Finding } from "./finding.ts";
@@ -14,6 +15,7 @@ export function formulaFindings(formula: Formula): Finding[] {
   const first = [
     ...figureFindings(formula),
     ...nameFindings(formula),
+    ...dateFindings(formula),
     ...factorFindings(formula),
     ...kindFindings(formula),
     ...sizeFindings(formula),
