@@ -10,8 +10,11 @@ export {
   type Term,
   terms,
 } from "./census.ts";
-export { type Provision, provisions } from "./codes.ts";
+export { codesThen, type Provision, provisions } from "./codes.ts";
+export { type CountedCode, countedCodes, isCodeIn } from "./eras.ts";
 export { readEstimate } from "./estimate.ts";
 export { type Belonging, belongings, type CensusCount, CensusIntake, type PupilDriver } from "./intake.ts";
 export { type NamedLearner, type NamedLearnerDriver, namedLearnerCount, readNamedLearners } from "./named-learners.ts";
-export { pupilTests } from "./pupil-tests.ts";
+export { type Need, needCodes, needs } from "./needs.ts";
+export { type PupilTests, pupilTests } from "./pupil-tests.ts";
+export { supportScales } from "./support.ts";

@@ -9,7 +9,7 @@ import {
   readNamedLearners,
 } from "../census/index.ts";
 import { censusesRead } from "../formula/censuses-read.ts";
-import { isCensusDriver } from "../formula/driver.ts";
+import { isCensusDriver, partTimeOf, reportsOf, testsOf } from "../formula/driver.ts";
 import { censusFindings } from "../formula/findings/censuses.ts";
 import type { Formula } from "../formula/formula.ts";
 import { readFormula } from "../formula/read-formula.ts";
@@ -184,7 +184,14 @@ function estimateIn(
 function driversReading(census: ModelCensus, all: readonly ModelCensus[], formula: Formula): PupilDriver[] {
   return Object.entries(formula.drivers).flatMap(([id, driver]) =>
     isCensusDriver(driver) && censusesRead(driver, formula, all).includes(census)
-      ? [{ id, where: driver.where, partTime: Math.round(Number(driver.partTime ?? "1") * 1_000_000) }]
+      ? [
+          {
+            id,
+            where: testsOf(driver),
+            reportsOf: reportsOf(driver),
+            partTime: Math.round(Number(partTimeOf(driver) ?? "1") * 1_000_000),
+          },
+        ]
       : [],
   );
 }

@@ -1,10 +1,10 @@
-import type { Census } from "../census/index.ts";
+import { type Census, needCodes } from "../census/index.ts";
 import { listedIn } from "../language/list.ts";
 import type { Language, Text } from "../language/text.ts";
 import { statusWords, termWords } from "../language/workbook-words.ts";
 import { yearGroups } from "../school/school.ts";
 import { type MonthsRead, monthsRead } from "./censuses-read.ts";
-import type { CensusDriver } from "./driver.ts";
+import { type CensusDriver, partTimeOf, reportsOf, testsOf } from "./driver.ts";
 import type { Formula } from "./formula.ts";
 
 const testNames: Readonly<Record<string, Text>> = {
@@ -14,6 +14,10 @@ const testNames: Readonly<Record<string, Text>> = {
   eal: { en: "EAL stage", cy: "cam SIY" },
   lookedAfter: { en: "looked after", cy: "yn derbyn gofal" },
   reservedPlace: { en: "in a reserved place", cy: "mewn lle neilltuedig" },
+  curriculumSupport: { en: "curriculum and teaching, level", cy: "cwricwlwm ac addysgu, lefel" },
+  groupingSupport: { en: "grouping and support, level", cy: "grwpio a chymorth, lefel" },
+  resourcesSupport: { en: "specialised resources, level", cy: "adnoddau arbenigol, lefel" },
+  adviceSupport: { en: "advice and assessment, level", cy: "cyngor ac asesu, lefel" },
 };
 
 const valueNames: Readonly<Record<string, Text>> = {
@@ -33,17 +37,30 @@ const valueNames: Readonly<Record<string, Text>> = {
 export function driverInWords(driver: CensusDriver, formula: Formula, census: readonly Census[]): Text {
   const words = (language: Language): string =>
     [
+      ...reportsInWords(driver, language),
       ...testsInWords(driver, language),
       ...partTimeInWords(driver, language),
       censusesInWords(driver, formula, census)[language],
+      driver.countedTwice?.[language] ?? "",
     ]
       .filter((part) => part !== "")
       .join("; ");
   return { en: words("en"), cy: words("cy") };
 }
 
-function testsInWords({ where }: CensusDriver, language: Language): string[] {
-  return Object.entries(where).map(([test, values = []]) => {
+function reportsInWords(driver: CensusDriver, language: Language): string[] {
+  const names = reportsOf(driver)?.map((need) => needCodes[need].name[language]);
+  if (!names) return [];
+  return [
+    {
+      en: `reports of: ${names.join(", ")}; a pupil with two of them is two reports`,
+      cy: `adroddiadau am: ${names.join(", ")}; dau adroddiad yw disgybl â dau ohonynt`,
+    }[language],
+  ];
+}
+
+function testsInWords(driver: CensusDriver, language: Language): string[] {
+  return Object.entries(testsOf(driver)).map(([test, values = []]) => {
     const shown =
       test === "yearGroup"
         ? spans(values, language)
@@ -52,7 +69,8 @@ function testsInWords({ where }: CensusDriver, language: Language): string[] {
   });
 }
 
-function partTimeInWords({ partTime }: CensusDriver, language: Language): string[] {
+function partTimeInWords(driver: CensusDriver, language: Language): string[] {
+  const partTime = partTimeOf(driver);
   if (partTime === undefined) return [];
   return [
     { en: `a part-time pupil counts as ${partTime}`, cy: `mae disgybl rhan-amser yn cyfrif fel ${partTime}` }[language],

@@ -50,6 +50,8 @@ export const formulaFile = z.strictObject({
   status: z.enum(["draft", "consulted", "adopted"]),
   covers: z.array(z.enum(phases)).min(1),
   note: text.optional(),
+  /** Why a pupil brings other money under an old code (School Action …) than under a new one (IDPs). */
+  codesReason: text.optional(),
   papers: z.record(z.string(), z.strictObject({ ...words, date })),
   figures: z.record(name, figure),
   drivers: z.record(name, driver),

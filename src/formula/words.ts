@@ -39,8 +39,15 @@ function factorsInWords(formula: Formula, list: "factors" | "memorandum", period
   return formula[list].map((factor) => ({
     about: { en: factor.en, cy: factor.cy },
     says: sentenceOf(factor, lowering),
-    note: factor.note,
+    note: together(factor.note, factor.emptyBecause),
   }));
+}
+
+/** What an author adds, one after the other. */
+function together(...notes: readonly (Text | undefined)[]): Text | undefined {
+  const said = notes.filter((note) => note !== undefined);
+  if (said.length === 0) return undefined;
+  return { en: said.map(({ en }) => en).join(" "), cy: said.map(({ cy }) => cy).join(" ") };
 }
 
 function protectionInWords(formula: Formula, period: string): Paragraph[] {

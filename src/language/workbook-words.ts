@@ -92,6 +92,7 @@ export const workbookWords = {
   madeBy: { en: "Made by", cy: "Gwnaed gan" },
   formula: { en: "Formula", cy: "Fformiwla" },
   note: { en: "Note", cy: "Nodyn" },
+  codesReason: { en: "Old codes and new", cy: "Hen godau a rhai newydd" },
   colours: { en: "Colours and borders", cy: "Lliwiau a ffiniau" },
   inputColour: {
     en: "An input: counted, stated or decided; may be changed",

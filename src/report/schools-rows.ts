@@ -89,7 +89,10 @@ export function driverColumns(
       group: "",
       heading: context.in(column.label),
       unit: context.in(unitInWords(column.unit)),
-      how: context.in(sourceOf(column, budget)),
+      how: [sourceOf(column, budget), budget.formula.drivers[column.id]?.emptyBecause]
+        .map((words) => (words ? context.in(words) : ""))
+        .filter((words) => words !== "")
+        .join("; "),
       width: 15,
       cells: values.map((value) => number("input", shown, value)),
       ...(column.from === "driver" || column.id === "baseline"

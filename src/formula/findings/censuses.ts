@@ -1,14 +1,20 @@
 import { type CensusDay, springCensuses } from "../../census/index.ts";
 import { type CensusDriver, isCensusDriver } from "../driver.ts";
 import type { Formula } from "../formula.ts";
+import { codesMoneyFindings } from "./codes-money.ts";
+import { eraFindings } from "./eras.ts";
 import type { Finding } from "./finding.ts";
 
 /** What a formula counts and the censuses of its period do not hold. Nothing is said of a period without any: that is the model's. */
 export function censusFindings(formula: Formula, census: readonly CensusDay[]): Finding[] {
   if (census.length === 0) return [];
-  return Object.entries(formula.drivers).flatMap(([id, driver]) =>
-    isCensusDriver(driver) ? tooFew(id, driver, census) : [],
-  );
+  return [
+    ...Object.entries(formula.drivers).flatMap(([id, driver]) =>
+      isCensusDriver(driver) ? tooFew(id, driver, census) : [],
+    ),
+    ...eraFindings(formula, census),
+    ...codesMoneyFindings(formula, census),
+  ];
 }
 
 function tooFew(id: string, { average, ago, dates }: CensusDriver, census: readonly CensusDay[]): Finding[] {

@@ -1,5 +1,6 @@
 import type { Formula } from "../formula.ts";
 import { balanceFindings } from "./balance.ts";
+import { countedTwiceFindings } from "./counted-twice.ts";
 import { dateFindings } from "./dates.ts";
 import { factorFindings, kindFindings, scoreFindings, sizeFindings } from "./factors.ts";
 import { figureFindings } from "./figures.ts";
@@ -21,6 +22,7 @@ export function formulaFindings(formula: Formula): Finding[] {
     ...sizeFindings(formula),
     ...duplicateFindings(formula),
     ...scoreFindings(formula),
+    ...countedTwiceFindings(formula),
     ...systemFindings(formula),
     ...periodFindings(formula),
     ...balanceFindings(formula),
