@@ -16,5 +16,5 @@ export { readEstimate } from "./estimate.ts";
 export { type Belonging, belongings, type CensusCount, CensusIntake, type PupilDriver } from "./intake.ts";
 export { type NamedLearner, type NamedLearnerDriver, namedLearnerCount, readNamedLearners } from "./named-learners.ts";
 export { type Need, needCodes, needs } from "./needs.ts";
-export { type PupilTests, pupilTests } from "./pupil-tests.ts";
+export { pupilTests } from "./pupil-tests.ts";
 export { supportScales } from "./support.ts";

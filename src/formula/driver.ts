@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Need, needs, type PupilTests, pupilTests } from "../census/index.ts";
+import { type Need, needs, type PupilDriver, pupilTests } from "../census/index.ts";
 import { placeProvisions } from "../school/school.ts";
 import { name, text } from "./factors/factor.ts";
 
@@ -80,7 +80,7 @@ export function isCensusDriver(driver: Driver): driver is CensusDriver {
 }
 
 /** The tests that a pupil must meet. */
-export function testsOf({ where }: CensusDriver): PupilTests {
+export function testsOf({ where }: CensusDriver): PupilDriver["where"] {
   return where ?? {};
 }
 
