@@ -227,7 +227,7 @@ function isOutOfPlace(field: Field, cell: string): boolean {
 function mayBePersonal(field: Field, cell: string): boolean {
   if (field === "yearGroup" && /^[a-z]{1,8} ?\d{1,2}$/i.test(cell)) return false;
   if (/^[^\p{Ll}]{1,3}$/u.test(cell) || /^\d{1,7}$/.test(cell)) return false;
-  if (field === "needs") return parts(cell).some((part) => !/^[A-Z]{1,4}$/.test(part) && needOf(part) === undefined);
+  if (field === "needs") return parts(cell).some((part) => !/^[A-Z]{1,3}$/.test(part) && needOf(part) === undefined);
   return field !== "provision" || provisionOf(cell, latestYear) === undefined;
 }
 

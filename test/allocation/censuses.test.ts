@@ -304,4 +304,17 @@ describe("a driver in words", () => {
     if (!isCensusDriver(driver)) throw new Error("not a driver of a census");
     expect(driverInWords(driver, formula, [...three, census(2023, {}), census("autumn", {})])).toEqual({ en, cy });
   });
+
+  test("says what is reported, whose levels are tested, and why a code is counted twice", () => {
+    const told = {
+      ...words("Reports"),
+      reportsOf: ["hearing" as const, "visual" as const],
+      where: { adviceSupport: ["3" as const, "4" as const] },
+      countedTwice: words("A weight of its own"),
+    };
+    expect(driverInWords(told, formula, [census(2023, {})])).toEqual({
+      en: "reports of: Hearing impairment, Visual impairment; a pupil with two of them is two reports; advice and assessment, level: 3, 4; counted in the census of 2023-01-17; A weight of its own",
+      cy: "adroddiadau am: Nam ar y clyw, Nam ar y golwg; dau adroddiad yw disgybl â dau ohonynt; cyngor ac asesu, lefel: 3, 4; wedi'u cyfrif yng nghyfrifiad 2023-01-17; A weight of its own (cy)",
+    });
+  });
 });
