@@ -102,7 +102,10 @@ function withoutBaseline(sheet: Sheet, school: School, sources: Sources): Proble
 }
 
 /** Pupils of a closed school that no school has: nothing is wrong with the files, but somebody should know. */
-export function leftBehind({ covers }: Formula, { census, register, period }: Sources): Problem[] {
+export function leftBehind({ covers, drivers }: Formula, { census, register, period }: Sources): Problem[] {
+  // With a census for each term the later one has them where they went.
+  const counted = Object.values(drivers).filter(isCensusDriver);
+  if (counted.length > 0 && counted.every(({ dates }) => dates)) return [];
   const latest = latestCensus(census);
   return [...register.values()].flatMap((school) => {
     const pupils = latest?.ledger.get(school.number)?.get("funded") ?? 0;

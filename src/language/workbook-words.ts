@@ -202,9 +202,9 @@ export const workbookSentences = {
     cy: "O ba ffeiliau y gwnaed y ffigurau, ac i ble yr aeth pob cofnod cyfrifiad.",
   },
   aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
-  censusOn: (date: string, status: Text): Text => ({
-    en: `PLASC ${date}, ${status.en}`,
-    cy: `CYBLD ${date}, ${status.cy}`,
+  censusOn: (date: string, status: Text, term: "spring" | "autumn"): Text => ({
+    en: `${term === "spring" ? "PLASC" : "Autumn count"} ${date}, ${status.en}`,
+    cy: `${term === "spring" ? "CYBLD" : "Cyfrif yr hydref"} ${date}, ${status.cy}`,
   }),
   fromSheet: (sheet: string): Text => ({ en: `from ${sheet}`, cy: `o ${sheet}` }),
   fromRegister: { en: "schools file", cy: "ffeil ysgolion" },

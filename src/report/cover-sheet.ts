@@ -47,10 +47,10 @@ function budgetRows(context: Context, { budget, name }: BudgetLayout): RowPlan[]
     { cells: [text("section", `${name}: ${formula[context.language]}`)] },
     row(workbookWords.status, context.in(statusWords[formula.status] ?? { en: formula.status, cy: formula.status })),
     ...(formula.note ? [row(workbookWords.note, context.in(formula.note))] : []),
-    ...sources.census.map(({ date, status }) =>
+    ...sources.census.map(({ date, status, term }) =>
       row(
         workbookWords.censusLabel,
-        context.in(workbookSentences.censusOn(date, statusWords[status] ?? { en: status, cy: status })),
+        context.in(workbookSentences.censusOn(date, statusWords[status] ?? { en: status, cy: status }, term)),
       ),
     ),
     ...inputs.map(({ role, file, sha256 }) =>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Adjustment, type Sources, sheetInputs } from "../../src/allocation/inputs.ts";
-import { countProblems } from "../../src/allocation/uncounted.ts";
+import { countProblems, leftBehind } from "../../src/allocation/uncounted.ts";
 import type { Census } from "../../src/census/index.ts";
 import { isCensusDriver } from "../../src/formula/driver.ts";
 import { driverInWords } from "../../src/formula/driver-words.ts";
@@ -198,6 +198,9 @@ describe("a census for each term", () => {
     expect(countOf("dated", closing, from)).toBe("25");
     expect(countOf("datedSize", closing, from)).toBe("60");
     expect(problemsAsText(countProblems(formula, sheet, [closing], from))).not.toContain('"dated"');
+    // Its pupils are where the autumn counts them: only a driver of one census leaves them behind.
+    expect(leftBehind({ ...formula, drivers: { dated: formula.drivers.dated! } }, from)).toEqual([]);
+    expect(leftBehind(formula, from).length).toBe(1);
   });
 
   test("counts the pupils of a school that joins another once in each month", () => {

@@ -93,6 +93,7 @@ describe("a budget of several censuses", () => {
       "5 months as counted on 2023-01-17 (spring, final); 7 months as counted on 2023-09-14 (autumn, estimated)",
     );
     expect(drivers).toContain("reports of: Autistic spectrum disorders");
+    expect(textsOf(plan.sheets[0]!)).toContain("Autumn count 2023-09-14, estimated");
     const method = textsOf(plan.sheets.find(({ name }) => name === "Method")!);
     expect(method).toContain("Old codes and new");
     expect(method).toContain(budget.formula.codesReason!.en);
