@@ -6,6 +6,7 @@ import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { phases, type School } from "../school/school.ts";
 import { evaluate, type SheetInputs, type Worked } from "./evaluate.ts";
 import { type Sources, schoolsIn, sheetInputs, unplaced } from "./inputs.ts";
+import { nobodyProblems } from "./nobody.ts";
 import { countProblems, leftBehind, negativeCounts } from "./uncounted.ts";
 
 /** A sheet worked out over its schools. */
@@ -47,7 +48,15 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   const checks = main.sheet.checks.map((check) => result(check, main.worked));
   // A school that nobody counted makes other checks fail for no reason of their own.
   const failed = uncounted.length > 0 ? [] : failures(checks, main);
-  const problems = [...uncounted, ...main.worked.problems, ...(memorandum?.worked.problems ?? []), ...failed];
+  // Nor is it said of counts that are missing, or of cells that could not be worked out, that they are nothing.
+  const nobody = uncounted.length + main.worked.problems.length > 0 ? [] : nobodyIn(formula, main, checks);
+  const problems = [
+    ...uncounted,
+    ...main.worked.problems,
+    ...(memorandum?.worked.problems ?? []),
+    ...failed,
+    ...nobody,
+  ];
   return { value: { ...main, memorandum, checks, queries: leftBehind(formula, sources) }, problems };
 }
 
@@ -56,6 +65,12 @@ const everyPhase: readonly string[] = phases;
 function workedSheet(sheet: Sheet, formula: Formula, schools: readonly School[], sources: Sources): WorkedSheet {
   const inputs = sheetInputs(sheet, formula, schools, sources);
   return { sheet, schools, inputs, worked: evaluate(sheet, inputs) };
+}
+
+/** Where a check already says that someone must be counted, it is not said again. */
+function nobodyIn(formula: Formula, main: WorkedSheet, checks: readonly CheckResult[]): Problem[] {
+  const failed = checks.filter(({ check, passed }) => !passed && check.id.startsWith("someoneCounted."));
+  return nobodyProblems(formula, { ...main, said: failed.map(({ check }) => check.figure) });
 }
 
 function result(check: Check, { figures }: Worked): CheckResult {

@@ -1,41 +1,18 @@
-import type { CensusCount, NamedLearner } from "../census/index.ts";
 import { namedLearnerCount } from "../census/index.ts";
-import { type Driver, placesOfDriver } from "../formula/driver.ts";
+import { type Driver, isCensusDriver, placesOfDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { InputColumn, Sheet } from "../formula/sheet.ts";
 import { Decimal, one, rounded, sum, zero } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import type { FundingPeriod } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
-import { monthsOpen, type Places, placeMonths, type School } from "../school/school.ts";
+import { monthsOpen, placeMonths, type School } from "../school/school.ts";
 import { type Held, heldBy } from "../school/succession.ts";
 import type { SheetInputs } from "./evaluate.ts";
+import { adjustmentsFor, pupilMonths } from "./pupils.ts";
+import type { Sources } from "./sources.ts";
 
-/** An estimate or correction that no census holds: pupils to add, before any part-year. */
-export interface Adjustment {
-  readonly school: string;
-  readonly driver: string;
-  readonly date: string;
-  readonly number: Decimal;
-  readonly reason: string;
-  readonly source: string;
-  readonly approvedBy: string;
-}
-
-/** Everything that a budget is counted from. */
-export interface Sources {
-  readonly period: FundingPeriod;
-  readonly register: Register;
-  readonly census: CensusCount | undefined;
-  /** Numbers by school and heading, from a counts file. */
-  readonly counts: ReadonlyMap<string, ReadonlyMap<string, Decimal>>;
-  readonly places: readonly Places[];
-  readonly namedLearners: readonly NamedLearner[];
-  readonly adjustments: readonly Adjustment[];
-  readonly baseline: ReadonlyMap<string, Decimal>;
-  /** The last day that an amount of the baseline was true on. */
-  readonly baselineAsAt?: string | undefined;
-}
+export type { Adjustment, Sources } from "./sources.ts";
 
 /** Schools that have a budget in the period, by number: those of the phases covered that are open in any month of it. */
 export function schoolsIn(register: Register, period: FundingPeriod, covers: readonly string[]): School[] {
@@ -66,7 +43,7 @@ function inputAt(
   sources: Sources,
 ): Decimal {
   const driver = formula.drivers[id];
-  if (from === "driver" && driver) return driverAt(id, driver, school, sources);
+  if (from === "driver" && driver) return driverAt(id, driver, formula, school, sources);
   if (from === "stated") return statedAt(id, formula, school);
   const baseline = baselineOf(school, sources);
   if (id === "baseline") return baseline ?? zero;
@@ -82,7 +59,7 @@ function statedAt(id: string, { factors, memorandum, figures }: Formula, { numbe
 }
 
 /** A count, by twelfths where the school is open for part of the year (reg 15), rounded here: thirds and twelfths do not end. */
-function driverAt(id: string, driver: Driver, school: School, sources: Sources): Decimal {
+function driverAt(id: string, driver: Driver, formula: Formula, school: School, sources: Sources): Decimal {
   if ("places" in driver)
     return new Decimal(placeMonths(ofSchool(sources.places, school), driver.places, sources.period, school));
   if ("namedLearners" in driver)
@@ -90,8 +67,11 @@ function driverAt(id: string, driver: Driver, school: School, sources: Sources):
       namedLearnerCount(ofSchool(sources.namedLearners, school), driver.namedLearners, sources.period),
     );
   const open = monthsOpen(school, sources.period);
-  const counted = pupilMonths(id, driver, school, sources).plus(adjustedAt(id, school, sources).times(open));
+  const counted = isCensusDriver(driver)
+    ? pupilMonths(id, driver, formula, school, sources)
+    : columnMonths(driver, school, sources).plus(adjusted(id, school, sources).times(open));
   const whole = counted.div(driver.asIfOpenAllYear ? open : 12);
+  if (isCensusDriver(driver)) return rounded(whole, placesOfDriver(driver));
   // What is stated for a whole year is read as it was written, with as many places as it has.
   return open === 12 && heldAt(school, sources).every(({ months }) => months === 12)
     ? whole
@@ -102,16 +82,13 @@ function ofSchool<T extends { readonly school: string }>(rows: readonly T[], { n
   return rows.filter((row) => row.school === number);
 }
 
-type Counted = Extract<Driver, { where: unknown } | { column: unknown }>;
-
-/** Pupils × months over all schools whose pupils this one has: its own while it is open, and those of schools it was made from. */
-function pupilMonths(id: string, driver: Counted, school: School, sources: Sources): Decimal {
-  return sum(heldAt(school, sources).map(({ number, months }) => ownCount(id, driver, number, sources).times(months)));
-}
-
-function ownCount(id: string, driver: Counted, number: string, { census, counts }: Sources): Decimal {
-  if ("column" in driver) return counts.get(number)?.get(driver.column) ?? zero;
-  return new Decimal(census?.counts.get(number)?.get(id) ?? 0).div(1_000_000);
+/** A column's number × months over all schools whose pupils this one has: its own while it is open, and those of schools it was made from. */
+function columnMonths({ column }: { readonly column: string }, school: School, sources: Sources): Decimal {
+  return sum(
+    heldAt(school, sources).map(({ number, months }) =>
+      (sources.counts.get(number)?.get(column) ?? zero).times(months),
+    ),
+  );
 }
 
 const successions = new WeakMap<Register, Map<string, ReadonlyMap<string, readonly Held[]>>>();
@@ -125,8 +102,8 @@ export function heldAt({ number }: School, { register, period }: Sources): reado
   return held.get(number) ?? [];
 }
 
-function adjustedAt(id: string, { number }: School, { adjustments }: Sources): Decimal {
-  return sum(adjustments.filter((each) => each.school === number && each.driver === id).map((each) => each.number));
+function adjusted(id: string, school: School, sources: Sources): Decimal {
+  return sum(adjustmentsFor(id, school, sources).map(({ number }) => number));
 }
 
 /**

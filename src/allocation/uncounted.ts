@@ -1,4 +1,5 @@
-import type { Driver } from "../formula/driver.ts";
+import { latestCensus, speaksFor } from "../census/index.ts";
+import { type CensusDriver, type Driver, isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Sheet } from "../formula/sheet.ts";
 import { listed, type Problem, quoted } from "../problem.ts";
@@ -6,6 +7,7 @@ import type { School } from "../school/school.ts";
 import { monthsByHolder } from "../school/succession.ts";
 import type { SheetInputs } from "./evaluate.ts";
 import { baselineOf, heldAt, type Sources } from "./inputs.ts";
+import { adjustmentsFor, isFor, monthsOf } from "./pupils.ts";
 
 /** What is missing or impossible in the counts of a budget: a silent zero is how money goes missing. */
 export function countProblems(formula: Formula, sheet: Sheet, schools: readonly School[], sources: Sources): Problem[] {
@@ -13,22 +15,21 @@ export function countProblems(formula: Formula, sheet: Sheet, schools: readonly 
     const driver = formula.drivers[id];
     return driver ? [[id, driver]] : [];
   });
-  return schools.flatMap((school) => [...uncounted(used, school, sources), ...withoutBaseline(sheet, school, sources)]);
+  return schools.flatMap((school) => [
+    ...uncounted(formula, used, school, sources),
+    ...inNoMonth(formula, used, school, sources),
+    ...withoutBaseline(sheet, school, sources),
+  ]);
 }
 
 /** Every driver of a school needs a source: a census with funded pupils, a row of counts, or an estimate. */
-function uncounted(used: readonly [string, Driver][], school: School, sources: Sources): Problem[] {
-  const held = heldAt(school, sources).map(({ number }) => number);
-  const estimated = new Set(
-    sources.adjustments.filter((row) => row.school === school.number).map(({ driver }) => driver),
-  );
-  const inCensus = held.some((number) => (sources.census?.ledger.get(number)?.get("funded") ?? 0) > 0);
-  const inCounts = held.some((number) => sources.counts.has(number));
-  const missing = used
-    .filter(
-      ([id, driver]) => !estimated.has(id) && (("where" in driver && !inCensus) || ("column" in driver && !inCounts)),
-    )
-    .map(([id]) => quoted(id));
+function uncounted(formula: Formula, used: readonly [string, Driver][], school: School, sources: Sources): Problem[] {
+  const inCounts = heldAt(school, sources).some(({ number }) => sources.counts.has(number));
+  const missing = used.flatMap(([id, driver]) => {
+    if (isCensusDriver(driver)) return notCountedIn(id, driver, formula, school, sources);
+    const isCounted = !("column" in driver) || inCounts || adjustmentsFor(id, school, sources).length > 0;
+    return isCounted ? [] : [quoted(id)];
+  });
   if (missing.length === 0) return [];
   const { number, name, opened } = school;
   return [
@@ -43,6 +44,43 @@ function uncounted(used: readonly [string, Driver][], school: School, sources: S
       ],
     },
   ];
+}
+
+/** The driver, for months in which nothing says who is at the school: with a census for each term, each speaks for its own months. */
+function notCountedIn(id: string, driver: CensusDriver, formula: Formula, school: School, sources: Sources): string[] {
+  const months = monthsOf(driver, formula, school, sources);
+  const reads = [...new Set(months.filter(({ isOpen }) => isOpen).map(({ read }) => read))];
+  return reads.flatMap((read) => {
+    const inSpan = months.filter((month) => month.read === read);
+    const isCounted = read.census.some((census) =>
+      inSpan.some(({ held }) => held.some((number) => speaksFor(census, number))),
+    );
+    const isEstimated = adjustmentsFor(id, school, sources).some((each) => isFor(each, read, months));
+    // A school that was not open on a past census day had nobody then, and needs nobody to say so.
+    const isLater = driver.ago !== undefined && read.census.every(({ date }) => date < (school.opened ?? ""));
+    if (isCounted || isEstimated || isLater) return [];
+    return [`${quoted(id)}${driver.dates ? ` in the census of ${read.census.map(({ date }) => date).join()}` : ""}`];
+  });
+}
+
+/** An estimate whose date puts it with a census that stands for months in which the school is not open would count for nothing. */
+function inNoMonth(formula: Formula, used: readonly [string, Driver][], school: School, sources: Sources): Problem[] {
+  return used.flatMap(([id, driver]) => {
+    if (!isCensusDriver(driver) || !driver.dates) return [];
+    const months = monthsOf(driver, formula, school, sources);
+    return adjustmentsFor(id, school, sources)
+      .filter(
+        (each) => !each.number.isZero() && !months.some((month) => month.isOpen && isFor(each, month.read, months)),
+      )
+      .map(({ date, number }) => ({
+        kind: "count/estimate-in-no-month",
+        says: `the adjustments file has ${number.toFixed()} for ${quoted(id)} at ${school.number} ${school.name} on ${date}, in no month that the school is open`,
+        advice: [
+          "An estimate belongs to the latest census that is not after it, and counts in the months that the census stands for.",
+          "Give it the date of the census that it is to be added to, or a later one.",
+        ],
+      }));
+  });
 }
 
 /** A school that was open when the baseline was true had something then, were it nothing: left out, it would pass for new. */
@@ -64,9 +102,13 @@ function withoutBaseline(sheet: Sheet, school: School, sources: Sources): Proble
 }
 
 /** Pupils of a closed school that no school has: nothing is wrong with the files, but somebody should know. */
-export function leftBehind({ covers }: Formula, { census, register, period }: Sources): Problem[] {
+export function leftBehind({ covers, drivers }: Formula, { census, register, period }: Sources): Problem[] {
+  // With a census for each term the later one has them where they went.
+  const counted = Object.values(drivers).filter(isCensusDriver);
+  if (counted.length > 0 && counted.every(({ dates }) => dates)) return [];
+  const latest = latestCensus(census);
   return [...register.values()].flatMap((school) => {
-    const pupils = census?.ledger.get(school.number)?.get("funded") ?? 0;
+    const pupils = latest?.ledger.get(school.number)?.get("funded") ?? 0;
     const months = [...monthsByHolder(school, register, period).values()].reduce((total, each) => total + each, 0);
     if (pupils === 0 || months === 12 || !covers.includes(school.phase)) return [];
     return [

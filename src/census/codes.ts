@@ -92,6 +92,14 @@ export function codesIn(year: number): string[] {
     .map(({ texts }) => texts[0] ?? "");
 }
 
+/** What the census of a day can record. */
+export function codesThen(date: string): Provision[] {
+  const year = Number(date.slice(0, 4));
+  return provisionCodes
+    .filter(({ firstYear, lastYear }) => firstYear <= year && year <= lastYear)
+    .map(({ means }) => means);
+}
+
 export const enrolments = { C: "current", M: "main", S: "subsidiary", G: "guest" } as const;
 export type Enrolment = (typeof enrolments)[keyof typeof enrolments];
 

@@ -1,3 +1,5 @@
+import type { SupportScale } from "./support.ts";
+
 /** What the engine reads of a pupil record. */
 export type Field =
   | "school"
@@ -12,7 +14,8 @@ export type Field =
   | "lookedAfter"
   | "reservedPlace"
   | "provision"
-  | "needs";
+  | "needs"
+  | SupportScale;
 
 /** Fields without which no pupil can be funded. */
 export const requiredFields: readonly Field[] = ["school", "upn", "yearGroup", "enrolment", "provision"];
@@ -48,6 +51,10 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
     "Darpariaeth AAA",
   ],
   needs: ["Needs", "SEN Needs", "ALN Needs", "SEN Types", "SEN Type", "Anghenion"],
+  curriculumSupport: ["Curriculum and Teaching", "Curriculum and Teaching Methods", "Cwricwlwm ac Addysgu"],
+  groupingSupport: ["Grouping and Support", "Grwpio a Chymorth"],
+  resourcesSupport: ["Specialised Resources", "Adnoddau Arbenigol"],
+  adviceSupport: ["Advice and Assessment", "Cyngor ac Asesu"],
 };
 
 const spellings: ReadonlyMap<string, Field> = new Map(

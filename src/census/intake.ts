@@ -4,15 +4,18 @@ import { covers } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import { wrongLength } from "../table.ts";
 import { type Field, requiredFields } from "./headings.ts";
+import type { Need } from "./needs.ts";
 import type { Pupil } from "./pupil.ts";
 import { type PupilTests, type Tester, tester } from "./pupil-tests.ts";
 import { type Layout, layoutOf, readPupil } from "./read-pupil.ts";
+import { lastSupportYear, supportScales } from "./support.ts";
 import { problemsOfCells, type WrongCell } from "./wrong-cells.ts";
 
-/** What a census is counted for. */
+/** What a census is counted for: pupils who meet the tests, or their reports of some needs, of which each may have several. */
 export interface PupilDriver {
   readonly id: string;
   readonly where: PupilTests;
+  readonly reportsOf?: readonly Need[] | undefined;
   /** What a part-time pupil counts as, in millionths of a pupil. */
   readonly partTime: number;
 }
@@ -20,6 +23,9 @@ export interface PupilDriver {
 /** Why a record belongs to a school for funding, or to none. */
 export const belongings = ["funded", "subsidiary", "guest", "left"] as const;
 export type Belonging = (typeof belongings)[number];
+
+/** Why a funded record is counted for a driver or not: the first test that the pupil does not meet, or none of the needs. */
+export type Reason = keyof PupilTests | "needs" | "counted";
 
 /** A census counted: no pupil is left in it. */
 export interface CensusCount {
@@ -30,7 +36,7 @@ export interface CensusCount {
   /** Records by school and why they belong there or not; they come to `rows`. */
   readonly ledger: ReadonlyMap<string, ReadonlyMap<Belonging, number>>;
   /** Funded records by driver: counted, or not and for which test. They come to the funded records. */
-  readonly drivers: ReadonlyMap<string, ReadonlyMap<keyof PupilTests | "counted", number>>;
+  readonly drivers: ReadonlyMap<string, ReadonlyMap<Reason, number>>;
   /** Headings of each file that nothing reads. */
   readonly unused: readonly { readonly file: string; readonly headings: readonly string[] }[];
 }
@@ -47,10 +53,13 @@ export class CensusIntake {
   private readonly register: Register;
   private readonly problems: Problem[] = [];
   private readonly required: readonly Field[];
-  private readonly drivers: readonly { readonly id: string; readonly test: Tester; readonly partTime: number }[];
+  private readonly drivers: readonly (PupilDriver & {
+    readonly test: Tester;
+    readonly needs: ReadonlySet<Need> | undefined;
+  })[];
   private readonly counts = new Map<string, Map<string, number>>();
   private readonly ledger = new Map<string, Map<Belonging, number>>();
-  private readonly reasons = new Map<string, Map<keyof PupilTests | "counted", number>>();
+  private readonly reasons = new Map<string, Map<Reason, number>>();
   private readonly funded = new Map<number, { readonly file: string; readonly line: number }>();
   private readonly unused: { file: string; headings: readonly string[] }[] = [];
   private layout: Layout | undefined;
@@ -63,8 +72,12 @@ export class CensusIntake {
     this.date = date;
     this.year = Number(date.slice(0, 4));
     this.register = register;
-    this.drivers = drivers.map(({ id, where, partTime }) => ({ id, test: tester(where), partTime }));
-    this.required = [...requiredFields, ...fieldsTestedBy(drivers)];
+    this.drivers = drivers.map((each) => ({
+      ...each,
+      test: tester(each.where),
+      needs: each.reportsOf && new Set(each.reportsOf),
+    }));
+    this.required = [...requiredFields, ...fieldsTestedBy(drivers, this.year)];
     for (const { id } of drivers) this.reasons.set(id, new Map());
   }
 
@@ -114,10 +127,13 @@ export class CensusIntake {
     this.funded.set(pupil.identity, { file, line });
     const notOpen = this.notOpen(pupil.school, file, line);
     if (notOpen) this.problems.push(notOpen);
-    for (const { id, test, partTime } of this.drivers) {
-      const reason = test(pupil) ?? "counted";
+    for (const { id, test, partTime, needs } of this.drivers) {
+      const reports = needs ? pupil.needs.filter((need) => needs.has(need)).length : 1;
+      const reason = test(pupil) ?? (reports > 0 ? "counted" : "needs");
       add(this.reasons, id, reason, 1);
-      if (reason === "counted") add(this.counts, pupil.school, id, pupil.partTime ? partTime : whole);
+      // A report is whole, however much of the week the pupil is there.
+      if (reason === "counted")
+        add(this.counts, pupil.school, id, needs ? reports * whole : pupil.partTime ? partTime : whole);
     }
   }
 
@@ -141,16 +157,19 @@ export class CensusIntake {
 }
 
 /** A column that a driver tests must be there: left out, it would be blank for everyone without a word. */
-function fieldsTestedBy(drivers: readonly PupilDriver[]): Field[] {
+function fieldsTestedBy(drivers: readonly PupilDriver[], year: number): Field[] {
   const tested = new Set(drivers.flatMap(({ where }) => Object.keys(where)));
   const optional: [string, Field][] = [
     ["freeSchoolMeals", "mealsEligible"],
     ["eal", "eal"],
     ["lookedAfter", "lookedAfter"],
     ["reservedPlace", "reservedPlace"],
+    // Later the columns are gone, and it is the formula that is refused.
+    ...(year <= lastSupportYear ? supportScales.map((scale): [string, Field] => [scale, scale]) : []),
   ];
   const partTime: Field[] = drivers.some((driver) => driver.partTime !== whole) ? ["partTime"] : [];
-  return [...optional.flatMap(([test, field]) => (tested.has(test) ? [field] : [])), ...partTime];
+  const needs: Field[] = drivers.some(({ reportsOf }) => reportsOf) ? ["needs"] : [];
+  return [...optional.flatMap(([test, field]) => (tested.has(test) ? [field] : [])), ...partTime, ...needs];
 }
 
 function twice(file: string, line: number, other: { file: string; line: number }): Problem {

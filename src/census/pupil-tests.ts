@@ -2,6 +2,7 @@ import { z } from "zod";
 import { yearGroups } from "../school/school.ts";
 import { provisions } from "./codes.ts";
 import type { Pupil } from "./pupil.ts";
+import { supportLevels } from "./support.ts";
 
 const yesNo = ["yes", "no"] as const;
 export const freeSchoolMeals = ["eligible", "protected", "none"] as const;
@@ -17,6 +18,10 @@ export const pupilTests = z.strictObject({
   eal: oneOf(ealStages),
   lookedAfter: oneOf(yesNo),
   reservedPlace: oneOf(yesNo),
+  curriculumSupport: oneOf(supportLevels),
+  groupingSupport: oneOf(supportLevels),
+  resourcesSupport: oneOf(supportLevels),
+  adviceSupport: oneOf(supportLevels),
 });
 export type PupilTests = z.infer<typeof pupilTests>;
 
@@ -30,6 +35,10 @@ const valueFor: { readonly [K in keyof Required<PupilTests>]: (pupil: Pupil) => 
   eal: (pupil) => pupil.eal,
   lookedAfter: (pupil) => (pupil.lookedAfter ? "yes" : "no"),
   reservedPlace: (pupil) => (pupil.reservedPlace ? "yes" : "no"),
+  curriculumSupport: (pupil) => pupil.support.curriculumSupport,
+  groupingSupport: (pupil) => pupil.support.groupingSupport,
+  resourcesSupport: (pupil) => pupil.support.resourcesSupport,
+  adviceSupport: (pupil) => pupil.support.adviceSupport,
 };
 
 export function tester(tests: PupilTests): Tester {

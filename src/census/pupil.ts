@@ -1,6 +1,8 @@
 import type { PlainDate } from "../date.ts";
 import type { YearGroup } from "../school/school.ts";
 import type { Enrolment, Provision } from "./codes.ts";
+import type { Need } from "./needs.ts";
+import type { SupportLevel, SupportScale } from "./support.ts";
 
 /** One record of a census, alive only while its row is read. Never exported from this folder: see index.ts. */
 export interface Pupil {
@@ -16,6 +18,9 @@ export interface Pupil {
   readonly lookedAfter: boolean;
   readonly reservedPlace: boolean;
   readonly provision: Provision;
+  /** None where no driver counts them. */
+  readonly needs: readonly Need[];
+  readonly support: Readonly<Record<SupportScale, SupportLevel>>;
 }
 
 const letters = "ABCDEFGHJKLMNPQRTUVWXYZ";

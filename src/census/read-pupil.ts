@@ -5,8 +5,10 @@ import { type YearGroup, yearGroups } from "../school/school.ts";
 import { cellIn } from "../table.ts";
 import { codesIn, type Enrolment, enrolments, provisionOf, yesOrNo } from "./codes.ts";
 import { type Field, fieldOf, headings, remembered, requiredFields, withoutSpaces } from "./headings.ts";
+import { isNeedIn, needCodes, needCodesIn, needOf, needsIn, parts } from "./needs.ts";
 import { identityOf, type Pupil } from "./pupil.ts";
 import { ealStages } from "./pupil-tests.ts";
+import { type SupportLevel, type SupportScale, supportLevel, supportScales } from "./support.ts";
 import { cellUnshown, rowUnshown, type WrongCell } from "./wrong-cells.ts";
 
 /** Where each field stands in the rows of one file, under the heading that the file gives it. */
@@ -15,6 +17,8 @@ export interface Layout {
   readonly cells: number;
   readonly at: ReadonlyMap<Field, { readonly index: number; readonly heading: string }>;
   readonly unused: readonly string[];
+  /** What must be read of each row: of needs and support levels, only what some driver counts. */
+  readonly read: ReadonlySet<Field>;
 }
 
 export function layoutOf(
@@ -25,6 +29,7 @@ export function layoutOf(
 ): { layout: Layout; problems: Problem[] } {
   const at = new Map<Field, { index: number; heading: string }>();
   const unused: string[] = [];
+  const read = new Set(required);
   const problems: Problem[] = [];
   found.forEach((heading, index) => {
     const field = fieldOf(heading);
@@ -35,7 +40,7 @@ export function layoutOf(
     } else at.set(field, { index, heading });
   });
   if (at.size < fewestHeadings)
-    return { layout: { file, cells: found.length, at, unused: [] }, problems: [noHeadings(file, line)] };
+    return { layout: { file, cells: found.length, at, unused: [], read }, problems: [noHeadings(file, line)] };
   for (const field of required.filter((each) => !at.has(each)))
     problems.push({
       kind: "census/missing-column",
@@ -47,7 +52,7 @@ export function layoutOf(
         `The headings found are ${listed(found.map(quoted), "and")}.`,
       ],
     });
-  return { layout: { file, cells: found.length, at, unused }, problems };
+  return { layout: { file, cells: found.length, at, unused, read }, problems };
 }
 
 /** With fewer that are known, the first line is taken for a pupil: a cell may look like a heading by chance. */
@@ -134,6 +139,30 @@ export function readPupil(
   const partTime = flag("partTime");
   const lookedAfter = flag("lookedAfter");
   const reservedPlace = flag("reservedPlace");
+  const needs = layout.read.has("needs") ? needsIn(text("needs")) : [];
+  const strange = needs?.find((need) => !isNeedIn(need, year));
+  if (needs === undefined)
+    wrong("needs", "unknown-need", [
+      `The types of need of the ${year} census are ${listed(needCodesIn(year).map(quoted), "and")}, with ; between where there are several.`,
+      "If it is a slip, correct the return. If it is a real code, add it to the list in src/census/needs.ts.",
+    ]);
+  else if (strange)
+    wrong("needs", "need-of-another-era", [
+      `${needCodes[strange].code} was recorded for the last time in the census of ${needCodes[strange].lastYear}.`,
+      "Correct the return, or check the census date in the model.",
+    ]);
+  const level = (scale: SupportScale): SupportLevel =>
+    (layout.read.has(scale) ? supportLevel(text(scale)) : "none") ??
+    wrong(scale, "support-level", ["It must be a level from 1 to 4, or blank."]) ??
+    "none";
+  const support = supportScales.some((scale) => layout.read.has(scale))
+    ? {
+        curriculumSupport: level("curriculumSupport"),
+        groupingSupport: level("groupingSupport"),
+        resourcesSupport: level("resourcesSupport"),
+        adviceSupport: level("adviceSupport"),
+      }
+    : noSupport;
   if (wrongs.length > before) return undefined;
   if (
     identity === undefined ||
@@ -141,7 +170,8 @@ export function readPupil(
     !enrolment ||
     leaving === undefined ||
     !eal ||
-    typeof provision !== "string"
+    typeof provision !== "string" ||
+    !needs
   )
     return undefined;
   return {
@@ -156,8 +186,17 @@ export function readPupil(
     lookedAfter,
     reservedPlace,
     provision,
+    needs,
+    support,
   };
 }
+
+const noSupport: Pupil["support"] = {
+  curriculumSupport: "none",
+  groupingSupport: "none",
+  resourcesSupport: "none",
+  adviceSupport: "none",
+};
 
 /** Signs are kept: `1.0` is not Year 10, and `-1` is not Year 1. */
 const yearGroupIn = remembered((text): YearGroup | undefined => {
@@ -188,6 +227,7 @@ function isOutOfPlace(field: Field, cell: string): boolean {
 function mayBePersonal(field: Field, cell: string): boolean {
   if (field === "yearGroup" && /^[a-z]{1,8} ?\d{1,2}$/i.test(cell)) return false;
   if (/^[^\p{Ll}]{1,3}$/u.test(cell) || /^\d{1,7}$/.test(cell)) return false;
+  if (field === "needs") return parts(cell).some((part) => !/^[A-Z]{1,3}$/.test(part) && needOf(part) === undefined);
   return field !== "provision" || provisionOf(cell, latestYear) === undefined;
 }
 

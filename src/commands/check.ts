@@ -1,7 +1,8 @@
+import { belongings, type Census, recordsIn } from "../census/index.ts";
 import { loadModel } from "../files/load-model.ts";
 import { checkWords } from "../language/check-words.ts";
 import type { Language } from "../language/text.ts";
-import { roleWords, workbookWords } from "../language/workbook-words.ts";
+import { belongingWords, roleWords, statusWords, termWords, workbookWords } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
 import { budgetName, budgetsOf } from "../model/model.ts";
 import { grouped } from "../money.ts";
@@ -36,7 +37,7 @@ export function differences(path: string, before: string, after: string, { langu
   return exit.done;
 }
 
-function budgetText({ name, formula, allocation, census, inputs }: Budget, language: Language): string {
+function budgetText({ name, formula, allocation, sources, inputs }: Budget, language: Language): string {
   const row = (word: string, text: string): string => `  ${word.padEnd(wordWidth(language))} ${text}\n`;
   const { passed, failed } = workbookWords;
   return [
@@ -47,14 +48,29 @@ function budgetText({ name, formula, allocation, census, inputs }: Budget, langu
         `${file}${rows === undefined ? "" : ` (${checkWords.rows(grouped(String(rows)))[language]})`}`,
       ),
     ),
-    ...(census?.unused ?? []).map(({ file, headings }) =>
-      row(checkWords.notUsed[language], `${file}: ${headings.join(", ")}`),
-    ),
+    ...sources.census.flatMap((census) => [
+      ...ledgerOf(census, language).map((text, i) => row(i === 0 ? checkWords.counted[language] : "", text)),
+      ...census.unused.map(({ file, headings }) =>
+        row(checkWords.notUsed[language], `${file}: ${headings.join(", ")}`),
+      ),
+    ]),
     ...allocation.checks.map(({ check: each, passed: kept }) =>
       row(kept ? passed[language].toLowerCase() : failed[language], each.label[language]),
     ),
     "\n",
   ].join("");
+}
+
+/** Where every record of a census went; an estimate has rows of schools and no records. */
+function ledgerOf(census: Census, language: Language): string[] {
+  const { date, term, status, rows } = census;
+  const which = `${date} (${termWords[term][language]}, ${statusWords[status]?.[language] ?? status})`;
+  const all = `${which}: ${checkWords.rows(grouped(String(rows)))[language]}`;
+  if (status === "estimated") return [all];
+  const reasons = belongings.map(
+    (belonging) => `${grouped(String(recordsIn(census, belonging)))} ${belongingWords[belonging]?.[language]}`,
+  );
+  return [all, ...reasons];
 }
 
 function wordWidth(language: Language): number {

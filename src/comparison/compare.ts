@@ -1,6 +1,7 @@
 import type { Allocation } from "../allocation/allocate.ts";
 import { evaluate, type Worked } from "../allocation/evaluate.ts";
 import type { Sources } from "../allocation/inputs.ts";
+import { latestRecords } from "../census/index.ts";
 import type { Sheet } from "../formula/sheet.ts";
 import { Decimal, sum, zero } from "../money.ts";
 import { changeSheet } from "./change-sheet.ts";
@@ -58,7 +59,8 @@ export function allocated(
 
 /** Funded pupils on census day at the schools of a match, or at those they were made from. */
 export function pupilsOnRoll({ sources: { census } }: Compared, { before, after }: Match): number {
+  const counted = latestRecords(census);
   const funded = (numbers: readonly { readonly number: string }[]): number =>
-    numbers.reduce((pupils, { number }) => pupils + (census?.ledger.get(number)?.get("funded") ?? 0), 0);
+    numbers.reduce((pupils, { number }) => pupils + (counted?.ledger.get(number)?.get("funded") ?? 0), 0);
   return funded(after) || funded(before);
 }

@@ -1,14 +1,18 @@
 import {
+  type Census,
   type CensusCount,
   CensusIntake,
   type NamedLearner,
   type PupilDriver,
+  readEstimate,
   readNamedLearners,
 } from "../census/index.ts";
+import { censusesRead } from "../formula/censuses-read.ts";
+import { isCensusDriver, partTimeOf, reportsOf, testsOf } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import { protectionIn } from "../formula/periods.ts";
 import { type Budget, budgetFrom } from "../model/budget.ts";
-import { type BudgetName, type ModelPeriod, modelPeriod } from "../model/model.ts";
+import { type BudgetName, type ModelCensus, type ModelPeriod, modelPeriod } from "../model/model.ts";
 import { type BaselineRow, readAdjustments, readBaseline, readCounts } from "../model/read-stated.ts";
 import { type Decimal, sum } from "../money.ts";
 import { type Checked, listed, quoted } from "../problem.ts";
@@ -30,12 +34,12 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
     return { value: undefined, problems: [{ kind: "model/no-budget", says, advice }] };
   }
   const reading = new Reading(loaded.folder);
-  const formula = readFormulaFile(reading, named.formula, name.period);
+  const formula = readFormulaFile(reading, named.formula, name.period, named.period.census);
   const counted = countsIn(reading, named.period, loaded.register, formula);
   // A schools file that could not be read leaves nothing to look schools up in; only where the model names none are they those of the counts.
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
   // What is wrong with the census and the baseline is said even where the formula is refused.
-  const census = register && censusIn(reading, named.period, register, formula, progress);
+  const census = register ? censusesIn(reading, named.period, register, formula, progress) : [];
   const baselineRows = register
     ? tableIn(reading, "baseline", named.period.baseline, (table) => readBaseline(table, register))
     : [];
@@ -63,8 +67,6 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
         .sort()
         .at(-1),
     },
-    censusStatus: named.period.census?.[0]?.status,
-    census,
     baselineRows,
     inputs: [...reading.inputs, ...loaded.inputs],
   });
@@ -93,17 +95,34 @@ function tableIn<T>(
   return (table && reading.keep(read(table))) ?? [];
 }
 
-function censusIn(
+/** Every census of the period, each counted by itself. One that could not be read is a problem, and then nothing is allocated. */
+function censusesIn(
   reading: Reading,
-  { census = [] }: ModelPeriod,
+  { census: stated = [] }: ModelPeriod,
   register: Register,
   formula: Formula | undefined,
   progress: Progress,
+): Census[] {
+  return stated.flatMap((each): Census[] => {
+    const { date, term, status } = each;
+    const drivers = formula ? driversReading(each, stated, formula) : [];
+    const counted =
+      each.status === "estimated"
+        ? estimateIn(reading, each, register, drivers)
+        : recordsIn(reading, each, register, drivers, progress);
+    return counted ? [{ ...counted, date, term, status }] : [];
+  });
+}
+
+function recordsIn(
+  reading: Reading,
+  census: Exclude<ModelCensus, { status: "estimated" }>,
+  register: Register,
+  drivers: readonly PupilDriver[],
+  progress: Progress,
 ): CensusCount | undefined {
-  const stated = census[0];
-  if (!stated) return undefined;
-  const intake = new CensusIntake(stated.date, register, formula ? pupilDrivers(formula) : []);
-  for (const file of stated.files) {
+  const intake = new CensusIntake(census.date, register, drivers);
+  for (const file of census.files) {
     const text = reading.text(file);
     if (!text) continue;
     let rows = 0;
@@ -116,15 +135,34 @@ function censusIn(
       },
     });
     reading.problems.push(...problems);
-    reading.note("census", text, rows);
+    reading.note("census", text, rows, census);
   }
   return reading.keep(intake.finish());
 }
 
-function pupilDrivers({ drivers }: Formula): PupilDriver[] {
-  return Object.entries(drivers).flatMap(([id, driver]) =>
-    "where" in driver
-      ? [{ id, where: driver.where, partTime: Math.round(Number(driver.partTime ?? "1") * 1_000_000) }]
+function estimateIn(
+  reading: Reading,
+  census: Extract<ModelCensus, { status: "estimated" }>,
+  register: Register,
+  drivers: readonly PupilDriver[],
+): CensusCount | undefined {
+  const table = reading.table("census", census.counts, census);
+  const ids = drivers.map(({ id }) => id);
+  return table && reading.keep(readEstimate(census.date, table, register, ids));
+}
+
+/** A census is counted for the drivers that read it, and for no others: an estimate has a column for each of them. */
+function driversReading(census: ModelCensus, all: readonly ModelCensus[], formula: Formula): PupilDriver[] {
+  return Object.entries(formula.drivers).flatMap(([id, driver]) =>
+    isCensusDriver(driver) && censusesRead(driver, formula, all).includes(census)
+      ? [
+          {
+            id,
+            where: testsOf(driver),
+            reportsOf: reportsOf(driver),
+            partTime: Math.round(Number(partTimeOf(driver) ?? "1") * 1_000_000),
+          },
+        ]
       : [],
   );
 }
@@ -168,7 +206,7 @@ function missingFiles(
   const missing: [boolean, string][] = [
     [all.some((driver) => "namedLearners" in driver) && namedLearners === undefined, "namedLearners"],
     [protection.some((each) => each.fundingPeriod === period) && baseline === undefined, "baseline"],
-    [all.some((driver) => "where" in driver) && !census?.length, "census"],
+    [all.some(isCensusDriver) && !census?.length, "census"],
     [all.some((driver) => "column" in driver) && counts === undefined, "counts"],
   ];
   unknownComponents(reading, formula, baselineRows, period);

@@ -1,6 +1,8 @@
 import { isAbsolute, posix } from "node:path";
 import { exampleFindings } from "../allocation/worked-examples.ts";
+import type { CensusDay } from "../census/index.ts";
 import { type Adopted, baseProblems, frozenProblems, readAdopted } from "../formula/adopted.ts";
+import { censusFindings } from "../formula/findings/censuses.ts";
 import type { Formula } from "../formula/formula.ts";
 import { serves } from "../formula/periods.ts";
 import { readFormula } from "../formula/read-formula.ts";
@@ -12,15 +14,21 @@ import type { Reading } from "./load-model.ts";
 /** An option may stand on an option; more than this many one on another, and nobody could say what it holds. */
 const mostBases = 5;
 
-/** The formula of a funding period, with its worked examples run. */
-export function readFormulaFile(reading: Reading, file: string, period: string): Formula | undefined {
+/** The formula of a funding period, with its worked examples run and its codes looked for in the censuses it is to read. */
+export function readFormulaFile(
+  reading: Reading,
+  file: string,
+  period: string,
+  census: readonly CensusDay[] = [],
+): Formula | undefined {
   const read = sourceOf(reading, file, []);
   if (!read) return undefined;
   const { source, base } = read;
   const { value: formula, problems } = readFormula(source);
   reading.problems.push(...(base ? causedBy(source, problems, readFormula(base).problems) : problems));
   if (!formula) return undefined;
-  reading.problems.push(...exampleFindings(formula).map(({ path, ...problem }) => problemAt(source, path, problem)));
+  const findings = [...exampleFindings(formula), ...censusFindings(formula, census)];
+  reading.problems.push(...findings.map(({ path, ...problem }) => problemAt(source, path, problem)));
   if (!serves(formula, period)) reading.problems.push(otherPeriod(source, formula, period, file));
   return formula;
 }

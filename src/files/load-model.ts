@@ -52,17 +52,17 @@ export class Reading {
     return text && source && { source, text };
   }
 
-  table(role: InputFile["role"], file: string): Table | undefined {
+  table(role: InputFile["role"], file: string, census?: InputFile["census"]): Table | undefined {
     const text = this.text(file);
     if (!text) return undefined;
     const { table, problems } = readTable(text);
     this.problems.push(...problems);
-    this.note(role, text, table.rows.length);
+    this.note(role, text, table.rows.length, census);
     return problems.length === 0 ? table : undefined;
   }
 
-  note(role: InputFile["role"], { file, sha256 }: TextFile, rows?: number): void {
-    this.inputs.push({ role, file, sha256, rows });
+  note(role: InputFile["role"], { file, sha256 }: TextFile, rows?: number, census?: InputFile["census"]): void {
+    this.inputs.push({ role, file, sha256, rows, ...(census ? { census } : {}) });
   }
 }
 

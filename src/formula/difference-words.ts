@@ -4,7 +4,7 @@ import { listedIn } from "../language/list.ts";
 import { formulaStatusWords, scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
 import type { Change } from "./change.ts";
-import { driverInWords } from "./driver-sentence.ts";
+import { driverSentence } from "./driver-sentence.ts";
 import type { Formula } from "./formula.ts";
 import { balanceInWords, correctionInWords, endInWords, factorsInWords, protectionInWords } from "./words.ts";
 
@@ -35,7 +35,7 @@ function sentencesOf(part: string, id: string | undefined, formula: Formula): re
     }
     case "drivers": {
       const driver = id !== undefined && Object.hasOwn(formula.drivers, id) ? formula.drivers[id] : undefined;
-      return driver ? [driverInWords(driver)] : [];
+      return driver ? [driverSentence(driver, formula)] : [];
     }
     case "balance":
       return balanceInWords(formula).map(({ says }) => says);

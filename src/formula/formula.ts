@@ -99,6 +99,8 @@ export const formulaFile = z.strictObject({
   note: text.optional(),
   /** The adopted formula that this one puts right, and why (reg 24). */
   corrects: z.strictObject({ id, ...words }).optional(),
+  /** Why a pupil brings other money under an old code (School Action …) than under a new one (IDPs). */
+  codesReason: text.optional(),
   papers: z.record(z.string(), z.strictObject({ ...words, date })),
   figures: z.record(name, figure),
   drivers: z.record(name, driver),

@@ -56,7 +56,11 @@ export function factorsInWords(formula: Formula, list: FactorList, period: strin
   const sheet = list === "memorandum" ? lowerMemorandum(formula) : lowerFormula(formula, period);
   const lowering = loweringFor(formula, sheet?.steps ?? []);
   return formula[list].map((factor) => [
-    { about: { en: factor.en, cy: factor.cy }, says: sentenceOf(factor, lowering), note: factor.note },
+    {
+      about: { en: factor.en, cy: factor.cy },
+      says: sentenceOf(factor, lowering),
+      note: together(factor.note, factor.emptyBecause),
+    },
     ...marksInWords(factor, formula).map(sentence),
   ]);
 }
@@ -74,6 +78,13 @@ function marksInWords(
     ...(percentage ? [markSentences.notional(percentage, percentage.value)] : []),
     ...(conditions ? [markSentences.conditions(conditions)] : []),
   ];
+}
+
+/** What an author adds, one after the other. */
+function together(...notes: readonly (Text | undefined)[]): Text | undefined {
+  const said = notes.filter((note) => note !== undefined);
+  if (said.length === 0) return undefined;
+  return { en: said.map(({ en }) => en).join(" "), cy: said.map(({ cy }) => cy).join(" ") };
 }
 
 export function protectionInWords(formula: Formula, period: string): Paragraph[] {

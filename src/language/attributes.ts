@@ -27,6 +27,7 @@ const unitNames: Readonly<Record<string, Text>> = {
   month: { en: "month", cy: "mis" },
   year: { en: "year", cy: "blwyddyn" },
   school: { en: "school", cy: "ysgol" },
+  report: { en: "report", cy: "adroddiad" },
 };
 
 /** A unit as a column's heading shows it: `£ per pupil`, `months × places`; a plain number is `number`. */

@@ -93,6 +93,7 @@ export const workbookWords = {
   madeBy: { en: "Made by", cy: "Gwnaed gan" },
   formula: { en: "Formula", cy: "Fformiwla" },
   note: { en: "Note", cy: "Nodyn" },
+  codesReason: { en: "Old codes and new", cy: "Hen godau a rhai newydd" },
   colours: { en: "Colours and borders", cy: "Lliwiau a ffiniau" },
   inputColour: {
     en: "An input: counted, stated or decided; may be changed",
@@ -138,6 +139,12 @@ export const statusWords: Readonly<Record<string, Text>> = {
   adopted: { en: "Adopted formula, not yet determined", cy: "Fformiwla a fabwysiadwyd, heb ei phennu eto" },
   provisional: { en: "provisional", cy: "dros dro" },
   final: { en: "final", cy: "terfynol" },
+  estimated: { en: "estimated", cy: "amcangyfrif" },
+};
+
+export const termWords: Readonly<Record<"spring" | "autumn", Text>> = {
+  spring: { en: "spring", cy: "gwanwyn" },
+  autumn: { en: "autumn", cy: "hydref" },
 };
 
 export const belongingWords: Readonly<Record<string, Text>> = {
@@ -196,13 +203,9 @@ export const workbookSentences = {
     cy: "O ba ffeiliau y gwnaed y ffigurau, ac i ble yr aeth pob cofnod cyfrifiad.",
   },
   aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
-  censusOn: (date: string, status: Text): Text => ({
-    en: `PLASC ${date}, ${status.en}`,
-    cy: `CYBLD ${date}, ${status.cy}`,
-  }),
-  countedAt: (date: string): Text => ({
-    en: `counted in the census of ${date}`,
-    cy: `wedi'u cyfrif yng nghyfrifiad ${date}`,
+  censusOn: (date: string, status: Text, term: "spring" | "autumn"): Text => ({
+    en: `${term === "spring" ? "PLASC" : "Autumn count"} ${date}, ${status.en}`,
+    cy: `${term === "spring" ? "CYBLD" : "Cyfrif yr hydref"} ${date}, ${status.cy}`,
   }),
   fromSheet: (sheet: string): Text => ({ en: `from ${sheet}`, cy: `o ${sheet}` }),
   fromRegister: { en: "schools file", cy: "ffeil ysgolion" },

@@ -1,6 +1,6 @@
 import { type Allocation, allocate } from "../allocation/allocate.ts";
 import type { Sources } from "../allocation/inputs.ts";
-import type { CensusCount } from "../census/index.ts";
+import { type Census, latestCensus } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Checked } from "../problem.ts";
 import { type BudgetName, budgetText } from "./model.ts";
@@ -14,6 +14,8 @@ export interface InputFile {
   readonly sha256: string;
   /** Records, where it is a table. */
   readonly rows: number | undefined;
+  /** Where it is of a census: which. */
+  readonly census?: Pick<Census, "date" | "term" | "status"> | undefined;
 }
 
 /** Everything about one budget of one authority. */
@@ -22,19 +24,20 @@ export interface Budget {
   readonly authority: { readonly number: string; readonly en: string; readonly cy: string };
   readonly formula: Formula;
   readonly sources: Sources;
-  readonly censusStatus: "provisional" | "final" | undefined;
-  readonly census: CensusCount | undefined;
+  /** The census: the latest in spring. All of them stand under `sources`. */
+  readonly census: Census | undefined;
   readonly baselineRows: readonly BaselineRow[];
   readonly allocation: Allocation;
   readonly inputs: readonly InputFile[];
 }
 
-export type BudgetParts = Omit<Budget, "name" | "allocation">;
+export type BudgetParts = Omit<Budget, "name" | "allocation" | "census">;
 
 /** Allocates a budget from its parts. */
 export function budgetFrom(name: BudgetName, parts: BudgetParts): Checked<Budget> {
   const { value, problems } = allocate(parts.formula, parts.sources);
   // These stand in no one file: what they are of is the budget.
   const named = problems.map((problem) => ({ ...problem, says: `${budgetText(name)}: ${problem.says}` }));
-  return { value: value && { ...parts, name: budgetText(name), allocation: value }, problems: named };
+  const census = latestCensus(parts.sources.census);
+  return { value: value && { ...parts, name: budgetText(name), census, allocation: value }, problems: named };
 }

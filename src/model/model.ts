@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { terms } from "../census/index.ts";
 import { plainDate } from "../date.ts";
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
 import { type Checked, listed, type Problem, quoted } from "../problem.ts";
@@ -7,7 +8,14 @@ import { fundingPeriod } from "../school/funding-period.ts";
 const date = z.string().refine((text) => plainDate(text) === text, "must be a date such as 2023-01-17");
 const path = z.string().trim().min(1);
 
-const census = z.strictObject({ date, status: z.enum(["provisional", "final"]), files: z.array(path).min(1) });
+const which = { date, term: z.enum(terms).default("spring") };
+
+/** Records, in one file or many; or numbers for a day that is still to come (reg 13(4)). */
+const census = z.discriminatedUnion("status", [
+  z.strictObject({ ...which, status: z.enum(["provisional", "final"]), files: z.array(path).min(1) }),
+  z.strictObject({ ...which, status: z.literal("estimated"), counts: path }),
+]);
+export type ModelCensus = z.infer<typeof census>;
 
 const period = z.strictObject({
   formula: path,
@@ -48,15 +56,7 @@ export function readModel(source: JsonSource): Checked<Model> {
             advice: ["Write a financial year as 2023-24."],
           }),
         ]),
-    ...(census.length > 1
-      ? [
-          problemAt(source, ["fundingPeriods", name, "census"], {
-            kind: "model/censuses",
-            says: `${name} has ${census.length} censuses`,
-            advice: ["A funding period is counted from one census for now: averages over several are not written yet."],
-          }),
-        ]
-      : []),
+    ...censusProblems(source, name, census),
     ...(census.length === 0 && !counts
       ? [
           problemAt(source, ["fundingPeriods", name], {
@@ -77,6 +77,39 @@ export function readModel(source: JsonSource): Checked<Model> {
       : []),
   ]);
   return { value: problems.length === 0 ? parsed.data : undefined, problems };
+}
+
+/** One day is one census; September is counted once; and ordinary drivers need a census in spring. */
+function censusProblems(source: JsonSource, period: string, census: readonly ModelCensus[]): Problem[] {
+  const path = ["fundingPeriods", period, "census"];
+  const again = census.flatMap(({ date, term }, i): Problem[] => {
+    const before = census.slice(0, i);
+    if (before.some((each) => each.date === date))
+      return [
+        problemAt(source, [...path, i, "date"], {
+          kind: "model/census-date-twice",
+          says: `${period} has two censuses on ${date}`,
+          advice: ["Keep one entry for each day, with all its files in one list."],
+        }),
+      ];
+    if (term === "spring" || !before.some((each) => each.term === "autumn")) return [];
+    return [
+      problemAt(source, [...path, i], {
+        kind: "model/autumn-twice",
+        says: `${period} has a second autumn census`,
+        advice: ["Keep the one that stands for the rest of the year: averages are over spring censuses."],
+      }),
+    ];
+  });
+  if (census.length === 0 || census.some(({ term }) => term === "spring")) return again;
+  return [
+    ...again,
+    problemAt(source, path, {
+      kind: "model/no-spring-census",
+      says: `${period} has an autumn census and none in spring`,
+      advice: ["Name the spring census as well (PLASC, in January): drivers without dates are counted there."],
+    }),
+  ];
 }
 
 /** `2024-25`, `2027-28:B`, `2023-24@2`: a budget's period, option and determination. */

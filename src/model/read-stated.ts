@@ -1,4 +1,5 @@
 import type { Adjustment } from "../allocation/inputs.ts";
+import { isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Decimal } from "../money.ts";
 import { type Checked, quoted } from "../problem.ts";
@@ -55,7 +56,7 @@ export function readBaseline(table: Table, register: Register): Checked<Baseline
 /** Estimates and corrections from their file. */
 export function readAdjustments(table: Table, register: Register, { drivers }: Formula): Checked<Adjustment[]> {
   const adjustable = Object.entries(drivers).flatMap(([id, driver]) =>
-    "where" in driver || "column" in driver ? [id] : [],
+    isCensusDriver(driver) || "column" in driver ? [id] : [],
   );
   return readRows(
     table,

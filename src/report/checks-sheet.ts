@@ -1,7 +1,7 @@
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { Decimal } from "../money.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
-import { unaccounted, unaccountedAddress } from "./data-sheet.ts";
+import { recordsLost } from "./data-sheet.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type Cell, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
 
@@ -66,32 +66,25 @@ function rowsFor(context: Context, layout: BudgetLayout): CheckRow[] {
       ),
     ],
   }));
-  const lost = unaccounted(layout);
-  const address = unaccountedAddress(context, layout);
-  const records =
-    lost === undefined || address === undefined
-      ? []
-      : [
-          {
-            passed: lost === 0,
-            cells: (row: number) => [
-              text("label", ""),
-              text("label", context.in(workbookWords.recordsAccounted)),
-              number("worked", "whole", new Decimal(lost), address),
-              text("label", context.in(workbookWords.beNothing)),
-              outcome(context, lost === 0, `C${row}=0`),
-            ],
-          },
-        ];
-  const above = layout === context.before ? 0 : rowCount(context.before);
+  const records = recordsLost(context, layout).map(({ date, lost, address }, _, all) => ({
+    passed: lost === 0,
+    cells: (row: number) => [
+      text("label", ""),
+      text("label", `${context.in(workbookWords.recordsAccounted)}${all.length > 1 ? ` (${date})` : ""}`),
+      number("worked", "whole", new Decimal(lost), address),
+      text("label", context.in(workbookWords.beNothing)),
+      outcome(context, lost === 0, `C${row}=0`),
+    ],
+  }));
+  const above = layout === context.before ? 0 : rowCount(context, context.before);
   return [...named, ...records].map(({ passed, cells }, i) => ({
     passed,
     row: { cells: cells(firstCheckRow + above + i) },
   }));
 }
 
-function rowCount(layout: BudgetLayout): number {
-  return layout.budget.allocation.checks.length + (unaccounted(layout) === undefined ? 0 : 1);
+function rowCount(context: Context, layout: BudgetLayout): number {
+  return layout.budget.allocation.checks.length + recordsLost(context, layout).length;
 }
 
 function outcome(context: Context, passed: boolean, test: string): Cell {

@@ -39,17 +39,20 @@ export function coverSheet(
 }
 
 function budgetRows(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
-  const { formula, census, censusStatus, inputs } = budget;
+  const { formula, sources, inputs } = budget;
   const row = (label: Text, value: string): RowPlan => ({
     cells: [text("label", context.in(label)), text("text", value)],
   });
-  const censusText =
-    census && workbookSentences.censusOn(census.date, statusWords[censusStatus ?? "final"] ?? { en: "", cy: "" });
   return [
     { cells: [text("section", `${name}: ${formula[context.language]}`)] },
     row(workbookWords.status, context.in(statusWords[formula.status] ?? { en: formula.status, cy: formula.status })),
     ...(formula.note ? [row(workbookWords.note, context.in(formula.note))] : []),
-    ...(censusText ? [row(workbookWords.censusLabel, context.in(censusText))] : []),
+    ...sources.census.map(({ date, status, term }) =>
+      row(
+        workbookWords.censusLabel,
+        context.in(workbookSentences.censusOn(date, statusWords[status] ?? { en: status, cy: status }, term)),
+      ),
+    ),
     ...inputs.map(({ role, file, sha256 }) =>
       row(roleWords[role] ?? workbookWords.file, `${file}   SHA-256 ${sha256.slice(0, 16)}…`),
     ),

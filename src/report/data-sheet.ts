@@ -1,9 +1,10 @@
-import { belongings } from "../census/index.ts";
+import { belongings, type Census, recordsIn } from "../census/index.ts";
 import {
   basisWords,
   belongingWords,
   roleWords,
   statusWords,
+  termWords,
   workbookSentences,
   workbookWords,
 } from "../language/workbook-words.ts";
@@ -34,7 +35,7 @@ export function dataSheet(context: Context): SheetPlan {
 function sectionsOf(context: Context, layout: BudgetLayout): RowPlan[] {
   return [
     ...files(context, layout),
-    ...ledger(context, layout),
+    ...ledgers(context, layout),
     ...estimates(context, layout),
     ...baseline(context, layout),
   ];
@@ -64,10 +65,12 @@ function files(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
         text("label", context.in(roleWords[input.role] ?? role)),
         text("label", input.file),
         input.rows === undefined ? undefined : number("record", "whole", new Decimal(input.rows)),
-        input.role === "census" ? text("label", budget.census?.date ?? "") : undefined,
-        input.role === "census"
-          ? text("label", context.in(statusWords[budget.censusStatus ?? "final"] ?? status))
-          : undefined,
+        input.census && text("label", input.census.date),
+        input.census &&
+          text(
+            "label",
+            `${context.in(statusWords[input.census.status] ?? status)}, ${context.in(termWords[input.census.term])}`,
+          ),
         undefined,
         text("label", input.sha256),
       ],
@@ -76,19 +79,24 @@ function files(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
   ];
 }
 
-/** Every record of the census by why it is funded or not; they come to the records in the files. */
-function ledger(context: Context, layout: BudgetLayout): RowPlan[] {
-  const { census } = layout.budget;
-  if (!census) return [];
-  const at = ledgerRow(context, layout);
+/** Every record of each census by why it is funded or not; they come to the records in the files. An estimate has no records. */
+function ledgers(context: Context, layout: BudgetLayout): RowPlan[] {
+  return recordsOf(layout).flatMap((census, i) => ledger(context, layout, census, ledgerRow(context, layout, i)));
+}
+
+function recordsOf({ budget }: BudgetLayout): Census[] {
+  return budget.sources.census.filter(({ status }) => status !== "estimated");
+}
+
+function ledger(context: Context, { name }: BudgetLayout, census: Census, at: number): RowPlan[] {
   const { recordsOf, reason, rows, recordsTotal, recordsUnaccounted } = workbookWords;
   return [
-    section(`${layout.name}: ${context.in(recordsOf)} (${census.date})`),
+    section(`${name}: ${context.in(recordsOf)} (${census.date})`),
     headings(context, reason, rows),
     ...belongings.map((belonging) => ({
       cells: [
         text("label", context.in(belongingWords[belonging] ?? reason)),
-        number("record", "whole", new Decimal(recordsIn(layout, belonging))),
+        number("record", "whole", new Decimal(recordsIn(census, belonging))),
       ],
     })),
     { cells: [text("label", context.in(recordsTotal)), number("record", "whole", new Decimal(census.rows))] },
@@ -98,7 +106,7 @@ function ledger(context: Context, layout: BudgetLayout): RowPlan[] {
         number(
           "worked",
           "whole",
-          new Decimal(unaccounted(layout) ?? 0),
+          new Decimal(lostFrom(census)),
           `B${at + belongings.length}-SUM(B${at}:B${at + belongings.length - 1})`,
         ),
       ],
@@ -107,28 +115,30 @@ function ledger(context: Context, layout: BudgetLayout): RowPlan[] {
   ];
 }
 
-function recordsIn({ budget }: BudgetLayout, belonging: (typeof belongings)[number]): number {
-  return [...(budget.census?.ledger.values() ?? [])].reduce(
-    (records, school) => records + (school.get(belonging) ?? 0),
-    0,
-  );
+/** Rows of one ledger: its title and headings, the reasons, the total, what is lost and a blank row. */
+const ledgerRows = belongings.length + 5;
+
+/** Records that belong to no reason: none, or something is wrong. */
+function lostFrom(census: Census): number {
+  return census.rows - belongings.reduce((records, belonging) => records + recordsIn(census, belonging), 0);
 }
 
-/** Records that belong to no reason: none, or something is wrong. Undefined where there is no census. */
-export function unaccounted(layout: BudgetLayout): number | undefined {
-  const { census } = layout.budget;
-  return census && census.rows - belongings.reduce((records, belonging) => records + recordsIn(layout, belonging), 0);
-}
-
-/** The first row of the ledger's reasons on this sheet. */
-function ledgerRow(context: Context, layout: BudgetLayout): number {
+/** The first row of the reasons of one ledger on this sheet. */
+function ledgerRow(context: Context, layout: BudgetLayout, index: number): number {
   const above = layout === context.before ? 0 : sectionsOf(context, context.before).length;
-  return 4 + above + files(context, layout).length + 3;
+  return 4 + above + files(context, layout).length + index * ledgerRows + 3;
 }
 
-export function unaccountedAddress(context: Context, layout: BudgetLayout): string | undefined {
-  if (!layout.budget.census) return undefined;
-  return `${inSheet(context.in(workbookWords.data))}$B$${ledgerRow(context, layout) + belongings.length + 1}`;
+/** For each census with records: what is lost of it, and the cell that says so. */
+export function recordsLost(
+  context: Context,
+  layout: BudgetLayout,
+): { readonly date: string; readonly lost: number; readonly address: string }[] {
+  return recordsOf(layout).map((census, i) => ({
+    date: census.date,
+    lost: lostFrom(census),
+    address: `${inSheet(context.in(workbookWords.data))}$B$${ledgerRow(context, layout, i) + belongings.length + 1}`,
+  }));
 }
 
 function estimates(context: Context, { budget, name }: BudgetLayout): RowPlan[] {

@@ -24,7 +24,7 @@ export function methodSheet(context: Context): SheetPlan {
 
 function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
   const { main, grants, memorandum } = formulaInWords(budget.formula, budget.sources.period.name);
-  const { note } = budget.formula;
+  const { note, codesReason } = budget.formula;
   const beside =
     memorandum.length > 0
       ? [{ cells: [text("label", ""), text("note", context.in(workbookSentences.aboutMemorandum(name)))] }]
@@ -32,6 +32,9 @@ function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
   return [
     { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },
     ...(note ? [{ cells: [text("label", context.in(workbookWords.note)), text("text", context.in(note))] }] : []),
+    ...(codesReason
+      ? [{ cells: [text("label", context.in(workbookWords.codesReason)), text("text", context.in(codesReason))] }]
+      : []),
     ...main.flatMap((paragraph) => paragraphRows(context, paragraph)),
     { cells: [text("label", ""), text("text", context.in(workbookSentences.sharedTo[budget.formula.balance.to]))] },
     ...(grants.length > 0

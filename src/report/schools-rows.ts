@@ -1,7 +1,7 @@
 import type { SheetInputs } from "../allocation/evaluate.ts";
 import { excelOf } from "../expression/excel.ts";
 import { wordsOf } from "../expression/words.ts";
-import { testsInWords } from "../formula/driver-words.ts";
+import { driverInWords } from "../formula/driver-words.ts";
 import { factorLists } from "../formula/formula.ts";
 import type { InputColumn, Step } from "../formula/sheet.ts";
 import { attributeValues, unitInWords } from "../language/attributes.ts";
@@ -90,7 +90,10 @@ export function driverColumns(
       group: "",
       heading: context.in(column.label),
       unit: context.in(unitInWords(column.unit)),
-      how: context.in(sourceOf(column, budget)),
+      how: [sourceOf(column, budget), budget.formula.drivers[column.id]?.emptyBecause]
+        .map((words) => (words ? context.in(words) : ""))
+        .filter((words) => words !== "")
+        .join("; "),
       width: 15,
       cells: values.map((value) => number("input", shown, value)),
       ...(column.from === "driver" || column.id === "baseline"
@@ -109,16 +112,14 @@ function totalUnder(layout: SchoolsLayout, column: number, shown: Cell["shown"],
   return live("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${layout.lastRow})`);
 }
 
-function sourceOf({ id, from }: InputColumn, { formula, census }: BudgetLayout["budget"]): Text {
+function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text {
   const driver = formula.drivers[id];
   if (from === "baseline") return workbookSentences.fromBaseline;
   if (!driver) return workbookSentences.fromRegister;
   if ("places" in driver) return workbookSentences.fromPlaces;
   if ("namedLearners" in driver) return workbookSentences.fromNamedLearners;
   if ("column" in driver) return workbookSentences.fromCounts(driver.column);
-  const tests = testsInWords(driver.where, driver.partTime);
-  const date = census ? workbookSentences.countedAt(census.date) : { en: "", cy: "" };
-  return { en: `${tests.en}; ${date.en}`, cy: `${tests.cy}; ${date.cy}` };
+  return driverInWords(driver, formula, sources.census);
 }
 
 /** What is worked out at each school: live, each cell with the engine's own value stored. */

@@ -41,3 +41,18 @@ export interface Held {
   readonly number: string;
   readonly months: number;
 }
+
+/** The schools whose pupils each school has, month by month of the period: April first. */
+export function heldByMonth(register: Register, period: FundingPeriod): ReadonlyMap<string, readonly string[][]> {
+  const held = new Map<string, string[][]>();
+  middlesOfMonths(period).forEach((day, month, days) => {
+    for (const school of register.values()) {
+      const holder = holderOn(school, day, register);
+      if (holder === undefined) continue;
+      const months = held.get(holder) ?? days.map((): string[] => []);
+      months[month]?.push(school.number);
+      held.set(holder, months);
+    }
+  });
+  return held;
+}

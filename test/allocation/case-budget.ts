@@ -38,11 +38,11 @@ export function formulaFileOf({
     if ("pence" in factor) figures[name] = figure(inPounds(factor.pence), factor.kind === "perPupil" ? "£/pupil" : "£");
     if ("percentage" in factor) figures[name] = figure(factor.percentage, "%");
     if (factor.kind === "lumpSum") figures[`double${i}`] = figure(inPounds(factor.pence * 2), "£");
-    return { id: lineId(i), ...words(lineId(i)), ...formOf(factor, name, `double${i}`) };
+    return { id: lineId(i), ...words(lineId(i)), emptyBecause, ...formOf(factor, name, `double${i}`) };
   });
   for (const limit of ["floor", "cap", "blend"] as const)
     if (protection?.[limit] !== undefined) figures[limit] = figure(protection[limit], "%");
-  const driver = (column: string) => ({ ...words(column), column, unit: "pupil" });
+  const driver = (column: string) => ({ ...words(column), column, unit: "pupil", emptyBecause });
   return {
     format: 1,
     id: "random",
@@ -90,6 +90,9 @@ export function formulaFileOf({
 export function lineId(index: number): string {
   return `line${index}`;
 }
+
+/** Chance may leave a driver without anybody, and a line without a penny. */
+const emptyBecause = words("By chance");
 
 const scoreFactor = {
   id: "score",
@@ -162,7 +165,7 @@ export function budgetOf(each: Case, order = each.schools.map((_, i) => i)): { f
     sources: {
       period: fundingPeriod(period)!,
       register,
-      census: undefined,
+      census: [],
       counts: new Map(counts),
       places: [],
       namedLearners: [],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Adjustment, baselineOf, type Sources, schoolsIn, sheetInputs } from "../../src/allocation/inputs.ts";
 import { countProblems, leftBehind, negativeCounts } from "../../src/allocation/uncounted.ts";
-import type { CensusCount } from "../../src/census/index.ts";
+import type { Census } from "../../src/census/index.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { Decimal } from "../../src/money.ts";
 import { problemsAsText } from "../../src/problem.ts";
@@ -29,11 +29,13 @@ const later: School = {
 const fresh: School = { ...plain, number: "6992030", name: "New", opened: "2023-09-01" };
 const always: School = { ...plain, number: "6992001", name: "Always" };
 
-/** Full-time pupils at each school. */
-function census(pupils: Record<string, number>): CensusCount {
+/** Full-time pupils at each school in January. */
+function census(pupils: Record<string, number>): Census[] {
   const entries = Object.entries(pupils);
-  return {
+  const counted: Census = {
     date: "2023-01-17",
+    term: "spring",
+    status: "final",
     rows: 0,
     counts: new Map(
       entries.map(([school, number]) => [
@@ -48,13 +50,14 @@ function census(pupils: Record<string, number>): CensusCount {
     drivers: new Map(),
     unused: [],
   };
+  return [counted];
 }
 
 function sources(schools: readonly School[], parts: Partial<Sources>): Sources {
   return {
     period: fundingPeriod("2023-24")!,
     register: new Map(schools.map((school) => [school.number, school])),
-    census: undefined,
+    census: [],
     counts: new Map(),
     places: [],
     namedLearners: [],

@@ -15,19 +15,16 @@ export interface PupilRow {
   readonly lookedAfter?: string;
   readonly base?: string;
   readonly provision?: string;
+  readonly needs?: string;
+  /** Levels of the four scales, in the order of the sample's headings. */
+  readonly support?: readonly [string, string, string, string];
   /** The UPN's last six digits; the row's own number where it is left out. */
   readonly upn?: number;
 }
 
-const headings = [
-  "School Number",
-  "UPN",
-  "NC Year",
-  "Enrolment Status",
-  "Leaving Date",
-  "Part-time",
-  "FSM Eligible",
-].concat(["FSM Protected", "EAL Stage", "Looked After", "Resource Base", "ALN Provision"]);
+const headings = ["School Number", "UPN", "NC Year", "Enrolment Status", "Leaving Date", "Part-time", "FSM Eligible"]
+  .concat(["FSM Protected", "EAL Stage", "Looked After", "Resource Base", "ALN Provision", "Needs"])
+  .concat(["Curriculum and Teaching", "Grouping and Support", "Specialised Resources", "Advice and Assessment"]);
 
 export const school = "6992001";
 export const otherSchool = "6992002";
@@ -74,6 +71,8 @@ function cellsOf(row: PupilRow, i: number): string[] {
     lookedAfter,
     base,
     provision,
+    row.needs ?? "",
+    ...(row.support ?? ["", "", "", ""]),
   ];
 }
 

@@ -19,7 +19,6 @@ const changes: Record<string, (rows: Rows) => Rows> = {
   "raising a named learner's band": (rows) => rows.map((row, i) => (i === 1 ? [row[0]!, row[1]!, "4", "", ""] : row)),
   "ending an enhancement early": (rows) =>
     rows.map((row, i) => (i === 1 ? [...row.slice(0, 3), "", "2022-05-31"] : row)),
-  "emptying the list": (rows) => rows.slice(0, 1),
 };
 
 describe("named learners", () => {
@@ -28,6 +27,13 @@ describe("named learners", () => {
     copy.editCsv(namedLearners, changes[name]!);
     expect(await allocate(copy.model, "2023-24")).toBe(await allocate(sampleModel, "2023-24"));
     expect(await allocate(copy.model, "2022-23")).not.toBe(await allocate(sampleModel, "2022-23"));
+  });
+
+  test("could be gone, and 2023-24 would be the same; a formula that counts them would be refused", async () => {
+    const copy = new SampleCopy();
+    copy.editCsv(namedLearners, (rows) => rows.slice(0, 1));
+    expect(await allocate(copy.model, "2023-24")).toBe(await allocate(sampleModel, "2023-24"));
+    await expect(allocate(copy.model, "2022-23")).rejects.toThrow("counts nobody at any school");
   });
 
   test("could not be read at all, and 2023-24 would be the same", async () => {

@@ -21,6 +21,8 @@ export const factorBase = {
   en: z.string().trim().min(1),
   cy: z.string().trim().min(1),
   note: text.optional(),
+  /** Why it is right that the line is nothing at every school. */
+  emptyBecause: text.optional(),
   /** Where the money is: in the school's hands, passed to schools together, or kept by the authority. */
   delegation: z.enum(["delegated", "devolved", "central"]).optional(),
   /** Whom the line is for. */

@@ -1,5 +1,6 @@
 import { listed, quoted } from "../../problem.ts";
 import { media } from "../../school/school.ts";
+import { isCensusDriver } from "../driver.ts";
 import { findingsIn } from "../factors/index.ts";
 import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
@@ -52,7 +53,7 @@ export function sizeFindings(formula: Formula): Finding[] {
           ? factor.driver
           : undefined;
     const counted = driver === undefined ? undefined : formula.drivers[driver];
-    if (!counted || !("where" in counted || "column" in counted) || counted.asIfOpenAllYear) return [];
+    if (!counted || !(isCensusDriver(counted) || "column" in counted) || counted.asIfOpenAllYear) return [];
     return [
       {
         path: ["factors", i],

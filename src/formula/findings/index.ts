@@ -1,6 +1,8 @@
 import type { Formula } from "../formula.ts";
 import { balanceFindings } from "./balance.ts";
 import { correctsFindings } from "./corrects.ts";
+import { countedTwiceFindings } from "./counted-twice.ts";
+import { dateFindings } from "./dates.ts";
 import { factorFindings, kindFindings, scoreFindings, sizeFindings } from "./factors.ts";
 import { figureFindings } from "./figures.ts";
 import type { Finding } from "./finding.ts";
@@ -16,11 +18,13 @@ export function formulaFindings(formula: Formula): Finding[] {
   const first = [
     ...figureFindings(formula),
     ...nameFindings(formula),
+    ...dateFindings(formula),
     ...factorFindings(formula),
     ...kindFindings(formula),
     ...sizeFindings(formula),
     ...duplicateFindings(formula),
     ...scoreFindings(formula),
+    ...countedTwiceFindings(formula),
     ...systemFindings(formula),
     ...protectionFindings(formula),
     ...balanceFindings(formula),

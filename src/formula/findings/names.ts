@@ -66,7 +66,7 @@ function pathTo(part: unknown, id: string): PropertyKey[] {
   return [];
 }
 
-function unknownFigure(path: readonly PropertyKey[], id: string, known: readonly string[]): Finding {
+export function unknownFigure(path: readonly PropertyKey[], id: string, known: readonly string[]): Finding {
   return {
     path,
     kind: "formula/unknown-name",

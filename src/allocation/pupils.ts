@@ -1,0 +1,85 @@
+import { type Census, speaksFor } from "../census/index.ts";
+import { type MonthsRead, monthsRead } from "../formula/censuses-read.ts";
+import type { CensusDriver } from "../formula/driver.ts";
+import type { Formula } from "../formula/formula.ts";
+import { Decimal, sum, zero } from "../money.ts";
+import { covers, middlesOfMonths } from "../school/funding-period.ts";
+import type { Register } from "../school/read-schools.ts";
+import type { School } from "../school/school.ts";
+import { heldByMonth } from "../school/succession.ts";
+import type { Adjustment, Sources } from "./sources.ts";
+
+/** One month of a school's year: the schools whose pupils it has then, itself among them where it is open, and what they are counted in. */
+export interface Month {
+  readonly held: readonly string[];
+  readonly isOpen: boolean;
+  readonly read: MonthsRead<Census>;
+}
+
+/** The twelve months of a school's year, as a driver counts them. */
+export function monthsOf(driver: CensusDriver, formula: Formula, school: School, sources: Sources): Month[] {
+  const held = heldMonthly(sources).get(school.number);
+  const reads = monthsRead(driver, formula, sources.census).flatMap((read) =>
+    Array.from({ length: read.months }, () => read),
+  );
+  return middlesOfMonths(sources.period).flatMap((day, i): Month[] => {
+    const read = reads[i];
+    const isOpen = covers({ from: school.opened, to: school.closed }, day);
+    return read ? [{ held: held?.[i] ?? [], isOpen, read }] : [];
+  });
+}
+
+const millionths = 1_000_000;
+/** One mean divides by 1, another by 2 or 3: sixths of a count add up to them all without a remainder. */
+const parts = 6;
+
+/**
+ * Pupils × months at a school: in each month the pupils of every school that it has then, as that month's census counts them. A mean is over
+ * the censuses that have any of those schools: a new school divides by those it has.
+ */
+export function pupilMonths(
+  id: string,
+  driver: CensusDriver,
+  formula: Formula,
+  school: School,
+  sources: Sources,
+): Decimal {
+  const months = monthsOf(driver, formula, school, sources);
+  const counted = sum(months.map((month) => countedIn(id, month)));
+  const estimated = sum(
+    adjustmentsFor(id, school, sources).map((each) =>
+      each.number.times(months.filter((month) => month.isOpen && isFor(each, month.read, months)).length),
+    ),
+  );
+  return counted.div(parts * millionths).plus(estimated);
+}
+
+function countedIn(id: string, { held, read }: Month): Decimal {
+  const having = read.census.filter((census) => held.some((number) => speaksFor(census, number)));
+  if (having.length === 0) return zero;
+  const counts = having.flatMap(({ counts }) => held.map((number) => new Decimal(counts.get(number)?.get(id) ?? 0)));
+  return sum(counts).times(parts / having.length);
+}
+
+/** The estimates and corrections of a driver at a school. */
+export function adjustmentsFor(id: string, { number }: School, { adjustments }: Sources): Adjustment[] {
+  return adjustments.filter((each) => each.school === number && each.driver === id);
+}
+
+/** With a census for each term, an estimate belongs to the latest that is not after it, and counts in that one's months. */
+export function isFor({ date }: Adjustment, read: Month["read"], months: readonly Month[]): boolean {
+  const reads = [...new Set(months.map((month) => month.read))];
+  const before = reads.filter(({ census }) => census.every((each) => each.date <= date));
+  return read === (before.at(-1) ?? reads[0]);
+}
+
+const successions = new WeakMap<Register, Map<string, ReadonlyMap<string, readonly string[][]>>>();
+
+/** The same for every driver of a budget, so it is worked out once for a register and a period. */
+function heldMonthly({ register, period }: Sources): ReadonlyMap<string, readonly string[][]> {
+  const periods = successions.get(register) ?? new Map<string, ReadonlyMap<string, readonly string[][]>>();
+  successions.set(register, periods);
+  const held = periods.get(period.name) ?? heldByMonth(register, period);
+  periods.set(period.name, held);
+  return held;
+}

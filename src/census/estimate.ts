@@ -1,0 +1,60 @@
+import type { PlainDate } from "../date.ts";
+import { type Decimal, zero } from "../money.ts";
+import type { Checked } from "../problem.ts";
+import { knownSchool, type Register } from "../school/read-schools.ts";
+import { readRows, type Table } from "../table.ts";
+import type { CensusCount } from "./intake.ts";
+
+const millionth = "0.000001";
+const most = "1000000000";
+
+/** Numbers for a day that is still to come (reg 13(4)): a row for each school, a column for each driver that reads them. */
+export function readEstimate(
+  date: PlainDate,
+  table: Table,
+  register: Register,
+  drivers: readonly string[],
+): Checked<CensusCount> {
+  const counts = new Map<string, ReadonlyMap<string, number>>();
+  const { value, problems } = readRows(table, { required: ["school", "name", ...drivers], others: true }, (fields) => {
+    const school = knownSchool(fields, "school", register);
+    const name = fields.required("name");
+    const numbers = drivers.map((driver): [string, Decimal | undefined] => {
+      const number = fields.number(driver);
+      return [
+        driver,
+        number && (isCount(number) ? number : fields.wrong(driver, fields.stands(number.toFixed()), notACount)),
+      ];
+    });
+    if (!school || !name || numbers.some(([, number]) => number === undefined)) return undefined;
+    if (counts.has(school)) return fields.wrong("school", "stands twice", "Keep one row for each school.");
+    counts.set(school, new Map(numbers.map(([driver, number]) => [driver, inMillionths(number ?? zero)])));
+    return school;
+  });
+  return {
+    value: value && {
+      date,
+      rows: value.length,
+      counts,
+      ledger: new Map(),
+      drivers: new Map(),
+      unused: unusedIn(table, drivers),
+    },
+    problems,
+  };
+}
+
+const notACount = "An estimate is nothing or more, with six decimal places at most.";
+
+function isCount(number: Decimal): boolean {
+  return number.gte(zero) && number.lte(most) && number.mod(millionth).isZero();
+}
+
+function inMillionths(number: Decimal): number {
+  return number.div(millionth).toNumber();
+}
+
+function unusedIn({ file, headings }: Table, drivers: readonly string[]): CensusCount["unused"] {
+  const unread = headings.filter((heading) => !["school", "name", ...drivers].includes(heading));
+  return unread.length === 0 ? [] : [{ file, headings: unread }];
+}

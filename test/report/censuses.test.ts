@@ -1,0 +1,107 @@
+import { describe, expect, test } from "vitest";
+import { compare } from "../../src/comparison/compare.ts";
+import { workbookBytes } from "../../src/files/write-workbook.ts";
+import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
+import type { SheetPlan } from "../../src/report/plan.ts";
+import { libreOffice, recalculate } from "../libreoffice/recalculate.ts";
+import { aln, formula2023, SampleCopy } from "../promises/sample.ts";
+import { budgetOf } from "../sample.ts";
+
+const days = ["2022-02-15", "2023-01-17", "2023-09-14"];
+
+/** The sample with two spring censuses and an estimated autumn count: a mean, a count for each term, an earlier one, and reports. */
+function severalCensuses(): SampleCopy {
+  const copy = new SampleCopy();
+  const infants = budgetOf("2023-24", copy.model).sources;
+  const schools = [...infants.register.values()].filter(({ phase }) => phase !== "special" && phase !== "nursery");
+  const estimates = schools.map(({ number, name }) => {
+    const counted = infants.census[0]!.counts.get(number)?.get("junior") ?? 0;
+    return `${number},"${name}",${counted / 1_000_000}`;
+  });
+  copy.write("data-samples/autumn-2023.csv", `school,name,junior\n${estimates.join("\n")}\n`);
+  copy.editJson("data-samples/model.json", ({ fundingPeriods }) => {
+    const period = (fundingPeriods as Record<string, { census: unknown[] }>)["2023-24"]!;
+    period.census.push(
+      { date: days[0], status: "final", files: ["plasc-2022.csv"] },
+      { date: days[2], term: "autumn", status: "estimated", counts: "autumn-2023.csv" },
+    );
+  });
+  // The estimate of the school that opens in September goes with the autumn's census, and its reports need one too.
+  copy.editCsv("data-samples/adjustments-2023-24.csv", (rows) => {
+    const junior = rows.find((row) => row[1] === "junior" && row[2] === "2023-09-01")!;
+    const dated = rows.map((row) => (row === junior ? row.with(2, "2023-09-14") : row));
+    return [...dated, junior.with(1, "autism").with(3, "0")];
+  });
+  copy.editJson(formula2023, (formula) => {
+    const { drivers, figures, factors } = formula as Record<string, Record<string, object>>;
+    const months = (en: string, value: string) => ({ en, cy: en, unit: "month", value, paper: "forum-2022-11" });
+    Object.assign(figures!, { monthsSpring: months("Spring", "5"), monthsAutumn: months("Autumn", "7") });
+    Object.assign(drivers!.eligibleMeals!, { average: 2 });
+    Object.assign(drivers!.junior!, { dates: { spring: "monthsSpring", autumn: "monthsAutumn" } });
+    Object.assign(figures!, {
+      report: { en: "A report", cy: "Adroddiad", unit: "£/report", value: "100.00", paper: "forum-2022-11" },
+    });
+    Object.assign(drivers!, {
+      autism: { en: "Autism reports", cy: "Adroddiadau awtistiaeth", reportsOf: ["autisticSpectrum"] },
+    });
+    (factors as unknown as object[]).unshift({
+      id: "autismLine",
+      kind: "perPupil",
+      en: "Autism",
+      cy: "Awtistiaeth",
+      driver: "autism",
+      unitValue: "report",
+    });
+  });
+  return copy;
+}
+
+function textsOf({ rows }: SheetPlan): string[] {
+  return rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell?.value === "string" ? [cell.value] : [])));
+}
+
+describe("a budget of several censuses", () => {
+  const copy = () => severalCensuses();
+
+  test("is checked with every census, its files and where its records went", { timeout: 120_000 }, async () => {
+    const { out, code, err } = await aln("check", copy().model);
+    expect(err).not.toContain("problem");
+    expect(code).toBe(0);
+    expect(out).toContain("2022-02-15 (spring, final): 8,063 rows");
+    expect(out).toContain("2023-01-17 (spring, final): 8,136 rows");
+    expect(out).toMatch(/2023-09-14 \(autumn, estimated\): \d+ rows/);
+    expect(out).toContain("autumn-2023.csv");
+  });
+
+  test("shows them all on its Data sheet, and each driver the days that it was counted on", {
+    timeout: 300_000,
+  }, async () => {
+    const budget = budgetOf("2023-24", copy().model);
+    const plan = comparisonWorkbook(compare(budget, budget), "en");
+    const data = plan.sheets.find(({ name }) => name === "Data")!;
+    const texts = textsOf(data);
+    for (const day of days.slice(0, 2))
+      expect(
+        texts.some((text) => text.includes(`census (${day})`)),
+        day,
+      ).toBe(true);
+    for (const day of days) expect(texts).toContain(day);
+    expect(texts).toContain("estimated, autumn");
+    const drivers = textsOf(plan.sheets.find(({ name }) => name.startsWith("Drivers"))!).join("\n");
+    expect(drivers).toContain("the mean over the censuses of 2023-01-17 and 2022-02-15");
+    expect(drivers).toContain(
+      "5 months as counted on 2023-01-17 (spring, final); 7 months as counted on 2023-09-14 (autumn, estimated)",
+    );
+    expect(drivers).toContain("reports of: Autistic spectrum disorders");
+    expect(textsOf(plan.sheets[0]!)).toContain("Autumn count 2023-09-14, estimated");
+    const method = textsOf(plan.sheets.find(({ name }) => name === "Method")!);
+    expect(method).toContain("Old codes and new");
+    expect(method).toContain(budget.formula.codesReason!.en);
+    const program = libreOffice();
+    if (!program) return;
+    const checks = recalculate(program, await workbookBytes(plan)).get("Checks")!;
+    const outcomes = [...checks].filter(([address]) => address.startsWith("E")).map(([, { value }]) => value);
+    expect(outcomes.filter((value) => value === "Passed").length).toBeGreaterThan(10);
+    expect(outcomes).not.toContain("Failed");
+  });
+});
