@@ -28,7 +28,7 @@ export function nobodyProblems(formula: Formula, { sheet, inputs, worked, said }
   };
   const saidOf = new Set(said.flatMap((figure) => [...stepsBehind(sheet, figure)]));
   const drivers = empty.filter((id) => !saidOf.has(id) && !formula.drivers[id]?.emptyBecause);
-  const lines = formula.factors.filter(
+  const lines = [...formula.factors, ...formula.grants].filter(
     ({ id, emptyBecause }) => !emptyBecause && isEmptyLine(sheet, worked, id) && !follows(id),
   );
   return [...drivers.map((id) => countsNobody(formula, id)), ...lines.map(({ id, en }) => emptyLine(id, en))];
@@ -39,7 +39,10 @@ function isNothing(values: readonly Decimal[] | undefined): boolean {
 }
 
 function isEmptyLine({ steps }: Sheet, { columns }: Worked, id: string): boolean {
-  return steps.some((step) => step.id === id && step.role === "line") && isNothing(columns.get(id));
+  return (
+    steps.some((step) => step.id === id && (step.role === "line" || step.role === "grant")) &&
+    isNothing(columns.get(id))
+  );
 }
 
 /** Every column and figure that a step is worked out from, but for the lines of other factors: what they took is no fault of this one. */

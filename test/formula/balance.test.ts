@@ -1,0 +1,250 @@
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../../src/allocation/evaluate.ts";
+import { lowerFormula } from "../../src/formula/lower.ts";
+import { Decimal } from "../../src/money.ts";
+import { figure, formulaOf, words, written } from "./written.ts";
+
+const figures = {
+  pot: figure("60000.00", "£"),
+  heldBack: figure("1000.00", "£"),
+  reserve: figure("2500.00", "£"),
+  unitValue: figure("461.00", "£/pupil"),
+  floor: figure("90", "%"),
+  cap: figure("110", "%"),
+  threeQuarters: figure("75", "%"),
+  percentage: figure("40", "%"),
+};
+const each = { id: "each", kind: "perPupil", ...words("Each pupil"), driver: "pupils", unitValue: "unitValue" };
+
+interface Parts {
+  readonly balance: unknown;
+  readonly factors?: readonly unknown[];
+  readonly grants?: readonly unknown[];
+  readonly protection?: readonly unknown[];
+}
+
+/** The cells of schools of so many pupils, with so much of a baseline or none. */
+function cells(parts: Parts, schools: readonly { pupils: string; before?: string; baseline?: string }[]) {
+  const formula = formulaOf(
+    written({
+      figures,
+      drivers: {
+        pupils: { ...words("Pupils"), column: "pupils", unit: "pupil" },
+        before: { ...words("Pupils before"), column: "before", unit: "pupil" },
+      },
+      factors: [each],
+      ...parts,
+    }),
+  );
+  const column = (of: (school: (typeof schools)[number], i: number) => string): Decimal[] =>
+    schools.map((school, i) => new Decimal(of(school, i)));
+  const sheet = lowerFormula(formula, formula.fundingPeriod);
+  const { columns, figures: worked } = evaluate(sheet, {
+    schools: schools.map((_, i) => ({ number: String(i), name: String(i) })),
+    attributes: new Map(),
+    columns: new Map([
+      ["pupils", column(({ pupils }) => pupils)],
+      ["before", column(({ before }) => before ?? "0")],
+      ["baseline", column(({ baseline }) => baseline ?? "0")],
+      ["hasBaseline", column(({ baseline }) => (baseline === undefined ? "0" : "1"))],
+      ["order", column((_, i) => String(i + 1))],
+      ["monthsOpen", column(() => "12")],
+    ]),
+  });
+  return {
+    at: (id: string): string[] => (columns.get(id) ?? []).map((value) => value.toFixed()),
+    figure: (id: string): string | undefined => worked.get(id)?.toFixed(),
+    checks: sheet.checks.map(({ id }) => id),
+  };
+}
+
+const two = [{ pupils: "100" }, { pupils: "50" }];
+
+describe("unit values scaled to the pot by one figure", () => {
+  const balance = { method: "scaled", pot: "pot", heldBack: "heldBack" };
+
+  test("take every line up or down alike, to the penny", () => {
+    // 100 and 50 pupils at £461 are £69,150.00; there is £59,000.00.
+    const { at, figure } = cells({ balance }, two);
+    expect(figure("scalingFactor")).toBe("0.85321764");
+    expect(at("each")).toEqual(["46100", "23050"]);
+    expect(at("scaling")).toEqual(["-6766.67", "-3383.33"]);
+    expect(at("allocation")).toEqual(["39333.33", "19666.67"]);
+  });
+
+  test("or to the pound", () => {
+    const { at } = cells({ balance: { ...balance, to: "pound" } }, two);
+    expect(at("allocation")).toEqual(["39333", "19667"]);
+  });
+});
+
+describe("fixed unit values beside a pot", () => {
+  const balance = {
+    method: "unitValues",
+    pot: "pot",
+    heldBack: "heldBack",
+    centralReserve: "reserve",
+    surplus: "centralReserve",
+    shortfall: "heldBack",
+  };
+
+  test("state what is short, and take it from what is held back", () => {
+    const { figure } = cells({ balance }, [{ pupils: "100" }, { pupils: "29" }]);
+    expect(figure("allocated")).toBe("59469");
+    expect(figure("potShortfall")).toBe("469");
+    expect(figure("potSurplus")).toBe("0");
+    expect(figure("heldBackNow")).toBe("531");
+  });
+
+  test("state what is left, and add it to the reserve", () => {
+    const { figure } = cells({ balance }, [{ pupils: "100" }, { pupils: "20" }]);
+    expect(figure("potSurplus")).toBe("3680");
+    expect(figure("reserveNow")).toBe("6180");
+    expect(figure("potAndReserve")).toBe("62500");
+  });
+});
+
+describe("a pot shared to the pound", () => {
+  test("gives the odd pounds to the largest remainders", () => {
+    const balance = { method: "sharePot", pot: "pot", to: "pound" };
+    const share = { id: "each", kind: "shareOfRemainder", ...words("Each pupil"), by: "pupils" };
+    // £60,000 over 7 pupils: £8,571 3/7, £25,714 2/7 and £25,714 2/7.
+    const { at, figure } = cells({ balance, factors: [share] }, [{ pupils: "1" }, { pupils: "3" }, { pupils: "3" }]);
+    expect(at("each.whole")).toEqual(["8571", "25714", "25714"]);
+    expect(figure("each.odd")).toBe("1");
+    expect(at("allocation")).toEqual(["8572", "25714", "25714"]);
+  });
+});
+
+describe("protection", () => {
+  const sharePot = { method: "sharePot", pot: "pot" };
+  const shared = { id: "each", kind: "shareOfRemainder", ...words("Each pupil"), by: "pupils" };
+  const limits = { overspend: "gainingSchools", surplus: "schoolsBelowCap" };
+
+  test("phases the formula in: three quarters of the baseline, a quarter of the formula, taken to what there is", () => {
+    const { at, figure } = cells(
+      {
+        balance: sharePot,
+        factors: [shared],
+        protection: [{ fundingPeriod: "2023-24", blend: "threeQuarters" }],
+      },
+      // Formula shares of £40,000 and £20,000; £30,000 each before.
+      [
+        { pupils: "100", baseline: "30000" },
+        { pupils: "50", baseline: "30000" },
+      ],
+    );
+    expect(at("baselineAndFormula")).toEqual(["32500", "27500"]);
+    expect(figure("toBlend")).toBe("60000");
+    expect(at("allocation")).toEqual(["32500", "27500"]);
+    expect(at("protection")).toEqual(["-7500", "7500"]);
+  });
+
+  test("and takes a new school's formula share first", () => {
+    const { at } = cells(
+      {
+        balance: sharePot,
+        factors: [shared],
+        protection: [{ fundingPeriod: "2023-24", blend: "threeQuarters" }],
+      },
+      // Formula shares of £30,000, £15,000 and £15,000; what had £50,000 before has £45,000 now.
+      [{ pupils: "100", baseline: "30000" }, { pupils: "50", baseline: "20000" }, { pupils: "50" }],
+    );
+    expect(at("baselineAndFormula")).toEqual(["30000", "18750", "0"]);
+    expect(at("allocation")).toEqual(["27692.31", "17307.69", "15000"]);
+  });
+
+  test("for each pupil starts from the baseline at the pupils of now", () => {
+    const { at } = cells(
+      {
+        balance: sharePot,
+        factors: [shared],
+        protection: [
+          { fundingPeriod: "2023-24", floor: "floor", perPupil: { now: "pupils", before: "before" }, ...limits },
+        ],
+      },
+      // The first had £50,000 for 120 pupils and has 100: £41,666.67, of which 90% is £37,500.003.
+      [
+        { pupils: "100", before: "120", baseline: "50000" },
+        { pupils: "100", before: "100", baseline: "20000" },
+      ],
+    );
+    expect(at("baselineNow")).toEqual(["41666.67", "20000"]);
+    expect(at("lower")).toEqual(["37500.01", "18000"]);
+    expect(at("allocation")).toEqual(["37500.01", "22499.99"]);
+  });
+
+  test("on some lines leaves the others as the formula gives them", () => {
+    const part = { id: "part", kind: "shareOfPot", ...words("Part"), by: "pupils", percentage: "percentage" };
+    const { at, figure } = cells(
+      {
+        balance: sharePot,
+        factors: [part, shared],
+        protection: [{ fundingPeriod: "2023-24", lines: ["part"], cap: "cap", ...limits }],
+      },
+      // The part is £24,000: £16,000 and £8,000; the rest £24,000 and £12,000.
+      [
+        { pupils: "100", baseline: "10000" },
+        { pupils: "50", baseline: "30000" },
+      ],
+    );
+    expect(figure("toProtect")).toBe("24000");
+    expect(at("upper")).toEqual(["11000", "33000"]);
+    expect(at("protectedAllocation")).toEqual(["11000", "13000"]);
+    expect(at("allocation")).toEqual(["35000", "25000"]);
+  });
+
+  test("under fixed unit values costs nothing: what caps bring in is what floors cost", () => {
+    const { at, figure } = cells(
+      {
+        balance: { method: "unitValues" },
+        protection: [{ fundingPeriod: "2023-24", floor: "floor", ...limits }],
+      },
+      // £46,100 and £23,050: the second keeps 90% of £30,000.
+      [
+        { pupils: "100", baseline: "20000" },
+        { pupils: "50", baseline: "30000" },
+      ],
+    );
+    expect(figure("formulaTotal")).toBe("69150");
+    expect(at("allocation")).toEqual(["42150", "27000"]);
+  });
+
+  test("may be the formula's in one period and over in the next", () => {
+    const formula = formulaOf(
+      written({
+        figures,
+        factors: [shared],
+        balance: sharePot,
+        protection: [
+          { fundingPeriod: "2023-24", floor: "floor", ...limits },
+          { fundingPeriod: "2024-25", cap: "cap", ...limits },
+        ],
+        protectionEnds: "2025-03-31",
+      }),
+    );
+    const has = (period: string): string[] =>
+      lowerFormula(formula, period)
+        .steps.map(({ id }) => id)
+        .filter((id) => id === "lower" || id === "upper");
+    expect([has("2023-24"), has("2024-25"), has("2025-26")]).toEqual([["lower"], ["upper"], []]);
+  });
+});
+
+describe("what stands beside an allocation", () => {
+  test("is never part of it: grants, and the notional part of its lines", () => {
+    const grant = {
+      ...each,
+      id: "grant",
+      conditions: words("To be spent by 31 March"),
+    };
+    const { at } = cells(
+      { balance: { method: "unitValues" }, factors: [{ ...each, notional: "percentage" }], grants: [grant] },
+      two,
+    );
+    expect(at("allocation")).toEqual(["46100", "23050"]);
+    expect(at("grants")).toEqual(["46100", "23050"]);
+    expect(at("withGrants")).toEqual(["92200", "46100"]);
+    expect(at("notional")).toEqual(["18440", "9220"]);
+  });
+});
