@@ -4,6 +4,13 @@ import { figure, formulaOf, words, written } from "../formula/written.ts";
 
 const factors = [
   { id: "lump", kind: "lumpSum", ...words("Lump sum"), byPhase: phases("less", "more") },
+  {
+    id: "byMedium",
+    kind: "lumpSum",
+    ...words("By medium"),
+    byMedium: { English: "less", dual: "more", Welsh: "more" },
+  },
+  { id: "mean", kind: "worked", ...words("Mean"), quotient: { of: "sum", by: "pupils" } },
   { id: "each", kind: "perPupil", ...words("Each"), driver: "pupils", unitValue: "unitValue" },
   { id: "share", kind: "shareOfPot", ...words("Share"), by: "pupils", amount: "sum" },
 ];
@@ -59,6 +66,7 @@ describe("a worked example that comes out", () => {
       },
     ],
     ["at a primary school, where nothing is said", { given: {}, expect: { "lump.amount": "9600.00" } }],
+    ["at an English-medium school", { given: {}, expect: { "byMedium.amount": "9600.00" } }],
     ["at a school of its phase", { phase: "secondary", given: {}, expect: { "lump.amount": "14400.00" } }],
   ])("has no finding: %s", (_, example) => {
     expect(says(example)).toEqual([]);
@@ -88,6 +96,13 @@ describe("a worked example that does not come out", () => {
       'the paper has each as "1", and the formula gives 4610',
       'the paper has pupils as "2", and the formula gives 10',
     ]);
+  });
+
+  test("because it divides by nothing is told so, even where the paper has nothing as the result", () => {
+    const [finding, ...others] = findings({ given: { pupils: "0" }, expect: { mean: "0" } });
+    expect(finding?.says).toBe('the paper has mean as "0", and the formula gives nothing');
+    expect(finding?.advice[0]).toBe("“Mean” divides by nothing at example A school.");
+    expect(others).toEqual([]);
   });
 
   test("and a result that is not plain digits is none", () => {
@@ -128,7 +143,7 @@ describe("a worked example that cannot be read", () => {
       [["expect", "wages"], 'the example names "wages", and the formula has no such column or figure'],
     ]);
     expect(found[0]?.advice[0]).toBe(
-      'It has "order", "monthsOpen", "pupils", "pot", "sum", "less", "more", "unitValue", "lump", "each", "share", "rest", "formulaShare" and "allocation".',
+      'It has "order", "monthsOpen", "pupils", "pot", "sum", "less", "more", "unitValue", "lump", "byMedium", "mean", "each", "share", "rest", "formulaShare" and "allocation".',
     );
   });
 
