@@ -83,7 +83,8 @@ function differences(
     },
   );
   return Object.entries(example.expect).flatMap(([id, text]) => {
-    const value = worked.columns.get(id)?.[0] ?? worked.figures.get(id);
+    // What divides by nothing has no value, although the cells after it are worked out as if it were nothing.
+    const value = worked.problems.length > 0 ? undefined : (worked.columns.get(id)?.[0] ?? worked.figures.get(id));
     if (value && decimal(text) && value.eq(text)) return [];
     return [
       {
@@ -91,6 +92,7 @@ function differences(
         kind: "formula/example-differs",
         says: `the paper has ${id} as ${quoted(text)}, and the formula gives ${value?.toFixed() ?? "nothing"}`,
         advice: [
+          ...worked.problems.map(({ says }) => `${says}.`),
           `In the worked example "${example.en}".`,
           "Correct the formula until it reproduces the paper that adopted it.",
         ],

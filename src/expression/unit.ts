@@ -48,7 +48,6 @@ export function canonicalUnit(unit: Unit): Unit {
 function times(a: Powers, b: Powers, power: 1 | -1): Powers {
   const result = new Map(a);
   for (const [name, times] of b) result.set(name, (result.get(name) ?? 0) + power * times);
-  for (const [name, times] of result) if (times === 0) result.delete(name);
   return result;
 }
 

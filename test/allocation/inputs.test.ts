@@ -67,27 +67,28 @@ function sources(schools: readonly School[], parts: Partial<Sources>): Sources {
   };
 }
 
-const formula = formulaOf(
-  written({
-    figures: { unitValue: { ...words("v"), unit: "£/pupil", value: "1.00", paper: "paper" } },
-    drivers: { roll: { ...words("Roll"), where: {} }, size: { ...words("Size"), where: {}, asIfOpenAllYear: true } },
-    factors: ["roll", "size"].map((driver) => ({
-      id: `${driver}Line`,
-      kind: "perPupil",
-      ...words(driver),
-      driver,
-      unitValue: "unitValue",
-    })),
-  }),
-);
+const formula = () =>
+  formulaOf(
+    written({
+      figures: { unitValue: { ...words("v"), unit: "£/pupil", value: "1.00", paper: "paper" } },
+      drivers: { roll: { ...words("Roll"), where: {} }, size: { ...words("Size"), where: {}, asIfOpenAllYear: true } },
+      factors: ["roll", "size"].map((driver) => ({
+        id: `${driver}Line`,
+        kind: "perPupil",
+        ...words(driver),
+        driver,
+        unitValue: "unitValue",
+      })),
+    }),
+  );
 
 function countsOf(school: School, driver: "roll" | "size", from: Sources): string {
-  const inputs = sheetInputs(lowerFormula(formula, "2023-24"), formula, [school], from);
+  const inputs = sheetInputs(lowerFormula(formula(), "2023-24"), formula(), [school], from);
   return inputs.columns.get(driver)![0]!.toFixed();
 }
 
 function problemsOf(schools: readonly School[], from: Sources): string {
-  return problemsAsText(countProblems(formula, lowerFormula(formula, "2023-24"), schools, from));
+  return problemsAsText(countProblems(formula(), lowerFormula(formula(), "2023-24"), schools, from));
 }
 
 const adjustment = (school: School, number: string): Adjustment => ({
@@ -107,7 +108,10 @@ describe("schools that have a budget", () => {
       [always, infants, joined, special, { ...plain, number: "6992050", name: "Next year", opened: "2024-04-01" }],
       {},
     );
-    expect(schoolsIn(from.register, from.period, formula.covers).map(({ name }) => name)).toEqual(["Always", "Joined"]);
+    expect(schoolsIn(from.register, from.period, formula().covers).map(({ name }) => name)).toEqual([
+      "Always",
+      "Joined",
+    ]);
   });
 });
 
@@ -153,7 +157,7 @@ describe("a school made from others", () => {
     });
     expect([closing, taking].map((school) => countsOf(school, "roll", from))).toEqual(["50", "174"]);
     expect([closing, taking].map((school) => baselineOf(school, from)?.toFixed(2))).toEqual(["500.00", "1900.00"]);
-    expect(leftBehind(formula, from)).toEqual([]);
+    expect(leftBehind(formula(), from)).toEqual([]);
   });
 
   test("has none of a school that is still open: a branch is not counted twice", () => {
@@ -166,7 +170,7 @@ describe("a school made from others", () => {
   test("leaves nobody behind without a word", () => {
     const closing = { ...always, closed: "2023-08-31" };
     const from = sources([closing], { census: census({ [closing.number]: 50 }) });
-    expect(problemsAsText(leftBehind(formula, from))).toContain(
+    expect(problemsAsText(leftBehind(formula(), from))).toContain(
       "counted with 50 pupils and is open for 5 of 12 months",
     );
   });
@@ -260,8 +264,8 @@ describe("a school with a budget that nobody counted", () => {
 describe("a count below nothing", () => {
   test("is a problem with its school: it would take money from it and give it to others", () => {
     const from = sources([always], { census: census({ [always.number]: 3 }), adjustments: [adjustment(always, "-5")] });
-    const sheet = lowerFormula(formula, "2023-24");
-    const inputs = sheetInputs(sheet, formula, [always], from);
+    const sheet = lowerFormula(formula(), "2023-24");
+    const inputs = sheetInputs(sheet, formula(), [always], from);
     expect(problemsAsText(negativeCounts({ sheet, schools: [always], inputs }))).toContain(
       "comes to -2 at 6992001 Always",
     );

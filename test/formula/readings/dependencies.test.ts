@@ -31,6 +31,7 @@ describe("what a cell is worked out from", () => {
     ["a sum", sum(a, b, c), ["a", "b", "c"]],
     ["a difference", difference(a, b), ["a", "b"]],
     ["a product", product(a, b, amount("2")), ["a", "b"]],
+    ["a quotient", quotient(a, b), ["a", "b"]],
     ["a quotient, with what it is where it divides by nothing", quotient(a, b, c), ["a", "b", "c"]],
     ["at least", atLeast(a, b), ["a", "b"]],
     ["at most", atMost(b, c), ["b", "c"]],

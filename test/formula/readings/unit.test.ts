@@ -61,6 +61,12 @@ describe("units multiply out", () => {
     ["pupils at points a pupil are points", product(column("pupils"), figure("pointsEach")), "point"],
     ["pupils by pupils are a plain number", quotient(column("pupils"), total("pupils")), "1"],
     ["one over pupils is per pupil", quotient(amount("1"), column("pupils")), "1/pupil"],
+    [
+      "pounds over days by days are pounds a day a day",
+      quotient(amount("1", "£"), amount("1", "day·day")),
+      "£/day/day",
+    ],
+    ["pounds a plain number of times are pounds", product(amount("2"), column("share")), "£"],
     ["the largest of pounds is pounds", nthLargest("share", amount("1")), "£"],
     ["pounds rounded are pounds", rounded(column("share"), 2, "down"), "£"],
     ["a test is a plain number", compare(column("pupils"), "moreThan", amount("0", "pupil")), "1"],
@@ -93,12 +99,13 @@ describe("what does not go together is named", () => {
 });
 
 test("one unit has one text, however it was written", () => {
-  expect(["learner·day", "day·learner", "£/pupil", "1", "pupil·£", "1/£"].map(canonicalUnit)).toEqual([
+  expect(["learner·day", "day·learner", "£/pupil", "1", "pupil·£", "1/£", "1·£"].map(canonicalUnit)).toEqual([
     "day·learner",
     "day·learner",
     "£/pupil",
     "1",
     "£·pupil",
     "1/£",
+    "£",
   ]);
 });

@@ -115,6 +115,7 @@ describe("a cell in words, in English and in Welsh", () => {
 describe("brackets stand where the sum would otherwise be another", () => {
   test.each<[Expression, string]>([
     [product(sum(pupils, cap), unitValue), "(Pupils + Cap) × Unit value"],
+    [product(sum(pupils), unitValue), "Pupils × Unit value"],
     [quotient(difference(pot, cap), pupils), "(Pot − Cap) ÷ Pupils"],
     [difference(pot, sum(cap, pupils)), "Pot − (Cap + Pupils)"],
     [difference(difference(pot, cap), pupils), "Pot − Cap − Pupils"],
