@@ -24,7 +24,7 @@ interface Phrase {
 interface Chosen {
   readonly tests: readonly string[];
   readonly by: "all" | "any";
-  readonly then: string;
+  readonly gives: string;
   readonly otherwise: string;
 }
 
@@ -47,7 +47,7 @@ function wordsReading(phrases: ExpressionPhrases, label: (id: string) => string)
     rounded: (of, places, towards) => ({ text: phrases.rounded(of.text, places, towards) }),
     choice: (when, then, otherwise) => {
       const chosen = together(when.text, then, otherwise);
-      return { text: phrases.choice(phrases[chosen.by](chosen.tests), chosen.then, chosen.otherwise), chosen };
+      return { text: phrases.choice(phrases[chosen.by](chosen.tests), chosen.gives, chosen.otherwise), chosen };
     },
     compare: (left, than, right) => ({ text: phrases[than](left.text, right.text) }),
     attribute: (name, oneOf) => ({ text: phrases.attribute(name, oneOf) }),
@@ -59,9 +59,9 @@ function together(test: string, then: Phrase, otherwise: Phrase): Chosen {
   const [inside, next] = [then.chosen, otherwise.chosen];
   if (inside && joins(inside, "all") && inside.otherwise === otherwise.text)
     return { ...inside, by: "all", tests: [test, ...inside.tests] };
-  if (next && joins(next, "any") && next.then === then.text)
+  if (next && joins(next, "any") && next.gives === then.text)
     return { ...next, by: "any", tests: [test, ...next.tests] };
-  return { tests: [test], by: "all", then: then.text, otherwise: otherwise.text };
+  return { tests: [test], by: "all", gives: then.text, otherwise: otherwise.text };
 }
 
 function joins({ tests, by }: Chosen, as: Chosen["by"]): boolean {

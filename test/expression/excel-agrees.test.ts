@@ -31,7 +31,9 @@ describe("the Excel reading of an expression", () => {
     `rounds numbers of 14 and 15 digits as LibreOffice does, to thousands and to 11 places, in every direction (seed ${seed})`,
     { timeout: 300_000 },
     async () => {
-      const sheets = fc.sample(roundingCase, { seed, numRuns: cases }).filter((each) => worked(each).problems.length === 0);
+      const sheets = fc
+        .sample(roundingCase, { seed, numRuns: cases })
+        .filter((each) => worked(each).problems.length === 0);
       const { compared, differences } = await recalculated(sheets);
       expect(differences).toEqual([]);
       console.info(`LibreOffice agrees on ${compared} numbers rounded (seed ${seed})`);

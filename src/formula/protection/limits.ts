@@ -105,7 +105,13 @@ function roomToPay(floor: string | undefined, overspend: WhoPays, of: Limited, p
   const downTo = ifBaseline(atLeast(lowest, column(of.baseline)), column(of.share));
   return [
     // To the pound it is rounded up: a school that pays has its baseline left.
-    money("school", "paysDownTo", standing.paysDownTo, places === 0 ? rounded(downTo, places, "up", workingPlaces) : downTo, places),
+    money(
+      "school",
+      "paysDownTo",
+      standing.paysDownTo,
+      places === 0 ? rounded(downTo, places, "up", workingPlaces) : downTo,
+      places,
+    ),
     room(atLeast(difference(column("clipped"), column("paysDownTo")), nothing)),
   ];
 }

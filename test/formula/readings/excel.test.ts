@@ -105,9 +105,7 @@ describe("rounding in a workbook", () => {
   });
 
   test("of a count with as many places as were written goes by the nearest, and one step back where that is past it", () => {
-    expect(excelOf(rounded(F, 2, "down"), 2, addresses)).toBe(
-      "ROUND(ROUND($F8,2)-IF(ROUND($F8,2)>$F8,10^-2,0),2)",
-    );
+    expect(excelOf(rounded(F, 2, "down"), 2, addresses)).toBe("ROUND(ROUND($F8,2)-IF(ROUND($F8,2)>$F8,10^-2,0),2)");
   });
 
   test("of what has no more places than it is rounded to takes nothing away", () => {
