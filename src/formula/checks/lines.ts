@@ -26,7 +26,8 @@ export function someoneCounted({ lowered, grants }: Checkable): CheckSteps[] {
   );
 }
 
-export function noneNegative(): CheckSteps[] {
+export function noneNegative({ formula: { balance } }: Checkable): CheckSteps[] {
+  if (balance.method === "unitValues" && balance.mayOwe) return [];
   const below = schoolStep(
     "noneNegative.below",
     checkLabels.noneNegative,
@@ -41,6 +42,9 @@ export function noneNegative(): CheckSteps[] {
       refusal: (sumBelow) => [
         `Schools are allocated ${sumBelow} less than nothing between them.`,
         "Look for a line that takes more away than the others bring.",
+        ...(balance.method === "unitValues"
+          ? ['Where a school may owe money, add "mayOwe": true to the balance.']
+          : []),
       ],
       before: [below],
       column: below.id,

@@ -1,12 +1,24 @@
 import { decimal } from "../../money.ts";
 import { listed, quoted } from "../../problem.ts";
-import type { Formula } from "../formula.ts";
+import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
 /** A change may be downwards; a sum or a number of something that is less than nothing is a slip. */
 const maybeNegative: readonly string[] = ["%", "1"];
 
-export function figureFindings({ figures, papers }: Formula): Finding[] {
+/** Percentages that are parts of a pot, a baseline or a line: none of less than nothing could be meant. */
+function parts({ protection, ...lists }: Formula): ReadonlySet<string | undefined> {
+  return new Set([
+    ...protection.flatMap(({ floor, cap, blend }) => [floor, cap, blend]),
+    ...factorLists
+      .flatMap((list) => lists[list])
+      .flatMap((factor) => [factor.notional, factor.kind === "shareOfPot" ? factor.percentage : undefined]),
+  ]);
+}
+
+export function figureFindings(formula: Formula): Finding[] {
+  const { figures, papers } = formula;
+  const ofParts = parts(formula);
   return Object.entries(figures).flatMap(([id, { value, unit, paper }]): Finding[] => {
     const places = value.split(".")[1]?.length ?? 0;
     return [
@@ -22,7 +34,7 @@ export function figureFindings({ figures, papers }: Formula): Finding[] {
             },
           ]
         : []),
-      ...(value.startsWith("-") && decimal(value) && !maybeNegative.includes(unit)
+      ...(value.startsWith("-") && decimal(value) && (!maybeNegative.includes(unit) || ofParts.has(id))
         ? [
             {
               path: ["figures", id, "value"],
