@@ -20,7 +20,7 @@ const test = z.union(
 type Test = z.infer<typeof test>;
 
 /** Excel nests 64 choices at most. */
-const tests = z.array(test).min(2).max(60);
+const tests = z.array(test).min(1).max(60);
 const when = z.union(
   [comparison, phase, medium, z.strictObject({ all: tests }), z.strictObject({ any: tests })],
   'must be a comparison, with "left", "is" and "right", or have one of "phase", "medium", "all" and "any"',
