@@ -1,36 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { formulaInWords } from "../../src/formula/words.ts";
 import type { Budget } from "../../src/model/budget.ts";
-import { words, written } from "../formula/written.ts";
-import { budgetOf } from "../sample.ts";
+import { words } from "../formula/written.ts";
+import { type Parts, period, withCounts } from "./with-counts.ts";
 
-type Parts = Record<string, unknown>;
-
-const period = "2023-24";
 const line = { id: "line", kind: "worked", ...words("Line"), sum: ["money"], line: true };
 const growth = { id: "grown", kind: "worked", ...words("Grown"), product: ["money", "growth"] };
 const money = { ...words("Money"), column: "money", unit: "£", asIfOpenAllYear: true };
 const grows = { ...words("Growth"), column: "growth", unit: "1", asIfOpenAllYear: true };
-
-/** An authority that holds counts and no census. */
-function budget(parts: Parts, rows: readonly string[]): Budget {
-  const folder = mkdtempSync(join(tmpdir(), "negatives-"));
-  try {
-    const model = {
-      authority: { number: "000", ...words("Counts") },
-      fundingPeriods: { [period]: { formula: "formula.json", counts: "counts.csv" } },
-    };
-    writeFileSync(join(folder, "model.json"), JSON.stringify(model));
-    writeFileSync(join(folder, "formula.json"), JSON.stringify(written(parts)));
-    writeFileSync(join(folder, "counts.csv"), ["school,name,money,growth", ...rows, ""].join("\n"));
-    return budgetOf(period, join(folder, "model.json"));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
 
 function columnOf({ allocation }: Budget, id: string): string[] | undefined {
   return allocation.worked.columns.get(id)?.map((value) => value.toFixed());
@@ -43,24 +20,24 @@ const negativeGrowth = (mayBeNegative?: boolean) => ({
 
 describe("a column of the counts file", () => {
   test("may hold numbers of less than nothing where its driver says so", () => {
-    const of = budget(negativeGrowth(true), ["A,School A,1000.00,-0.015", "B,School B,200,0.5"]);
+    const of = withCounts(negativeGrowth(true), ["A,School A,1000.00,-0.015", "B,School B,200,0.5"]);
     expect(columnOf(of, "grown")).toEqual(["-15", "100"]);
     expect(columnOf(of, "allocation")).toEqual(["1000", "200"]);
   });
 
   test.each([undefined, false])("may not where it says nothing, or no (%s)", (may) => {
-    expect(() => budget(negativeGrowth(may), ["A,School A,1000.00,-0.015"])).toThrow(
+    expect(() => withCounts(negativeGrowth(may), ["A,School A,1000.00,-0.015"])).toThrow(
       'add "mayBeNegative": true to the driver growth',
     );
   });
 
   test("is taken to 15 digits where a program wrote more", () => {
     const rows = ["A,School A,1,0.30000000000000004", "B,School B,1,-0.1234567890123456"];
-    expect(columnOf(budget(negativeGrowth(true), rows), "growth")).toEqual(["0.3", "-0.123456789012346"]);
+    expect(columnOf(withCounts(negativeGrowth(true), rows), "growth")).toEqual(["0.3", "-0.123456789012346"]);
   });
 
   test("is refused with an exponent, which may have cut digits already", () => {
-    expect(() => budget(negativeGrowth(true), ["A,School A,1,1.5E-07"])).toThrow("no exponent");
+    expect(() => withCounts(negativeGrowth(true), ["A,School A,1,1.5E-07"])).toThrow("no exponent");
   });
 });
 
@@ -73,7 +50,7 @@ describe("at fixed unit values", () => {
   const rows = ["A,School A,-125.50,0", "B,School B,200,0"];
 
   test("a school may owe where the balance says so, and that no allocation is negative is not promised", () => {
-    const of = budget(owing({ mayOwe: true }), rows);
+    const of = withCounts(owing({ mayOwe: true }), rows);
     expect(columnOf(of, "allocation")).toEqual(["-125.5", "200"]);
     expect(of.allocation.checks.map(({ check }) => check.id)).not.toContain("noneNegative");
     expect(of.allocation.checks.every(({ passed }) => passed)).toBe(true);
@@ -83,6 +60,6 @@ describe("at fixed unit values", () => {
   });
 
   test.each([{}, { mayOwe: false }])("no school may otherwise: %j", (balance) => {
-    expect(() => budget(owing(balance), rows)).toThrow('add "mayOwe": true to the balance');
+    expect(() => withCounts(owing(balance), rows)).toThrow('add "mayOwe": true to the balance');
   });
 });

@@ -3,7 +3,7 @@ import type { Formula } from "../../src/formula/formula.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { problemsAsText } from "../../src/problem.ts";
 import { everyKind } from "./every-kind.ts";
-import { exactly, figure, formulaOf, read, words, written } from "./written.ts";
+import { figure, formulaOf, read, words, written } from "./written.ts";
 
 const score = (of: { driver: string; points: string }[]) => ({ id: "need", kind: "score", ...words("Need"), of });
 const share = { id: "rest", kind: "shareOfRemainder", ...words("Rest"), by: "need" };
@@ -83,14 +83,6 @@ test("what reports look up is taken in every formula; what this one does not wor
     " ",
   );
   expect(free.filter((name) => isTaken(plain, name))).toEqual([]);
-});
-
-test("what is free is the author's, in sums and in what is printed", () => {
-  const line = { kind: "worked", sum: ["pot"], line: true };
-  const ids = ["adjustment", "surplus", "grants", "potSurplus", "protection"];
-  const factors = ids.map((id) => ({ ...line, id, ...words(id) }));
-  const formula = formulaOf(written({ figures: withPart, factors }));
-  expect(exactly(formula, "formulaShare", [{ columns: {} }])).toEqual(["5000"]);
 });
 
 /** Money for named learners is in a baseline: a factor that read one would bring it into a formula share. */
