@@ -53,11 +53,8 @@ function problemsFromIssue(
         "key",
       ),
     );
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    // The form that comes furthest before it fails is the one that was meant.
-    const meant = [...issue.errors].sort((a, b) => a.length - b.length)[0] ?? [];
-    return meant.flatMap((inner) => problemsFromIssue(source, kind, inner as ZodIssue, path));
-  }
+  const meant = issue.code === "invalid_union" ? meantForm(issue) : undefined;
+  if (meant) return meant.flatMap((inner) => problemsFromIssue(source, kind, inner, path));
   const missing = issue.code === "invalid_type" && issue.input === undefined;
   const named = nameOf(source.value, path);
   return [
@@ -67,6 +64,27 @@ function problemsFromIssue(
       advice: [advice(path)],
     }),
   ];
+}
+
+/**
+ * Of several forms, the one that knows most of the keys that stand there, and of those the one that comes furthest before it fails. Where none
+ * knows any, the forms have a sentence of their own.
+ */
+function meantForm({ errors, input, message }: Extract<ZodIssue, { code: "invalid_union" }>): ZodIssue[] | undefined {
+  const forms = errors as ZodIssue[][];
+  const [first] = [...forms].sort((a, b) => unknownKeys(a) - unknownKeys(b) || a.length - b.length);
+  const keys = typeof input === "object" && input !== null ? Object.keys(input).length : 0;
+  const anyForm = /^must /.test(message) && (keys === 0 || forms.every((form) => unknownKeys(form) >= keys));
+  return anyForm ? undefined : first;
+}
+
+/** A form of another type knows no key at all. */
+function unknownKeys(form: readonly ZodIssue[]): number {
+  const counts = form.map((issue) => {
+    if (issue.path.length > 0) return 0;
+    return issue.code === "unrecognized_keys" ? issue.keys.length : issue.code === "invalid_type" ? 1000 : 0;
+  });
+  return Math.max(0, ...counts);
 }
 
 /** A rule reads on from the name; any other sentence stands by itself. */
@@ -91,6 +109,9 @@ const forms: Readonly<Record<string, string>> = {
   object: "must be an object, in braces",
   record: "must be an object, in braces",
   boolean: "must be true or false, without quotes",
+  tuple: "must be a list, in square brackets",
+  number: "must be a number, without quotes",
+  int: "must be a whole number",
 };
 
 /** The issue in the words of this program; the words of a rule that a schema states are its own. */
@@ -99,10 +120,19 @@ function mustBe(issue: ZodIssue): string {
   if (issue.code === "invalid_value") return `must be ${listed(issue.values.map((value) => JSON.stringify(value)))}`;
   if (issue.code === "invalid_union" && "options" in issue)
     return `must be ${listed((issue.options ?? []).map((value) => JSON.stringify(value)))}`;
-  if (issue.code === "too_small")
-    return issue.origin === "string" ? "may not be blank" : `must have ${issue.minimum} or more`;
+  if (issue.code === "too_small" || issue.code === "too_big") return sizeOf(issue);
   if (issue.code === "invalid_key") return issue.issues[0]?.message ?? issue.message;
   return issue.message;
+}
+
+/** A number is of a size, a list has one, and a rule of a schema's own is said in its words. */
+function sizeOf(issue: Extract<ZodIssue, { code: "too_small" | "too_big" }>): string {
+  if (/^must /.test(issue.message)) return issue.message;
+  const { origin } = issue;
+  if (origin === "string" && issue.code === "too_small") return "may not be blank";
+  const isNumber = origin === "number" || origin === "int";
+  if (issue.code === "too_small") return `${isNumber ? "must be" : "must have"} ${issue.minimum} or more`;
+  return `${isNumber ? "must be" : "must have"} ${issue.maximum} ${isNumber ? "or less" : "or fewer"}`;
 }
 
 function advice(path: readonly PropertyKey[]): string {

@@ -13,12 +13,29 @@ export type Decimal = DecimalConstructor;
 export const zero = new Decimal(0);
 export const one = new Decimal(1);
 
-/** Plain digits only: no exponent, no separators, no `-0`, nothing but ASCII, at most 15 significant digits (what Excel holds). */
+/** What Excel holds. */
+export const mostDigits = 15;
+
+/** Digits from the first that is not 0: zeros before it only say where the point stands. */
+function significantDigits(text: string): number {
+  return text.replace(/[-.]/g, "").replace(/^0+/, "").length;
+}
+
+/** Plain digits only: no exponent, no separators, no `-0`, nothing but ASCII, at most 15 significant digits. */
 export function decimal(text: string): Decimal | undefined {
   if (!/^-?(0|[1-9][0-9]*)(\.[0-9]+)?$/.test(text)) return undefined;
-  if (text.replace(/[-.]/g, "").length > 15) return undefined;
+  if (significantDigits(text) > mostDigits) return undefined;
   const value = new Decimal(text);
   return value.isZero() && text.startsWith("-") ? undefined : value;
+}
+
+/**
+ * A number as a table of counts may hold it. A program that exports doubles writes 16 or 17 digits, of which a spreadsheet keeps 15. A whole
+ * number that long is no count, and is refused.
+ */
+export function countedDecimal(text: string): Decimal | undefined {
+  if (!/^-?(0|[1-9][0-9]{0,14})\.[0-9]+$/.test(text)) return decimal(text);
+  return significantDigits(text) > mostDigits ? new Decimal(text).toSignificantDigits(mostDigits) : decimal(text);
 }
 
 /** Pounds with at most two decimal places, or undefined when the text is anything else. */
@@ -27,15 +44,20 @@ export function pounds(text: string): Decimal | undefined {
   return value && value.decimalPlaces() <= 2 ? value : undefined;
 }
 
-export type Towards = "nearest" | "down" | "up";
+/** `zero` cuts off, so that -1.5 becomes -1; `down` makes it -2. */
+export const directions = ["nearest", "down", "up", "zero"] as const;
+export type Towards = (typeof directions)[number];
 
 const modes = {
   nearest: Decimal.ROUND_HALF_UP,
   down: Decimal.ROUND_FLOOR,
   up: Decimal.ROUND_CEIL,
+  zero: Decimal.ROUND_DOWN,
 } as const satisfies Record<Towards, number>;
 
+/** Exactly, to a number of decimal places; to tens, hundreds and thousands where it is -1, -2 and -3. */
 export function rounded(value: Decimal, places: number, towards: Towards = "nearest"): Decimal {
+  if (places < 0) return rounded(value.times(`1e${places}`), 0, towards).times(`1e${-places}`);
   // Most cells are round already, and a copy of each is what evaluation would spend its time on.
   if (value.decimalPlaces() <= places) return value;
   return value.toDecimalPlaces(places, modes[towards]);

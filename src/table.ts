@@ -1,5 +1,5 @@
 import { type PlainDate, plainDate } from "./date.ts";
-import { type Decimal, decimal, pounds } from "./money.ts";
+import { countedDecimal, type Decimal, decimal, pounds } from "./money.ts";
 import { type Checked, listed, type Problem, quoted } from "./problem.ts";
 
 /** A CSV file as it was read: text only. */
@@ -161,7 +161,20 @@ export class Fields {
       this.wrong(
         heading,
         this.stands(text),
-        "Write a number in plain digits, with a point and no separators; write 0 for none.",
+        "Write a number in plain digits, of 15 at most, with a point and no separators; write 0 for none.",
+      )
+    );
+  }
+
+  /** A number that another program may have written: with more digits than are kept, but never with an exponent. */
+  count(heading: string): Decimal | undefined {
+    const text = this.text(heading);
+    return (
+      countedDecimal(text) ??
+      this.wrong(
+        heading,
+        this.stands(text),
+        "Write a number in plain digits, such as 1250.5 or 0.00001: with no separators, no exponent and no sign but a minus, and with 0 for none.",
       )
     );
   }

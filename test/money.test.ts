@@ -1,15 +1,24 @@
 import { describe, expect, test } from "vitest";
-import { Decimal, decimal, grouped, inPence, inPounds, pounds, rounded, sum } from "../src/money.ts";
+import { countedDecimal, Decimal, decimal, grouped, inPence, inPounds, pounds, rounded, sum } from "../src/money.ts";
 
 const of = (text: string): Decimal => new Decimal(text);
 
 describe("a figure in a file", () => {
-  test.each(["0", "7", "-1", "0.5", "-0.5", "640.00", "2725000.37", "123456789012345", "0.12345678901234"])(
-    "may be %s",
-    (text) => {
-      expect(decimal(text)?.eq(text)).toBe(true);
-    },
-  );
+  test.each([
+    "0",
+    "7",
+    "-1",
+    "0.5",
+    "-0.5",
+    "640.00",
+    "2725000.37",
+    "123456789012345",
+    "0.12345678901234",
+    "0.123456789012345",
+    "0.000000000000012",
+  ])("may be %s", (text) => {
+    expect(decimal(text)?.eq(text)).toBe(true);
+  });
 
   test.each([
     ["1e400", "an exponent"],
@@ -36,6 +45,8 @@ describe("a figure in a file", () => {
     ["", "nothing at all"],
     ["1234567890123456", "16 digits, which Excel does not hold"],
     ["12345678901234.56", "16 digits, which Excel does not hold"],
+    ["0.1234567890123456", "16 digits, which Excel does not hold"],
+    ["0.1000000000000000", "16 digits, zeros at the end among them"],
   ])("may not be %j: %s", (text) => {
     expect(decimal(text)).toBeUndefined();
   });
@@ -127,4 +138,43 @@ describe("money as it is printed", () => {
       "-1,234.5",
     ]);
   });
+});
+
+describe("rounding to tens and thousands, and towards nothing", () => {
+  test.each<[string, number, "nearest" | "down" | "up" | "zero", string]>([
+    ["1500", -3, "nearest", "2000"],
+    ["1499.999999", -3, "nearest", "1000"],
+    ["-1500", -3, "nearest", "-2000"],
+    ["4074.5", -2, "down", "4000"],
+    ["4000.000001", -2, "up", "4100"],
+    ["-4074.5", -1, "down", "-4080"],
+    ["-4074.5", -1, "zero", "-4070"],
+    ["-1.005", 2, "zero", "-1"],
+    ["-1.005", 2, "down", "-1.01"],
+    ["0.666666667", 6, "down", "0.666666"],
+    ["9.9999996", 0, "down", "9"],
+    ["2.0000004", 0, "up", "3"],
+  ])("%s to %d places, %s, is %s", (text, places, towards, expected) => {
+    expect(rounded(of(text), places, towards).toFixed()).toBe(expected);
+  });
+});
+
+describe("a number in a table of counts", () => {
+  test.each([
+    ["0.1234567890123456", "0.123456789012346"],
+    ["0.30000000000000004", "0.3"],
+    ["-123456789.12345678", "-123456789.123457"],
+    ["0.66666666666666663", "0.666666666666667"],
+    ["12.5", "12.5"],
+    ["-3", "-3"],
+  ])("%s is taken as %s", (text, expected) => {
+    expect(countedDecimal(text)?.toFixed()).toBe(expected);
+  });
+
+  test.each(["1234567890123456", "1234567890123456.5", "1e-5", ".5", "5.", "-0", "-0.0", "007.5", "1,234.5", ""])(
+    "%j is refused",
+    (text) => {
+      expect(countedDecimal(text)).toBeUndefined();
+    },
+  );
 });

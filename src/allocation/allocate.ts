@@ -39,7 +39,7 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   const uncounted = [
     ...countProblems(formula, main.sheet, schools, sources),
     ...unplaced(formula, schools, sources),
-    ...negativeCounts(main),
+    ...negativeCounts(formula, main),
   ];
   const memorandumSheet = lowerMemorandum(formula);
   const memorandum =

@@ -1,4 +1,4 @@
-import { valuesOf, ZeroDivisor } from "../expression/value.ts";
+import { NoNthLargest, valuesOf, ZeroDivisor } from "../expression/value.ts";
 import type { Sheet, Step } from "../formula/sheet.ts";
 import { Decimal, rounded } from "../money.ts";
 import type { Problem } from "../problem.ts";
@@ -29,8 +29,7 @@ export function evaluate(sheet: Sheet, inputs: SheetInputs): Worked {
       try {
         return held(rounded(valueAt(school), step.places), step, inputs.schools[school], problems);
       } catch (error) {
-        if (!(error instanceof ZeroDivisor)) throw error;
-        problems.push(zeroDivisor(step, inputs.schools[school]));
+        problems.push(cannotBe(error, step, inputs.schools, school));
         return new Decimal(0);
       }
     };
@@ -53,16 +52,24 @@ function held(value: Decimal, step: Step, school: SchoolAt, problems: Problem[])
     says: `“${step.label.en}” comes to ${value.toFixed()}${at(step, school)}`,
     advice: [
       `With ${step.places} decimal places a cell of a workbook can hold no more than ${15 - step.places} digits before the point.`,
-      "Look for a figure or a count that is far too large.",
+      'Look for a figure or a count that is far too large, or let the factor state fewer "places".',
     ],
   });
   return value;
 }
 
-function zeroDivisor(step: Step, school: SchoolAt): Problem {
+/** What a cell has no value for; anything else that is thrown is a bug. */
+function cannotBe(error: unknown, step: Step, schools: SheetInputs["schools"], school: number): Problem {
+  if (error instanceof NoNthLargest)
+    return {
+      kind: "allocation/no-nth-largest",
+      says: `“${step.label.en}” takes number ${error.n.toFixed()} of ${schools.length} schools, the largest first`,
+      advice: [`Correct the figure: it must be a whole number from 1 to ${schools.length}.`],
+    };
+  if (!(error instanceof ZeroDivisor)) throw error;
   return {
     kind: "allocation/zero-divisor",
-    says: `“${step.label.en}” divides by nothing${at(step, school)}`,
+    says: `“${step.label.en}” divides by nothing${at(step, schools[school])}`,
     advice: ["Correct the figure or the count that it is divided by: it is 0."],
   };
 }

@@ -82,7 +82,9 @@ const rolesTold: ReadonlySet<string> = new Set(["line", "formulaShare", "protect
 /** The lines and the allocation as a table for a terminal, with its total. */
 export function allocationTable({ allocation }: Budget, language: Language): string {
   const { sheet, worked, schools } = allocation;
-  const told = sheet.steps.filter(({ id, role }) => rolesTold.has(role) && id !== "adjustment");
+  const told = sheet.steps.filter(
+    ({ id, role }) => rolesTold.has(role) && !(role === "protection" && id === "adjustment"),
+  );
   // The allocation after its lines, so that a row adds up from left to right; grants stand beside it.
   const having = (each: Role): readonly Step[] => sheet.steps.filter(({ role }) => role === each);
   const shown = [...told, ...having("allocation"), ...having("grant")];

@@ -54,6 +54,8 @@ function potRow({ formula, allocation }: Budget, say: (text: Text) => string): [
       ? [[say(words.centralReserve), value(balance.centralReserve)] as [string, Decimal]]
       : []),
     ...(["potSurplus", "potShortfall"] as const)
+      // A name that the balance does not add is free for the formula's author.
+      .filter((id) => allocation.sheet.steps.some((step) => step.id === id && step.factor === undefined))
       .map((id): [string, Decimal] => [say(standing[id]), value(id)])
       .filter(([, sum]) => !sum.isZero()),
   ];

@@ -14,11 +14,12 @@ export const quotient = (of: Expression, by: Expression, ifZero?: Expression): E
   ifZero ? { is: "quotient", of, by, ifZero } : { is: "quotient", of, by };
 export const atLeast = (...terms: Expression[]): Expression => ({ is: "atLeast", terms });
 export const atMost = (...terms: Expression[]): Expression => ({ is: "atMost", terms });
-export const rounded = (of: Expression, places: number, towards: Towards): Expression => ({
+export const rounded = (of: Expression, places: number, towards: Towards, from?: number): Expression => ({
   is: "rounded",
   of,
   places,
   towards,
+  ...(from === undefined ? {} : { from }),
 });
 export const choice = (when: Expression, then: Expression, otherwise: Expression): Expression => ({
   is: "choice",

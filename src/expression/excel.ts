@@ -48,7 +48,7 @@ function excelReading(addresses: Addresses): Reading<Piece> {
     },
     atLeast: (terms) => call("MAX", ...terms.map((term) => term.text)),
     atMost: (terms) => call("MIN", ...terms.map((term) => term.text)),
-    rounded: (of, places, towards) => ({ text: roundedText(of.text, places, towards), binds: adding }),
+    rounded: (of, places, towards, from) => ({ text: roundedText(of.text, places, towards, from), binds: adding }),
     choice: (when, then, otherwise) => call("IF", when.text, then.text, otherwise.text),
     compare: (left, than, right) => ({
       text: `${at(adding, left)}${signs[than]}${at(adding, right)}`,
@@ -61,7 +61,7 @@ function excelReading(addresses: Addresses): Reading<Piece> {
   };
 }
 
-const signs: Record<Comparison, string> = { atLeast: ">=", atMost: "<=", moreThan: ">" };
+const signs: Record<Comparison, string> = { atLeast: ">=", atMost: "<=", moreThan: ">", equals: "=" };
 
 function piece(text: string): Piece {
   return { text, binds: whole };
@@ -75,14 +75,37 @@ function at(binds: Piece["binds"], part: Piece): string {
   return part.binds >= binds ? part.text : `(${part.text})`;
 }
 
+function roundedText(text: string, places: number, towards: Towards, from?: number): string {
+  if (towards === "nearest") return nearest(text, places);
+  if (towards === "zero") return `SIGN(${text})*${roundedText(`ABS(${text})`, places, "down", from)}`;
+  if (from === undefined) return besideNearest(text, places, towards);
+  // What has no more places than it is rounded to stands already.
+  return places < from ? byWholeNumbers(text, places, towards, from) : nearest(text, from);
+}
+
 /**
  * To a whole number goes by way of tenths: LibreOffice's ROUND(x,0), alone among its ROUNDs, sees the noise of doubles, so that 40.745*100
- * is 4074. (A double ÷ 10 × 10 is itself, because 10 is a sum of two powers of 2.)
- * Down and up go by way of an integer number of millionths: LibreOffice's ROUNDDOWN is a penny out on values such as 0.29, and INT of a
- * product of decimals can fall one short. Six places is what a working cell holds.
+ * is 4074. (A double ÷ 10 × 10 is itself, because 10 is a sum of two powers of 2.) Tens, hundreds and thousands are tenths of the next.
  */
-function roundedText(text: string, places: number, towards: Towards): string {
-  if (towards === "nearest") return places === 0 ? `ROUND((${text})/10,1)*10` : `ROUND(${text},${places})`;
+function nearest(text: string, places: number): string {
+  if (places > 0) return `ROUND(${text},${places})`;
+  return places === 0 ? `ROUND((${text})/10,1)*10` : `ROUND((${text})/10^${1 - places},1)*10*10^${-places}`;
+}
+
+/**
+ * Down and up go by way of a whole number of the operand's last place: LibreOffice's ROUNDDOWN is a penny out on values such as 0.29, and INT
+ * of a product of decimals can fall one short. The whole number has 15 digits at most, as the operand has.
+ */
+function byWholeNumbers(text: string, places: number, towards: "down" | "up", from: number): string {
   const sign = towards === "up" ? "-" : "";
-  return `${sign}INT(${sign}ROUND(ROUND(${text},6)*10^6,0)/10^${6 - places})/10^${places}`;
+  const whole = from === 0 ? `(${nearest(text, 0)})` : `ROUND(ROUND(${text},${from})*10^${from},0)`;
+  const scale = places < 0 ? `*10^${-places}` : `/10^${places}`;
+  return `${sign}INT(${sign}${whole}/10^${from - places})${places === 0 ? "" : scale}`;
+}
+
+/** Where the operand has any number of places: to the nearest, and one step further where that is past it. A comparison sees 14 digits. */
+function besideNearest(text: string, places: number, towards: "down" | "up"): string {
+  const near = nearest(text, places);
+  const [past, step] = towards === "down" ? [">", "-"] : ["<", "+"];
+  return nearest(`${near}${step}IF(${near}${past}${text},10^${-places},0)`, places);
 }

@@ -16,13 +16,25 @@ export type Expression =
   | { readonly is: "quotient"; readonly of: Expression; readonly by: Expression; readonly ifZero?: Expression }
   | { readonly is: "atLeast"; readonly terms: readonly Expression[] }
   | { readonly is: "atMost"; readonly terms: readonly Expression[] }
-  | { readonly is: "rounded"; readonly of: Expression; readonly places: number; readonly towards: Towards }
+  | Rounded
   | { readonly is: "choice"; readonly when: Expression; readonly then: Expression; readonly otherwise: Expression }
   | { readonly is: "compare"; readonly left: Expression; readonly than: Comparison; readonly right: Expression }
   | { readonly is: "attribute"; readonly name: string; readonly oneOf: readonly string[] };
 
+/**
+ * `from` is how many places its operand has: the noise of doubles is beyond them. It is left out where the operand is a count, which has as many
+ * as were written.
+ */
+interface Rounded {
+  readonly is: "rounded";
+  readonly of: Expression;
+  readonly places: number;
+  readonly towards: Towards;
+  readonly from?: number;
+}
+
 /** Comparisons are of rounded cells, so that equality means equality. */
-export type Comparison = "atLeast" | "atMost" | "moreThan";
+export type Comparison = "atLeast" | "atMost" | "moreThan" | "equals";
 
 /** One way to read an expression: a method a node. A node that a reading forgets does not compile. */
 export interface Reading<T> {
@@ -37,7 +49,7 @@ export interface Reading<T> {
   quotient(of: T, by: T, ifZero: T | undefined): T;
   atLeast(terms: readonly T[]): T;
   atMost(terms: readonly T[]): T;
-  rounded(of: T, places: number, towards: Towards): T;
+  rounded(of: T, places: number, towards: Towards, from: number | undefined): T;
   choice(when: T, then: T, otherwise: T): T;
   compare(left: T, than: Comparison, right: T): T;
   attribute(name: string, oneOf: readonly string[]): T;
@@ -70,7 +82,7 @@ export function read<T>(expression: Expression, reading: Reading<T>): T {
     case "atMost":
       return reading.atMost(expression.terms.map(to));
     case "rounded":
-      return reading.rounded(to(expression.of), expression.places, expression.towards);
+      return reading.rounded(to(expression.of), expression.places, expression.towards, expression.from);
     case "choice":
       return reading.choice(to(expression.when), to(expression.then), to(expression.otherwise));
     case "compare":

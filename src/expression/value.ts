@@ -1,4 +1,4 @@
-import { Decimal, one, rounded, sum, type Towards, zero } from "../money.ts";
+import { Decimal, one, rounded, sum, zero } from "../money.ts";
 import { type Comparison, type Expression, type Reading, read } from "./expression.ts";
 
 /** Where the value reading finds what stands to the left: a column has one value a school, a figure has one. */
@@ -6,6 +6,15 @@ export interface Values {
   readonly columns: ReadonlyMap<string, readonly Decimal[]>;
   readonly figures: ReadonlyMap<string, Decimal>;
   readonly attributes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The n-th largest of a column where there is none: n is no whole number, or there are not so many schools. */
+export class NoNthLargest extends Error {
+  readonly n: Decimal;
+  constructor(n: Decimal) {
+    super(`there is no ${n.toFixed()}th largest`);
+    this.n = n;
+  }
 }
 
 /** The value at one school. A figure gives the same at every school. */
@@ -17,6 +26,7 @@ export class ZeroDivisor extends Error {}
 /**
  * The exact value, before the rounding that the cell declares. A test is 1 or 0.
  * @throws ZeroDivisor when read at a school whose divisor is zero and `ifZero` is not stated.
+ * @throws NoNthLargest when n is no whole number from 1 to the number of schools.
  */
 export function valuesOf(expression: Expression, values: Values): ValueAt {
   return read(expression, valueReading(values));
@@ -28,14 +38,14 @@ function valueReading({ columns, figures, attributes }: Values): Reading<ValueAt
     column: (id) => valueIn(found(columns, id)),
     figure: (id) => always(found(figures, id)),
     total: (id) => always(sum(found(columns, id))),
-    nthLargest: (id, n) => once(() => nthLargest(found(columns, id), n(0).toNumber())),
+    nthLargest: (id, n) => once(() => nthLargest(found(columns, id), n(0))),
     sum: folded((total, term) => total.plus(term)),
     difference: (from, take) => (school) => from(school).minus(take(school)),
     product: folded((total, factor) => total.times(factor)),
     quotient: (of, by, ifZero) => (school) => divided(of(school), by(school), ifZero?.(school)),
     atLeast: (terms) => (school) => Decimal.max(...terms.map((term) => term(school))),
     atMost: (terms) => (school) => Decimal.min(...terms.map((term) => term(school))),
-    rounded: (of, places, towards) => (school) => roundedAsExcel(of(school), places, towards),
+    rounded: (of, places, towards) => (school) => rounded(of(school), places, towards),
     choice: (when, then, otherwise) => (school) => (when(school).isZero() ? otherwise(school) : then(school)),
     compare: (left, than, right) => (school) => truth(comparisons[than](left(school), right(school))),
     attribute: (name, oneOf) => {
@@ -49,12 +59,8 @@ const comparisons: Record<Comparison, (left: Decimal, right: Decimal) => boolean
   atLeast: (left, right) => left.gte(right),
   atMost: (left, right) => left.lte(right),
   moreThan: (left, right) => left.gt(right),
+  equals: (left, right) => left.eq(right),
 };
-
-/** Down and up start from six places, what a working cell holds: the Excel reading has nothing finer to start from. */
-function roundedAsExcel(value: Decimal, places: number, towards: Towards): Decimal {
-  return towards === "nearest" ? rounded(value, places) : rounded(rounded(value, 6), places, towards);
-}
 
 /** One operation over all parts, beginning with the first: no copy of it is made to begin with. */
 function folded(operation: (so: Decimal, next: Decimal) => Decimal): (parts: readonly ValueAt[]) => ValueAt {
@@ -90,10 +96,10 @@ function divided(of: Decimal, by: Decimal, ifZero: Decimal | undefined): Decimal
   return ifZero;
 }
 
-function nthLargest(values: readonly Decimal[], n: number): Decimal {
+function nthLargest(values: readonly Decimal[], n: Decimal): Decimal {
   const sorted = [...values].sort((a, b) => b.comparedTo(a));
-  const value = sorted[n - 1];
-  if (value === undefined) throw new RangeError(`there is no ${n}th largest of ${values.length}`);
+  const value = n.isInteger() ? sorted[n.toNumber() - 1] : undefined;
+  if (value === undefined) throw new NoNthLargest(n);
   return value;
 }
 

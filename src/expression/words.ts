@@ -17,6 +17,15 @@ interface Phrase {
   readonly isSum?: boolean;
   /** A product or a quotient, to be put in brackets when something is divided by it. */
   readonly isChain?: boolean;
+  /** A choice, to be said with another that gives the same as one choice by several tests. */
+  readonly chosen?: Chosen;
+}
+
+interface Chosen {
+  readonly tests: readonly string[];
+  readonly by: "all" | "any";
+  readonly gives: string;
+  readonly otherwise: string;
 }
 
 function wordsReading(phrases: ExpressionPhrases, label: (id: string) => string): Reading<Phrase> {
@@ -36,8 +45,25 @@ function wordsReading(phrases: ExpressionPhrases, label: (id: string) => string)
     atLeast: (terms) => ({ text: phrases.largerOf(texts(terms)) }),
     atMost: (terms) => ({ text: phrases.smallerOf(texts(terms)) }),
     rounded: (of, places, towards) => ({ text: phrases.rounded(of.text, places, towards) }),
-    choice: (when, then, otherwise) => ({ text: phrases.choice(when.text, then.text, otherwise.text) }),
+    choice: (when, then, otherwise) => {
+      const chosen = together(when.text, then, otherwise);
+      return { text: phrases.choice(phrases[chosen.by](chosen.tests), chosen.gives, chosen.otherwise), chosen };
+    },
     compare: (left, than, right) => ({ text: phrases[than](left.text, right.text) }),
     attribute: (name, oneOf) => ({ text: phrases.attribute(name, oneOf) }),
   };
+}
+
+/** Choices one inside another that give the same two things are one choice: by all of their tests, or by any. */
+function together(test: string, then: Phrase, otherwise: Phrase): Chosen {
+  const [inside, next] = [then.chosen, otherwise.chosen];
+  if (inside && joins(inside, "all") && inside.otherwise === otherwise.text)
+    return { ...inside, by: "all", tests: [test, ...inside.tests] };
+  if (next && joins(next, "any") && next.gives === then.text)
+    return { ...next, by: "any", tests: [test, ...next.tests] };
+  return { tests: [test], by: "all", gives: then.text, otherwise: otherwise.text };
+}
+
+function joins({ tests, by }: Chosen, as: Chosen["by"]): boolean {
+  return tests.length === 1 || by === as;
 }

@@ -68,6 +68,8 @@ export const driver = z.union([
     column: z.string().min(1),
     unit: z.string().min(1),
     asIfOpenAllYear: z.boolean().optional(),
+    /** For an adjustment, a difference or a growth: any other count that is less than nothing is a slip. */
+    mayBeNegative: z.boolean().optional(),
   }),
 ]);
 export type Driver = z.infer<typeof driver>;

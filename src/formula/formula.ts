@@ -35,6 +35,8 @@ const balance = z.discriminatedUnion("method", [
       ...beside,
       surplus: z.enum(["heldBack", "centralReserve"]).optional(),
       shortfall: z.enum(["heldBack", "authority", "refused"]).optional(),
+      /** An allocation may be less than nothing: the school owes it. */
+      mayOwe: z.boolean().optional(),
     })
     .refine(
       ({ pot, heldBack, centralReserve, surplus, shortfall }) =>

@@ -103,6 +103,7 @@ export function loweringFor(formula: Formula, before: readonly Step[], spentBefo
   const figures = inputFigures(formula);
   const units = new Map<string, Unit>([...columns.values(), ...figures].map(({ id, unit }) => [id, unit]));
   const labelsById = new Map<string, Text>([...columns.values(), ...figures].map(({ id, label }) => [id, label]));
+  const places = new Map([...inputColumns(formula), ...figures, ...before].map((each) => [each.id, each.places]));
   const ofAuthority = new Set([...figures, ...before.filter(({ per }) => per === "authority")].map(({ id }) => id));
   return {
     labelOf: (id) => known(labelsById, id),
@@ -110,9 +111,16 @@ export function loweringFor(formula: Formula, before: readonly Step[], spentBefo
     column: (id) => known(columns, id),
     figureLabel: (id) => known(labelsById, id),
     unitAt: (id) => known(units, id),
+    placesOf: (id) => (asWritten(formula, id) ? undefined : known(places, id)),
     moneyPlaces: moneyPlaces(formula.balance),
     spentBefore,
   };
+}
+
+/** A count of a whole year has as many places as were written in its file, an estimate as well. */
+function asWritten({ drivers }: Formula, id: string): boolean {
+  const driver = Object.hasOwn(drivers, id) ? drivers[id] : undefined;
+  return driver !== undefined && ("where" in driver || "column" in driver);
 }
 
 function labelOf({ en, cy }: Text): Text {

@@ -84,7 +84,7 @@ function exactShares(of: Share): Step[] {
   return [
     part("counted", "authority", () => labels.totalOf(byLabel), byUnit, workingPlaces, total(by)),
     part("exact", "school", labels.exact, "£", workingPlaces, exact),
-    part("whole", "school", whole, "£", places, rounded(column(`${id}.exact`), places, "down")),
+    part("whole", "school", whole, "£", places, rounded(column(`${id}.exact`), places, "down", workingPlaces)),
   ];
 }
 

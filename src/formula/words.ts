@@ -47,6 +47,7 @@ export function balanceInWords({ balance, figures }: Formula): Paragraph[] {
     ...(balance.method === "unitValues" && balance.surplus && balance.shortfall
       ? [sentence(balanceSentences.surplus[balance.surplus]), sentence(balanceSentences.shortfall[balance.shortfall])]
       : []),
+    ...(balance.method === "unitValues" && balance.mayOwe ? [sentence(balanceSentences.mayOwe)] : []),
     ...(reserve ? [sentence(balanceSentences.centralReserve(reserve))] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Towards } from "../money.ts";
+import { grouped, type Towards } from "../money.ts";
 import { attributeNames, attributeValues } from "./attributes.ts";
 import { listedIn } from "./list.ts";
 import type { Language } from "./text.ts";
@@ -15,7 +15,26 @@ export interface ExpressionPhrases {
   atLeast(left: string, right: string): string;
   atMost(left: string, right: string): string;
   moreThan(left: string, right: string): string;
+  equals(left: string, right: string): string;
+  all(tests: readonly string[]): string;
+  any(tests: readonly string[]): string;
   attribute(name: string, oneOf: readonly string[]): string;
+}
+
+function englishPlaces(places: number): string {
+  if (places === 2) return "to the penny";
+  if (places === 0) return "to a whole number";
+  return places < 0 ? `to a multiple of ${tenTo(-places)}` : `to ${places} decimal places`;
+}
+
+function welshPlaces(places: number): string {
+  if (places === 2) return "i'r geiniog";
+  if (places === 0) return "i rif cyfan";
+  return places < 0 ? `i luosrif o ${tenTo(-places)}` : `i ${places} lle degol`;
+}
+
+function tenTo(power: number): string {
+  return grouped(`1${"0".repeat(power)}`);
 }
 
 const english: ExpressionPhrases = {
@@ -25,11 +44,14 @@ const english: ExpressionPhrases = {
   largerOf: (parts) => `the larger of ${listedIn("en", parts)}`,
   smallerOf: (parts) => `the smaller of ${listedIn("en", parts)}`,
   rounded: (of, places, towards) =>
-    `${of}, rounded ${{ nearest: "", down: "down ", up: "up " }[towards]}${places === 2 ? "to the penny" : `to ${places} decimal places`}`,
+    `${of}, rounded ${{ nearest: "", down: "down ", up: "up ", zero: "towards nothing " }[towards]}${englishPlaces(places)}`,
   choice: (when, then, otherwise) => `if ${when}: ${then}; otherwise: ${otherwise}`,
   atLeast: (left, right) => `${left} is at least ${right}`,
   atMost: (left, right) => `${left} is at most ${right}`,
   moreThan: (left, right) => `${left} is more than ${right}`,
+  equals: (left, right) => `${left} is equal to ${right}`,
+  all: (tests) => tests.join(" and "),
+  any: (tests) => tests.join(" or "),
   attribute: (name, oneOf) =>
     `${attributeNames[name]?.en ?? name} is ${oneOf.map((value) => attributeValues[value]?.en ?? value).join(" or ")}`,
 };
@@ -41,11 +63,14 @@ const cymraeg: ExpressionPhrases = {
   largerOf: (parts) => `y mwyaf o ${listedIn("cy", parts)}`,
   smallerOf: (parts) => `y lleiaf o ${listedIn("cy", parts)}`,
   rounded: (of, places, towards) =>
-    `${of}, wedi'i dalgrynnu ${{ nearest: "", down: "i lawr ", up: "i fyny " }[towards]}${places === 2 ? "i'r geiniog" : `i ${places} lle degol`}`,
+    `${of}, wedi'i dalgrynnu ${{ nearest: "", down: "i lawr ", up: "i fyny ", zero: "tuag at ddim " }[towards]}${welshPlaces(places)}`,
   choice: (when, then, otherwise) => `os yw ${when}: ${then}; fel arall: ${otherwise}`,
   atLeast: (left, right) => `${left} o leiaf yn ${right}`,
   atMost: (left, right) => `${left} heb fod yn fwy na ${right}`,
   moreThan: (left, right) => `${left} yn fwy na ${right}`,
+  equals: (left, right) => `${left} yn hafal i ${right}`,
+  all: (tests) => listedIn("cy", tests),
+  any: (tests) => tests.join(" neu "),
   attribute: (name, oneOf) =>
     `${attributeNames[name]?.cy ?? name} yn ${oneOf.map((value) => attributeValues[value]?.cy ?? value).join(" neu ")}`,
 };

@@ -128,6 +128,10 @@ export const balanceSentences = {
       cy: "Ni chaiff y gwerthoedd uned ddod i fwy na hynny.",
     },
   },
+  mayOwe: {
+    en: "Where the lines of a school come to less than nothing, it owes that sum.",
+    cy: "Lle daw llinellau ysgol i lai na dim, mae'r swm hwnnw'n ddyledus ganddi.",
+  },
   centralReserve: (reserve: Text): Sentence => ({
     en: `“${reserve.en}” is kept by the authority for exceptional need: it is no part of the pot.`,
     cy: `Cedwir “${reserve.cy}” gan yr awdurdod ar gyfer angen eithriadol: nid yw'n rhan o'r gronfa.`,

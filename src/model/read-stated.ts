@@ -85,7 +85,7 @@ export function readCounts(
   return readRows(table, { required: ["school", "name", ...columns], others: true }, (fields) => {
     const number = register ? knownSchool(fields, "school", register) : fields.required("school");
     const name = fields.required("name");
-    const numbers = columns.map((heading): [string, Decimal | undefined] => [heading, fields.number(heading)]);
+    const numbers = columns.map((heading): [string, Decimal | undefined] => [heading, fields.count(heading)]);
     if (!number || !name || numbers.some(([, value]) => value === undefined)) return undefined;
     if (seen.has(number))
       return fields.wrong("school", `${quoted(number)} stands twice`, "Keep one row for each school.");

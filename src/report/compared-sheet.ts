@@ -30,7 +30,7 @@ const lookedUpIds = ["gains", "loses", "order", "place"];
 /** Lines, share, protection and allocation, then grants beside it: what a school is told, in the order of the formula. */
 function toldSteps({ main }: BudgetLayout): Step[] {
   const told = main.workingColumns.filter(
-    ({ id, role }) => (role === "line" || role === "formulaShare" || role === "protection") && id !== "adjustment",
+    ({ id, role }) => role === "line" || role === "formulaShare" || (role === "protection" && id !== "adjustment"),
   );
   const worthTelling = told.filter(
     ({ role }) => role !== "formulaShare" || told.some((step) => step.role === "protection"),

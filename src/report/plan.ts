@@ -116,7 +116,6 @@ export function shownAs(
   { unit, places }: { readonly unit: string; readonly places: number },
   values: readonly Decimal[] = [],
 ): Shown {
-  if (unit === "£") return places > 2 ? "millionths" : "pounds";
-  if (unit.startsWith("£/")) return "pounds";
+  if (unit === "£" || unit.startsWith("£/")) return places > 2 ? "millionths" : "pounds";
   return places === 0 || (values.length > 0 && values.every((value) => value.isInteger())) ? "whole" : "decimal";
 }

@@ -102,15 +102,16 @@ function besideRows(context: Context): RowPlan[] {
   };
   const reserveAt = (layout: BudgetLayout): Cell | undefined =>
     figureAt(layout.budget.formula.balance.centralReserve, layout);
-  const grantsAt = ({ main }: BudgetLayout): Cell | undefined => {
-    const values = main.worked.worked.columns.get("grants");
+  const grantsAt = (layout: BudgetLayout): Cell | undefined => {
+    const { main } = layout;
+    const values = hasOfItsOwn(layout, "grants") ? main.worked.worked.columns.get("grants") : undefined;
     return values && live("line", "pounds", sum(values), `SUM(${main.range("grants")})`);
   };
   const rows: [Text, (layout: BudgetLayout) => Cell | undefined][] = [
     [workbookWords.centralReserve, reserveAt],
     ...worked.map((id): [Text, (layout: BudgetLayout) => Cell | undefined] => [
       standing[id],
-      (layout) => figureAt(id, layout),
+      (layout) => (hasOfItsOwn(layout, id) ? figureAt(id, layout) : undefined),
     ]),
     [standing.grants, grantsAt],
   ];
@@ -120,6 +121,11 @@ function besideRows(context: Context): RowPlan[] {
       ? []
       : [{ cells: [text("label", context.in(label)), ...cells.map((cell) => cell ?? number("line", "pounds", zero))] }];
   });
+}
+
+/** Whether the balance or the grants of a formula add a step of that name, which is otherwise free for its author. */
+function hasOfItsOwn({ main }: BudgetLayout, id: string): boolean {
+  return main.worked.sheet.steps.some((step) => step.id === id && step.factor === undefined);
 }
 
 function moneyIn({ value }: Cell): Decimal {

@@ -110,14 +110,41 @@ const cells: Record<string, [id: string, per: Step["per"], unit: string, role: S
   worked3: [["worked3", "school", "£/pupil", "working", "ROUND(IF(pupils=0,0,meals*:unitValue/pupils),6)"]],
   worked4: [["worked4", "school", "pupil", "working", "ROUND(MAX(pupils,:small),6)"]],
   worked5: [["worked5", "school", "pupil", "working", "ROUND(MIN(pupils,:larger),6)"]],
-  worked6: [["worked6", "school", "pupil", "working", "ROUND(-INT(-ROUND(ROUND(pupils,6)*10^6,0)/10^6)/10^0,6)"]],
-  worked7: [["worked7", "school", "pupil", "working", "ROUND(IF(:small>pupils,pupils,0),6)"]],
-  worked8: [["worked8", "school", "pupil", "working", 'ROUND(IF(phase="primary",meals,pupils),6)']],
-  worked9: [["worked9", "school", "1", "working", 'ROUND(IF(OR(medium="Welsh",medium="dual"),1,0),6)']],
-  worked10: [["worked10", "authority", "pupil", "working", "ROUND(SUM(all(meals)),6)"]],
-  worked11: [
-    ["worked11", "school", "£", "line", "ROUND(pupils*:unitValue,2)"],
-    ["worked11.total", "authority", "£", "working", "ROUND(SUM(all(worked11)),2)"],
+  worked6: [
+    [
+      "worked6",
+      "school",
+      "pupil",
+      "working",
+      "ROUND((ROUND((pupils)/10,1)*10+IF(ROUND((pupils)/10,1)*10<pupils,10^0,0))/10,1)*10",
+    ],
+  ],
+  worked7: [
+    [
+      "worked7",
+      "school",
+      "pupil",
+      "working",
+      "ROUND((SIGN(pupils)*ROUND((ROUND((ABS(pupils))/10^3,1)*10*10^2-IF(ROUND((ABS(pupils))/10^3,1)*10*10^2>ABS(pupils),10^2,0))/10^3,1)*10*10^2)/10,1)*10",
+    ],
+  ],
+  worked8: [["worked8", "school", "pupil", "working", "ROUND(meals,6)"]],
+  worked9: [["worked9", "school", "1", "working", "ROUND(pupils*:percentage/(100*:small),6)"]],
+  worked10: [["worked10", "school", "pupil", "working", "ROUND(IF(:small>pupils,pupils,0),6)"]],
+  worked11: [["worked11", "school", "pupil", "working", 'ROUND(IF(phase="primary",meals,pupils),6)']],
+  worked12: [["worked12", "school", "1", "working", 'ROUND(IF(OR(medium="Welsh",medium="dual"),1,0),6)']],
+  worked13: [
+    ["worked13", "school", "1", "working", 'ROUND(IF(pupils=:small,IF(phase="primary",IF(medium="Welsh",1,0),0),0),6)'],
+  ],
+  worked14: [
+    ["worked14", "school", "pupil", "working", 'ROUND(IF(pupils>:small,meals,IF(phase="primary",meals,0)),6)'],
+  ],
+  worked15: [["worked15", "school", "1", "working", "ROUND(IF(pupils>=:larger,:days,IF(pupils>=:small,1,0)),6)"]],
+  worked16: [["worked16", "authority", "pupil", "working", "ROUND(SUM(all(meals)),6)"]],
+  worked17: [["worked17", "authority", "pupil", "working", "ROUND(LARGE(all(meals),1),6)"]],
+  worked18: [
+    ["worked18", "school", "£", "line", "ROUND(pupils*:unitValue,2)"],
+    ["worked18.total", "authority", "£", "working", "ROUND(SUM(all(worked18)),2)"],
   ],
   byPercentage: [
     ["byPercentage.sum", "authority", "£", "working", "ROUND(:toAllocate*:percentage/100,2)"],
@@ -193,7 +220,7 @@ const cells: Record<string, [id: string, per: Step["per"], unit: string, role: S
       "authority",
       "£",
       "working",
-      "ROUND(:flat.total+:byPhase.total+:byMedium.total+:bySize.total+:taperedSum.total+:banded.total+:bandedEach.total+:exception.total+:each.total+:eachByPhase.total+:eachDay.total+:base.total+:worked11.total+:byPercentage.sum+:withinPhase.sum+:byAmount.sum,2)",
+      "ROUND(:flat.total+:byPhase.total+:byMedium.total+:bySize.total+:taperedSum.total+:banded.total+:bandedEach.total+:exception.total+:each.total+:eachByPhase.total+:eachDay.total+:base.total+:worked18.total+:byPercentage.sum+:withinPhase.sum+:byAmount.sum,2)",
     ],
     ["theRest.sum", "authority", "£", "working", "ROUND(:toAllocate-:theRest.before,2)"],
     ["theRest.counted", "authority", "point", "working", "ROUND(SUM(all(need)),6)"],

@@ -15,10 +15,26 @@ const worked = [
   { atLeast: ["pupils", "small"] },
   { atMost: ["pupils", "larger"] },
   { rounded: { of: "pupils", places: 0, towards: "up" } },
+  { rounded: { of: "pupils", places: -2, towards: "zero" } },
+  { sum: ["meals"] },
+  { quotient: { of: ["pupils", "percentage"], by: ["100%", "small"] } },
   choice({ left: "pupils", is: "lessThan", right: "small" }, "pupils", "0"),
   choice({ phase: ["primary"] }, "meals", "pupils"),
   choice({ medium: ["Welsh", "dual"] }, "1", "0"),
+  choice(
+    { all: [{ left: "pupils", is: "equals", right: "small" }, { phase: ["primary"] }, { medium: ["Welsh"] }] },
+    "1",
+    "0",
+  ),
+  choice({ any: [{ left: "pupils", is: "moreThan", right: "small" }, { phase: ["primary"] }] }, "meals", "0"),
+  {
+    byBand: {
+      of: "pupils",
+      bands: [{ below: "small", gives: "0" }, { below: "larger", gives: "1" }, { gives: "days" }],
+    },
+  },
   { total: "meals", per: "authority" },
+  { nthLargest: { of: "meals", n: "1" }, per: "authority" },
   { product: ["pupils", "unitValue"], line: true },
 ].map((way, i) => factor(`worked${i}`, "worked", way));
 

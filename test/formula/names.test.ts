@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Formula } from "../../src/formula/formula.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { problemsAsText } from "../../src/problem.ts";
 import { everyKind } from "./every-kind.ts";
@@ -9,39 +10,104 @@ const share = { id: "rest", kind: "shareOfRemainder", ...words("Rest"), by: "nee
 const figures = { pot: figure("1000.00", "£"), points: figure("1", "point/pupil"), more: figure("4", "point/pupil") };
 const balance = { method: "sharePot", pot: "pot" };
 
-/** A figure of the author's that had the name of a working would be silently replaced by it. */
-test("no figure, driver or factor may have the name of a column that every formula has", () => {
-  const protectedFormula = formulaOf(everyKind);
+/** Names of what a formula works out beside its author's things. */
+function standingNames(formula: Formula): string[] {
   const authors = new Set([
-    ...Object.keys(protectedFormula.figures),
-    ...Object.keys(protectedFormula.drivers),
-    ...protectedFormula.factors.map(({ id }) => id),
+    ...Object.keys(formula.figures),
+    ...Object.keys(formula.drivers),
+    ...[...formula.factors, ...formula.grants].map(({ id }) => id),
   ]);
-  const { columns, steps } = lowerFormula(protectedFormula, "2023-24");
-  const standing = [...columns, ...steps].map(({ id }) => id).filter((id) => !id.includes(".") && !authors.has(id));
-  expect(standing).toEqual(
-    expect.arrayContaining([
-      "order",
-      "toAllocate",
-      "overspend",
-      "surplus",
-      "upper",
-      "room",
-      "formulaShare",
-      "allocation",
-    ]),
+  const { columns, steps } = lowerFormula(formula, "2023-24");
+  return [...columns, ...steps].map(({ id }) => id).filter((id) => !id.includes(".") && !authors.has(id));
+}
+
+function isTaken(file: Record<string, unknown>, name: string): boolean {
+  const added = { ...file, figures: { ...(file.figures as object), [name]: figure("5", "%") } };
+  return problemsAsText(read(added).problems).includes(`the name "${name}" is taken`);
+}
+
+const flat = { id: "flat", kind: "lumpSum", ...words("Flat"), amount: "pot", notional: "part" };
+const grant = { ...flat, id: "grant", conditions: words("Conditions") };
+const withPart = { ...figures, part: figure("10", "%") };
+const period = (parts: object) => ({ fundingPeriod: "2023-24", ...parts });
+const limits = { floor: "part", cap: "part", overspend: "gainingSchools", surplus: "schoolsBelowCap" };
+
+/** A thing of the author's that had the name of a working would be silently replaced by it. */
+test.each<[string, Record<string, unknown>]>([
+  ["a pot shared, with floor and cap", everyKind],
+  ["unit values", written({ figures: withPart, factors: [flat], grants: [grant] })],
+  [
+    "unit values against a pot, to the pound",
+    written({
+      figures: { ...withPart, held: figure("5.00", "£") },
+      factors: [flat],
+      balance: {
+        method: "unitValues",
+        pot: "pot",
+        heldBack: "held",
+        centralReserve: "held",
+        surplus: "centralReserve",
+        shortfall: "heldBack",
+        to: "pound",
+      },
+    }),
+  ],
+  [
+    "a pot that lines are scaled to",
+    written({ figures: withPart, factors: [flat], balance: { ...balance, method: "scaled" } }),
+  ],
+  [
+    "protection for each pupil, on one line, phased in",
+    written({
+      figures: withPart,
+      balance,
+      factors: [flat, { ...share, by: "pupils" }],
+      protection: [
+        period({ ...limits, blend: "part", lines: ["flat"], perPupil: { now: "pupils", before: "pupils" } }),
+      ],
+    }),
+  ],
+])("no figure may have a name that the formula itself works out: %s", (_, file) => {
+  const names = standingNames(formulaOf(file));
+  expect(names).toEqual(expect.arrayContaining(["formulaShare", "allocation"]));
+  expect(names.filter((name) => !isTaken(file, name))).toEqual([]);
+});
+
+test("what reports look up is taken in every formula; what this one does not work out is free", () => {
+  const plain = written({ figures: withPart, factors: [{ ...flat, notional: undefined }] });
+  const alwaysTaken = "order monthsOpen baseline hasBaseline toAllocate formulaShare formulaTotal allocation".split(
+    " ",
   );
-  for (const name of standing) {
-    const { value, problems } = read(
-      written({
-        figures: { ...figures, [name]: figure("5", "%") },
-        balance,
-        factors: [score([{ driver: "pupils", points: "points" }]), share],
-      }),
-    );
-    expect(value, name).toBeUndefined();
-    expect(problemsAsText(problems)).toContain(`the name "${name}" is taken`);
-  }
+  expect(alwaysTaken.filter((name) => !isTaken(plain, name))).toEqual([]);
+  const free = "lower upper room surplus overspend adjustment protection blend grants notional scaled potSurplus".split(
+    " ",
+  );
+  expect(free.filter((name) => isTaken(plain, name))).toEqual([]);
+});
+
+/** Money for named learners is in a baseline: a factor that read one would bring it into a formula share. */
+describe("no factor of any list can read", () => {
+  test.each(["baseline", "hasBaseline", "baselineNow", "allocation", "order", "lower"])("%s", (id) => {
+    const protectedBy = [period({ ...limits, perPupil: { now: "pupils", before: "pupils" } })];
+    const ways = [
+      { kind: "worked", sum: [id], line: true },
+      { kind: "worked", total: id, per: "authority" },
+      { kind: "worked", nthLargest: { of: id, n: "1" }, per: "authority" },
+      { kind: "worked", choice: { when: { left: id, is: "equals", right: "0" }, gives: "pot", otherwise: "0" } },
+      { kind: "worked", byBand: { of: id, bands: [{ below: "pot", gives: "0" }, { gives: "1" }] } },
+      { kind: "perPupil", driver: id, unitValue: "pot" },
+      { kind: "shareOfPot", by: id, amount: "pot" },
+      { kind: "score", of: [{ driver: id, points: "points" }] },
+    ];
+    for (const way of ways)
+      for (const list of ["factors", "grants", "memorandum"]) {
+        const reader = { id: "reader", ...words("Reader"), conditions: words("Conditions"), ...way };
+        const lists = { factors: [flat], [list]: list === "factors" ? [reader, flat] : [reader] };
+        const { value, problems } = read(written({ figures: withPart, balance, protection: protectedBy, ...lists }));
+        expect(value).toBeUndefined();
+        expect(problemsAsText(problems), JSON.stringify(way)).toContain(`no driver "${id}"`);
+      }
+  });
 });
 
 test("a score may not have one driver twice: the second would be counted for both", () => {

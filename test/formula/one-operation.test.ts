@@ -47,10 +47,13 @@ const counting: Reading<Part> = {
   atLeast: (terms) => around(terms),
   atMost: (terms) => around(terms),
   rounded: (of) => around([of]),
-  // One of several, band after band: the next choice stands where this one is not taken.
+  // One of several, band after band or test after test: the next choice stands where this one is not taken, or is.
   choice: (when, then, otherwise) =>
     around(
-      [when, then, otherwise.is === "choice" ? { ...otherwise, operations: otherwise.operations - 1 } : otherwise],
+      [
+        when,
+        ...[then, otherwise].map((one) => (one.is === "choice" ? { ...one, operations: one.operations - 1 } : one)),
+      ],
       "choice",
     ),
   compare: (left, _, right) => (left.is === "cell" && right.is === "cell" ? cell : around([left, right])),

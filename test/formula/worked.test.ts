@@ -1,86 +1,222 @@
 import { describe, expect, test } from "vitest";
+import type { Formula } from "../../src/formula/formula.ts";
 import { problemsAsText } from "../../src/problem.ts";
-import { figure, formulaOf, read, words, workedOut, written } from "./written.ts";
+import { evaluated, exactly, figure, formulaOf, read, words, written } from "./written.ts";
 
-const figures = { small: figure("150", "pupil"), rate: figure("2.50", "£/pupil"), sum: figure("1000.00", "£") };
+type Parts = Record<string, unknown>;
 
-function withSteps(...factors: Record<string, unknown>[]) {
-  return written({
-    figures,
-    factors: factors.map((way, i) => ({ id: `step${i}`, kind: "worked", ...words(`Step ${i}`), ...way })),
-  });
+const factor = (id: string, kind: string, parts: Parts) => ({ id, kind, ...words(id), ...parts });
+const worked = (id: string, parts: Parts) => factor(id, "worked", parts);
+const column = (name: string, unit: string) => ({ ...words(name), column: name, unit, asIfOpenAllYear: true });
+
+const figures = {
+  rate: figure("9.971087", "£/pupil"),
+  otherRate: figure("30.5", "£/pupil"),
+  edge: figure("50", "pupil"),
+  edge2: figure("90", "pupil"),
+  two: figure("2", "1"),
+  half: figure("1.5", "1"),
+  far: figure("7", "1"),
+  part: figure("12.5", "%"),
+  change: figure("-1.5", "%"),
+};
+const drivers = {
+  a: column("a", "pupil"),
+  b: column("b", "pupil"),
+  money: column("money", "£"),
+  fine: column("fine", "1"),
+};
+
+function formulaWith(factors: readonly Parts[]): Formula {
+  return formulaOf(written({ figures, drivers, factors }));
 }
 
-const refusal = (...factors: Record<string, unknown>[]) => problemsAsText(read(withSteps(...factors)).problems);
+const schools = [
+  { columns: { a: "100", b: "40", money: "5000.37", fine: "9.9999996" }, phase: "primary", medium: "Welsh" },
+  { columns: { a: "60", b: "60", money: "7000", fine: "-2.0000004" }, phase: "primary" },
+  { columns: { a: "7", b: "3", money: "900.5", fine: "0.666666667" }, phase: "secondary" },
+];
 
-describe("a worked figure may not", () => {
-  test.each<[string, Record<string, unknown>, string]>([
-    ["have no operation", {}, "must have one of sum, difference, product, quotient, atLeast, atMost, rounded, choice"],
-    ["have two", { sum: ["pupils", "small"], atLeast: ["pupils", "small"] }, "and only one"],
-    ["be a line of the authority", { product: ["small", "rate"], per: "authority", line: true }, "for each school"],
-    ["be a line with parts of a penny", { product: ["pupils", "rate"], line: true, places: 3 }, "2 places at most"],
-    [
-      "ask the authority's phase",
-      { choice: { when: { phase: ["primary"] }, gives: "sum", otherwise: "0" }, per: "authority" },
-      "the authority has no phase",
-    ],
-    ["be a total at each school", { total: "pupils" }, 'a total is for the authority: add "per": "authority"'],
-    ["read a column where it is the authority's", { sum: ["pupils", "small"], per: "authority" }, "pupils"],
-    ["add one thing alone", { sum: ["pupils"] }, "step0"],
-  ])("%s", (_, way, says) => {
-    expect(refusal(way)).toContain(says);
+/** The last of some factors, worked out. */
+function at(...factors: readonly Parts[]): string[] {
+  return exactly(formulaWith(factors), String(factors.at(-1)?.id), schools);
+}
+
+function refusal(parts: Parts): string {
+  const { value, problems } = read(written({ figures, drivers, ...parts }));
+  expect(value).toBeUndefined();
+  return problemsAsText(problems);
+}
+
+describe("rounded", () => {
+  const rounded = (of: string, places: number, towards: string, more: Parts = {}) =>
+    worked("k", { rounded: { of, places, towards }, ...more });
+
+  test("is exact, whatever the places of what it reads, and declares the places that it is rounded to", () => {
+    expect(at(rounded("fine", 0, "down"))).toEqual(["9", "-3", "0"]);
+    expect(at(rounded("fine", 0, "up"))).toEqual(["10", "-2", "1"]);
+    expect(at(rounded("fine", 0, "zero"))).toEqual(["9", "-2", "0"]);
+    expect(at(rounded("fine", 6, "down"))).toEqual(["9.999999", "-2.000001", "0.666666"]);
+    expect(at(rounded("fine", 8, "down"))).toEqual(["9.9999996", "-2.0000004", "0.66666666"]);
   });
 
-  test.each<[string, Record<string, unknown>]>([
-    ["be a line with whole pence", { product: ["pupils", "rate"], line: true, places: 2 }],
-    ["be a line in whole pounds", { product: ["pupils", "rate"], line: true, places: 0 }],
-    [
-      "compare figures of the authority",
-      {
-        choice: { when: { left: "small", is: "moreThan", right: "0" }, gives: "sum", otherwise: "0" },
-        per: "authority",
-      },
-    ],
-    ["be the authority's total", { total: "pupils", per: "authority" }],
-    ["hold parts of a penny where it is no line", { product: ["pupils", "rate"], places: 6 }],
-  ])("but it may %s", (_, way) => {
-    expect(refusal(way)).toBe("");
+  test("of a worked column reads all the places that it has", () => {
+    const share = worked("share", { quotient: { of: "b", by: "a" }, places: 9 });
+    expect(at(share, rounded("share", 6, "down"))).toEqual(["0.4", "1", "0.428571"]);
+    expect(at(share, rounded("share", 6, "up"))).toEqual(["0.4", "1", "0.428572"]);
+    expect(at(share, rounded("share", 8, "zero"))).toEqual(["0.4", "1", "0.42857142"]);
   });
 
-  test("read what stands after it", () => {
-    expect(refusal({ sum: ["pupils", "step1"] }, { sum: ["pupils", "pupils"] })).toContain("step1");
+  test("goes to tens, hundreds and thousands", () => {
+    expect(at(rounded("money", -2, "nearest"))).toEqual(["5000", "7000", "900"]);
+    expect(at(rounded("money", -3, "up"))).toEqual(["6000", "7000", "1000"]);
+    expect(at(rounded("money", -1, "down"))).toEqual(["5000", "7000", "900"]);
+  });
+
+  test("of pounds to more than pence keeps them, and to whole pounds as a line is a line", () => {
+    const each = worked("each", { quotient: { of: "money", by: "a" }, places: 6 });
+    expect(at(each, rounded("each", 4, "down"))).toEqual(["50.0037", "116.6666", "128.6428"]);
+    expect(at(rounded("money", 0, "down", { line: true }))).toEqual(["5000", "7000", "900"]);
   });
 });
 
-describe("a worked figure comes to", () => {
-  const schools = ["149", "150", "151"].map((pupils) => ({ columns: { pupils } }));
-  const compared = (is: string) => ({
-    choice: { when: { left: "pupils", is, right: "small" }, gives: "1", otherwise: "0" },
+describe("a unit value that is picked", () => {
+  const bands = [
+    { below: "edge", amount: "otherRate" },
+    { from: "edge", amount: "rate" },
+  ];
+
+  test("has the places of the most exact figure that it is picked from", () => {
+    expect(at(factor("k", "bands", { driver: "a", gives: "unitValue", bands }))).toEqual(["997.11", "598.27", "213.5"]);
+    const byPhase = { byPhase: { primary: "rate", middle: "rate", "all-through": "rate", secondary: "otherRate" } };
+    expect(at(factor("k", "perPupil", { driver: "a", unitValue: byPhase }))).toEqual(["997.11", "598.27", "213.5"]);
   });
 
-  test.each<[string, Record<string, unknown>, string[]]>([
-    ["less than", compared("lessThan"), ["1.00", "0.00", "0.00"]],
-    ["at most", compared("atMost"), ["1.00", "1.00", "0.00"]],
-    ["at least", compared("atLeast"), ["0.00", "1.00", "1.00"]],
-    ["more than", compared("moreThan"), ["0.00", "0.00", "1.00"]],
-    ["a difference", { difference: ["pupils", "small"] }, ["-1.00", "0.00", "1.00"]],
-    ["one less", { difference: ["pupils", "1"] }, ["148.00", "149.00", "150.00"]],
-    ["no less than nothing", { atLeast: ["0", "pupils"] }, ["149.00", "150.00", "151.00"]],
-    ["no more than one", { atMost: ["pupils", "1"] }, ["1.00", "1.00", "1.00"]],
-    ["pounds a pupil", { quotient: { of: "sum", by: "pupils" } }, ["6.71", "6.67", "6.62"]],
-    ["one over the pupils", { quotient: { of: "1", by: "pupils" } }, ["0.01", "0.01", "0.01"]],
-    ["a chain", { quotient: { of: ["pupils", "rate"], by: "small" } }, ["2.48", "2.50", "2.52"]],
-    ["rounded down", { rounded: { of: "pupils", places: 0, towards: "down" } }, ["149.00", "150.00", "151.00"]],
-  ])("%s", (_, way, worth) => {
-    const formula = formulaOf(withSteps(way));
-    expect(workedOut(formula, "step0", schools)).toEqual(worth);
+  test("may be picked from figures that are worked out", () => {
+    const totals = ["money", "a"].map((id) => worked(`${id}All`, { total: id, per: "authority" }));
+    const mean = worked("mean", { quotient: { of: "moneyAll", by: "aAll" }, per: "authority", places: 9 });
+    const picked = factor("k", "bands", {
+      driver: "a",
+      gives: "unitValue",
+      bands: [
+        { below: "edge", amount: "rate" },
+        { from: "edge", amount: "mean" },
+      ],
+    });
+    expect(at(...totals, mean)).toEqual(["77.250718563"]);
+    expect(exactly(formulaWith([...totals, mean, picked]), "k.amount", schools)).toEqual([
+      "77.250718563",
+      "77.250718563",
+      "9.971087",
+    ]);
+  });
+});
+
+describe("worked", () => {
+  test("may be a sum of one: a column as a line", () => {
+    expect(at(worked("k", { sum: ["money"], line: true }))).toEqual(["5000.37", "7000", "900.5"]);
   });
 
-  test("what it says where it divides by nothing", () => {
-    const none = [{ columns: { pupils: "0" } }];
-    const by = (ifZero: string) => formulaOf(withSteps({ quotient: { of: "sum", by: "pupils", ifZero } }));
-    expect(workedOut(by("0"), "step0", none)).toEqual(["0.00"]);
-    expect(workedOut(by("1"), "step0", none)).toEqual(["1.00"]);
-    expect(workedOut(by("rate"), "step0", none)).toEqual(["2.50"]);
+  test("may divide by several", () => {
+    expect(at(worked("k", { quotient: { of: ["money", "1"], by: ["a", "two"] }, places: 4 }))).toEqual([
+      "25.0019",
+      "58.3333",
+      "64.3214",
+    ]);
+  });
+
+  test("takes 100% beside a percentage", () => {
+    expect(at(worked("k", { quotient: { of: ["money", "part"], by: "100%" } }))).toEqual(["625.05", "875", "112.56"]);
+    expect(at(worked("k", { difference: ["100%", "part"], per: "authority" }))).toEqual(["87.5"]);
+    const rest = worked("rest", { sum: ["100%", "change"], per: "authority" });
+    expect(at(rest, worked("k", { quotient: { of: ["money", "rest"], by: "100%" } }))).toEqual([
+      "4925.36",
+      "6895",
+      "886.99",
+    ]);
+  });
+
+  test("is chosen by equality, by all of several tests, or by any", () => {
+    const by = (when: unknown) => at(worked("k", { choice: { when, gives: "money", otherwise: "0" } }));
+    const equal = { left: "a", is: "equals", right: "b" };
+    const large = { left: "a", is: "atLeast", right: "edge" };
+    expect(by(equal)).toEqual(["0", "7000", "0"]);
+    expect(by({ all: [large, { phase: ["primary"] }, { medium: ["Welsh"] }] })).toEqual(["5000.37", "0", "0"]);
+    expect(by({ all: [large, equal] })).toEqual(["0", "7000", "0"]);
+    expect(by({ any: [equal, { medium: ["Welsh"] }] })).toEqual(["5000.37", "7000", "0"]);
+    expect(by({ any: [{ phase: ["secondary"] }, equal, { left: "b", is: "lessThan", right: "edge" }] })).toEqual([
+      "5000.37",
+      "7000",
+      "900.5",
+    ]);
+  });
+
+  test("is a rate by bands, each from the end of the one before", () => {
+    const bands = [{ below: "edge", gives: "rate" }, { below: "edge2", gives: "otherRate" }, { gives: "0" }];
+    expect(at(worked("k", { byBand: { of: "a", bands } }))).toEqual(["0", "30.5", "9.971087"]);
+    expect(
+      at(worked("k", { byBand: { of: "a", bands: [{ below: "b", gives: "0" }, { gives: "1" }] }, places: 0 })),
+    ).toEqual(["1", "1", "1"]);
+  });
+
+  test("is refused where bands do not run on and up", () => {
+    const banded = (...bands: Parts[]) => refusal({ factors: [worked("k", { byBand: { of: "a", bands } })] });
+    expect(banded({ below: "edge2", gives: "rate" }, { below: "edge", gives: "rate" }, { gives: "0" })).toContain(
+      "band 2 begins at 90 and ends below 50: nothing falls in it",
+    );
+    expect(banded({ below: "edge", gives: "rate" }, { below: "edge2", gives: "0" })).toContain(
+      "the last band ends below 90",
+    );
+    expect(banded({ gives: "rate" }, { gives: "0" })).toContain("do not say where they meet");
+  });
+});
+
+describe("the n-th largest of a column", () => {
+  const ranked = (n: string) => worked("k", { nthLargest: { of: "a", n }, per: "authority" });
+
+  test("is a figure for the authority", () => {
+    expect(at(ranked("1"))).toEqual(["100"]);
+    expect(at(ranked("two"))).toEqual(["60"]);
+    expect(at(worked("k", { nthLargest: { of: "money", n: "two" }, per: "authority" }))).toEqual(["5000.37"]);
+  });
+
+  test.each(["half", "far", "change"])("is a problem, and no exception, where n is %s", (n) => {
+    const { problems } = evaluated(formulaWith([ranked(n)]), schools);
+    expect(problems.map(({ kind }) => kind)).toEqual(["allocation/no-nth-largest"]);
+  });
+
+  test("is not for each school", () => {
+    expect(refusal({ factors: [worked("k", { nthLargest: { of: "a", n: "1" } })] })).toContain(
+      'add "per": "authority"',
+    );
+  });
+});
+
+describe("figures", () => {
+  const formula = (id: string, value: string, unit: string) =>
+    written({
+      figures: { ...figures, [id]: figure(value, unit) },
+      drivers,
+      factors: [worked("k", { sum: ["money"], line: true })],
+    });
+
+  test.each([
+    ["1.2345", "£/pupil"],
+    ["-1.5", "%"],
+    ["-0.015", "1"],
+    ["0.000000000000012", "1"],
+    ["0.123456789012345", "%"],
+  ])("may be %s in %s", (value, unit) => {
+    expect(read(formula("v", value, unit)).problems).toEqual([]);
+  });
+
+  test.each([
+    ["1.234", "£", "parts of a penny"],
+    ["-1", "£", "less than nothing"],
+    ["-1", "£/pupil", "less than nothing"],
+    ["-1", "pupil", "less than nothing"],
+    ["0.1234567890123456", "1", "15 significant digits"],
+  ])("may not be %s in %s", (value, unit, says) => {
+    expect(problemsAsText(read(formula("v", value, unit)).problems)).toContain(says);
   });
 });

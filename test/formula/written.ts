@@ -1,4 +1,4 @@
-import { evaluate } from "../../src/allocation/evaluate.ts";
+import { evaluate, type Worked } from "../../src/allocation/evaluate.ts";
 import type { Formula } from "../../src/formula/formula.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { readFormula } from "../../src/formula/read-formula.ts";
@@ -52,11 +52,24 @@ export interface WrittenSchool {
   readonly medium?: string;
 }
 
-/** A column of the formula worked out at each school. */
+/** A column of the formula worked out at each school, in pence. */
 export function workedOut(formula: Formula, id: string, schools: readonly WrittenSchool[]): string[] {
+  const { columns, problems } = evaluated(formula, schools);
+  if (problems.length > 0) throw new Error(problemsAsText(problems));
+  return columns.get(id)!.map((value) => value.toFixed(2));
+}
+
+/** A column of the formula at each school, or a figure of it, with all the places that it has. */
+export function exactly(formula: Formula, id: string, schools: readonly WrittenSchool[]): string[] {
+  const { columns, figures, problems } = evaluated(formula, schools);
+  if (problems.length > 0) throw new Error(problemsAsText(problems));
+  return (columns.get(id) ?? [figures.get(id)!]).map((value) => value.toFixed());
+}
+
+export function evaluated(formula: Formula, schools: readonly WrittenSchool[]): Worked {
   const sheet = lowerFormula(formula, formula.fundingPeriod);
   const standing: Record<string, string> = { monthsOpen: "12" };
-  const { columns, problems } = evaluate(sheet, {
+  return evaluate(sheet, {
     schools: schools.map((_, i) => ({ number: String(i), name: String(i) })),
     attributes: new Map([
       ["phase", schools.map(({ phase = "primary" }) => phase)],
@@ -72,6 +85,4 @@ export function workedOut(formula: Formula, id: string, schools: readonly Writte
       ]),
     ),
   });
-  if (problems.length > 0) throw new Error(problemsAsText(problems));
-  return columns.get(id)!.map((value) => value.toFixed(2));
 }

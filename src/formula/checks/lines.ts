@@ -32,7 +32,8 @@ export function someoneCounted({ formula, lowered, grants }: Checkable): CheckSt
   return formula.balance.method === "scaled" ? [...shared, scaled] : shared;
 }
 
-export function noneNegative(): CheckSteps[] {
+export function noneNegative({ formula: { balance } }: Checkable): CheckSteps[] {
+  if (balance.method === "unitValues" && balance.mayOwe) return [];
   const below = schoolStep(
     "noneNegative.below",
     checkLabels.noneNegative,
@@ -47,6 +48,9 @@ export function noneNegative(): CheckSteps[] {
       refusal: (sumBelow) => [
         `Schools are allocated ${sumBelow} less than nothing between them.`,
         "Look for a line that takes more away than the others bring.",
+        ...(balance.method === "unitValues"
+          ? ['Where a school may owe money, add "mayOwe": true to the balance.']
+          : []),
       ],
       before: [below],
       column: below.id,

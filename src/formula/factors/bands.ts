@@ -3,9 +3,9 @@ import { choice, column, compare, figure, product, quotient, amount as stated } 
 import type { Expression } from "../../expression/expression.ts";
 import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
-import { decimal } from "../../money.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
-import { type FactorFinding, type FactorKind, factorBase, labelOf, name } from "./factor.ts";
+import { seams } from "./band-seams.ts";
+import { type FactorKind, factorBase, labelOf, mostPlaces, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
 
 const band = z.strictObject({ from: name.optional(), below: name.optional(), amount: name });
@@ -31,7 +31,7 @@ export const bandsKind: FactorKind<Bands> = {
     ),
     columns: [factor.driver],
   }),
-  findings: (factor, valueFor) => seams(factor, valueFor),
+  findings: (factor, valueFor) => seams(["bands"], factor.bands, valueFor),
   lower: (factor, lowering) => {
     const perUnit = factor.gives === "unitValue";
     const label = labelOf(factor);
@@ -40,7 +40,12 @@ export const bandsKind: FactorKind<Bands> = {
       per: "school",
       label: perUnit ? labels.unitValue(label) : labels.amount(label),
       unit: perUnit ? `£/${lowering.column(factor.driver).unit}` : "£",
-      places: pencePlaces,
+      places: perUnit
+        ? mostPlaces(
+            factor.bands.map(({ amount }) => amount),
+            lowering,
+          )
+        : pencePlaces,
       role: "working",
       expression: bandOf(factor),
       factor: factor.id,
@@ -71,53 +76,4 @@ function bandOf({ driver, bands: all }: Bands): Expression {
         : choice(compare(column(driver), "atLeast", figure(from)), figure(amount), below),
     undefined,
   ) as Expression;
-}
-
-/** Where one band ends the next begins; the first has no lower end and the last no upper one. */
-function seams({ bands: all }: Bands, valueFor: (figure: string) => string): FactorFinding[] {
-  return all.flatMap(({ from, below }, i): FactorFinding[] => {
-    const path = ["bands", i];
-    const next = all[i + 1];
-    if (i === 0 && from !== undefined)
-      return [
-        {
-          path,
-          kind: "formula/band-gap",
-          says: `the first band begins at ${valueFor(from)}: nothing is said below it`,
-          advice: ["Leave the first band's lower end out."],
-        },
-      ];
-    if (!next && below !== undefined)
-      return [
-        {
-          path,
-          kind: "formula/band-gap",
-          says: `the last band ends below ${valueFor(below)}: nothing is said from there on`,
-          advice: ["Leave the last band's upper end out."],
-        },
-      ];
-    if (!next) return [];
-    if (below === undefined || next.from === undefined)
-      return [
-        {
-          path,
-          kind: "formula/band-gap",
-          says: `band ${i + 1} and band ${i + 2} do not say where they meet`,
-          advice: ['Give band after band "below" and "from".'],
-        },
-      ];
-    const [end, start] = [decimal(valueFor(below)), decimal(valueFor(next.from))];
-    if (!end || !start || end.eq(start)) return [];
-    const says = end.lt(start)
-      ? `there is a gap from ${end.toFixed()} to ${start.toFixed()} between band ${i + 1} and band ${i + 2}`
-      : `band ${i + 1} and band ${i + 2} overlap from ${start.toFixed()} to ${end.toFixed()}`;
-    return [
-      {
-        path,
-        kind: end.lt(start) ? "formula/band-gap" : "formula/band-overlap",
-        says,
-        advice: ["Let each band begin where the one before it ends."],
-      },
-    ];
-  });
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Unit } from "../../expression/unit.ts";
 import type { Sentence } from "../../language/sentences.ts";
 import type { Text } from "../../language/text.ts";
-import type { Step } from "../sheet.ts";
+import { pencePlaces, type Step } from "../sheet.ts";
 
 /** Words in both languages; neither may be blank. */
 export const text = z.strictObject({ en: z.string().trim().min(1), cy: z.string().trim().min(1) });
@@ -58,6 +58,8 @@ export interface Lowering {
   isFigure(id: string): boolean;
   /** The unit of any column or figure that stands before. */
   unitAt(id: string): Unit;
+  /** The places of any column or figure that stands before; undefined where it has as many as were written. */
+  placesOf(id: string): number | undefined;
   /** Places of a line: 2, or 0 where allocations are to the pound. */
   readonly moneyPlaces: number;
   /** The figures that hold what was allocated by the factors before this one. */
@@ -104,6 +106,11 @@ export interface FactorKind<F extends { id: string; en: string; cy: string }> {
   findings?(factor: F, valueFor: (figure: string) => string): readonly FactorFinding[];
   lower(factor: F, lowering: Lowering): Lowered;
   sentence(factor: F, lowering: Lowering): Sentence;
+}
+
+/** The places of a unit value picked from several: those of the most exact, so that none is cut. */
+export function mostPlaces(ids: readonly string[], { placesOf }: Lowering): number {
+  return Math.max(pencePlaces, ...ids.map((id) => placesOf(id) ?? pencePlaces));
 }
 
 export function labelOf(factor: { en: string; cy: string }): Text {

@@ -4,8 +4,8 @@ import type { Expression } from "../../expression/expression.ts";
 import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
 import { phases } from "../../school/school.ts";
-import { pencePlaces, type Step } from "../sheet.ts";
-import { type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
+import type { Step } from "../sheet.ts";
+import { type FactorKind, factorBase, type Lowering, labelOf, mostPlaces, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
 
 /** Pounds for each counted pupil (or other unit): driver × unit value, divided by a figure where the driver counts days. */
@@ -55,7 +55,7 @@ function unitValueStep(factor: PerPupil, byPhase: Readonly<Record<string, string
     per: "school",
     label: labels.unitValue(labelOf(factor)),
     unit,
-    places: pencePlaces,
+    places: mostPlaces(Object.values(byPhase), lowering),
     role: "working",
     expression,
     factor: factor.id,

@@ -1,14 +1,9 @@
 import { z } from "zod";
 import {
-  amount,
   atLeast,
   atMost,
-  attribute,
-  choice,
-  column,
-  compare,
   difference,
-  figure,
+  nthLargest,
   product,
   quotient,
   rounded,
@@ -19,34 +14,46 @@ import type { Expression } from "../../expression/expression.ts";
 import { unitOf } from "../../expression/unit.ts";
 import { wordsOf } from "../../expression/words.ts";
 import { sentences } from "../../language/sentences.ts";
-import { media, phases } from "../../school/school.ts";
+import { directions } from "../../money.ts";
 import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
+import { seams } from "./band-seams.ts";
 import { type FactorKind, factorBase, type Lowered, type Lowering, labelOf, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
+import { namesAmong, operand, operandsIn, operandsLike } from "./operand.ts";
+import {
+  bandedOf,
+  byBand,
+  choiceOf,
+  endsOf,
+  operandsOfBands,
+  operandsOfChoice,
+  testsIn,
+  workedChoice,
+} from "./worked-choice.ts";
 
-/** A figure or column that stands above, or nothing or one, which belong to a formula's structure and cite no paper. */
-const operand = z.union([name, z.enum(["0", "1"])]);
 const operands = z.array(operand).min(2);
-
-const test = z.union([
-  z.strictObject({ left: operand, is: z.enum(["atLeast", "atMost", "moreThan", "lessThan"]), right: operand }),
-  z.strictObject({ phase: z.array(z.enum(phases)).min(1) }),
-  z.strictObject({ medium: z.array(z.enum(media)).min(1) }),
-]);
+const oneOrMore = z.union([operand, operands]);
 
 const operations = {
-  sum: operands.optional(),
-  difference: z.tuple([operand, operand]).optional(),
+  /** Of one, so that a column can be a line, or have other places. */
+  sum: z.array(operand).min(1).optional(),
+  difference: z.tuple([operand, operand], "must be two names in square brackets: the second is taken away").optional(),
   product: operands.optional(),
-  quotient: z.strictObject({ of: z.union([operand, operands]), by: operand, ifZero: operand.optional() }).optional(),
+  quotient: z.strictObject({ of: oneOrMore, by: oneOrMore, ifZero: operand.optional() }).optional(),
   atLeast: operands.optional(),
   atMost: operands.optional(),
-  rounded: z
-    .strictObject({ of: operand, places: z.int().min(0).max(6), towards: z.enum(["nearest", "down", "up"]) })
-    .optional(),
-  choice: z.strictObject({ when: test, gives: operand, otherwise: operand }).optional(),
+  rounded: z.strictObject({ of: operand, places: z.int().min(-3).max(11), towards: z.enum(directions) }).optional(),
+  choice: workedChoice.optional(),
+  byBand: byBand.optional(),
   /** The sum of a column over all schools: only for the authority. */
   total: name.optional(),
+  /** The largest of a column, the second largest, the middle one: only for the authority. */
+  nthLargest: z
+    .strictObject({
+      of: name,
+      n: z.string().regex(/^([a-z][A-Za-z0-9]{0,39}|1)$/, 'must be the name of a figure, or "1"'),
+    })
+    .optional(),
 };
 type OperationName = keyof typeof operations;
 const operationNames = Object.keys(operations) as OperationName[];
@@ -68,12 +75,16 @@ export const worked = z
     "a line is in pounds and pence: it has 2 places at most",
   )
   .refine(
-    (factor) => factor.per === "school" || factor.choice === undefined || "left" in factor.choice.when,
+    ({ per, choice }) => per === "school" || choice === undefined || testsIn(choice).every((each) => "left" in each),
     "the authority has no phase and no medium of its own",
   )
   .refine(
     (factor) => factor.total === undefined || factor.per === "authority",
     'a total is for the authority: add "per": "authority"',
+  )
+  .refine(
+    (factor) => factor.nthLargest === undefined || factor.per === "authority",
+    'the n-th largest of a column is for the authority: add "per": "authority"',
   );
 export type Worked = z.infer<typeof worked>;
 
@@ -82,22 +93,28 @@ function operationsIn(factor: { readonly [K in OperationName]?: unknown }): Oper
 }
 
 export const workedKind: FactorKind<Worked> = {
-  names: (factor) => ({
-    // One cell for the authority cannot read a column: which school's would it be?
-    figures: factor.per === "authority" ? namesOf(factor) : [],
-    columns: factor.total === undefined ? [] : [factor.total],
-    either: factor.per === "school" ? namesOf(factor) : [],
-  }),
+  names: (factor) => {
+    const names = namesAmong(operandsOf(factor));
+    const { per, total: totalled, nthLargest: ranked } = factor;
+    return {
+      // One cell for the authority cannot read a column: which school's would it be?
+      figures: [...(per === "authority" ? names : []), ...namesAmong(ranked ? [ranked.n] : [])],
+      columns: [totalled, ranked?.of].filter((id) => id !== undefined),
+      either: per === "school" ? names : [],
+    };
+  },
+  findings: ({ byBand: banded }, valueFor) => (banded ? seams(["byBand", "bands"], endsOf(banded), valueFor) : []),
   lower: (factor, lowering): Lowered => {
     const expression = expressionOf(factor, lowering);
-    if (factor.line) return lineOf(factor, expression, lowering, [], factor.places);
     const unit = unitOf(expression, lowering.unitAt).unit;
+    const places = factor.places ?? placesOf(factor, unit);
+    if (factor.line) return lineOf(factor, expression, lowering, [], places);
     const step: Step = {
       id: factor.id,
       per: factor.per,
       label: labelOf(factor),
       unit,
-      places: factor.places ?? (unit === "£" ? pencePlaces : workingPlaces),
+      places,
       role: "working",
       expression,
       factor: factor.id,
@@ -113,72 +130,56 @@ export const workedKind: FactorKind<Worked> = {
   },
 };
 
-function namesOf(factor: Worked): string[] {
-  return operandsOf(factor).filter((each) => each !== "0" && each !== "1");
+/** Where the author says nothing: those that it is rounded to, or the pence that pounds have. */
+function placesOf({ rounded: asked }: Worked, unit: string): number {
+  if (asked) return Math.max(0, asked.places);
+  return unit === "£" ? pencePlaces : workingPlaces;
 }
 
 function operandsOf(factor: Worked): readonly string[] {
-  const { sum, difference, product, quotient, atLeast, atMost, rounded, choice } = factor;
-  const tested = choice && "left" in choice.when ? [choice.when.left, choice.when.right] : [];
+  const { sum, difference, product, quotient, atLeast, atMost, rounded, choice, byBand } = factor;
   return [
     ...(sum ?? difference ?? product ?? atLeast ?? atMost ?? []),
-    ...(quotient ? [...[quotient.of].flat(), quotient.by, ...(quotient.ifZero ? [quotient.ifZero] : [])] : []),
+    ...(quotient ? [quotient.of, quotient.by, quotient.ifZero ?? []].flat() : []),
     ...(rounded ? [rounded.of] : []),
-    ...(choice ? [...tested, choice.gives, choice.otherwise] : []),
+    ...(choice ? operandsOfChoice(choice) : []),
+    ...(byBand ? operandsOfBands(byBand) : []),
   ];
 }
 
 function expressionOf(factor: Worked, lowering: Lowering): Expression {
-  const { sum: terms, difference: pair, product: factors, quotient: division, choice: chosen } = factor;
-  // Nothing and one take the unit of what they stand beside.
-  const like = (others: readonly string[], plain = "1"): ((text: string) => Expression) => {
-    const known = others.find((each) => each !== "0" && each !== "1");
-    const unit = known === undefined ? plain : lowering.unitAt(known);
-    return (text) => (text === "0" || text === "1" ? amount(text, unit) : reference(text, lowering));
-  };
-  const all = (texts: readonly string[]): Expression[] => texts.map(like(texts));
+  const { sum: terms, difference: pair, product: factors, rounded: asked, nthLargest: ranked } = factor;
+  const all = (texts: readonly string[]): Expression[] => texts.map(operandsLike(texts, lowering));
+  const plain = operandsIn("1", lowering);
   if (terms) return sum(...all(terms));
-  if (pair) return difference(like(pair)(pair[0]), like(pair)(pair[1]));
-  if (factors) return product(...factors.map(like([])));
+  if (pair) return difference(...(all(pair) as [Expression, Expression]));
+  if (factors) return product(...factors.map(plain));
   if (factor.atLeast) return atLeast(...all(factor.atLeast));
   if (factor.atMost) return atMost(...all(factor.atMost));
-  if (factor.rounded)
-    return rounded(reference(factor.rounded.of, lowering), factor.rounded.places, factor.rounded.towards);
+  if (asked) return rounded(plain(asked.of), asked.places, asked.towards, fromPlaces(asked.of, lowering));
   if (factor.total !== undefined) return total(factor.total);
-  if (division) return quotientOf(division, lowering);
-  if (chosen) {
-    const branches = [chosen.gives, chosen.otherwise];
-    return choice(testOf(chosen.when, lowering), like(branches)(chosen.gives), like(branches)(chosen.otherwise));
-  }
+  if (ranked) return nthLargest(ranked.of, plain(ranked.n));
+  if (factor.quotient) return quotientOf(factor.quotient, lowering);
+  if (factor.byBand) return bandedOf(factor.byBand, lowering);
+  if (factor.choice) return choiceOf(factor.choice, lowering);
   throw new Error("a worked figure has one operation");
 }
 
+function fromPlaces(of: string, lowering: Lowering): number | undefined {
+  return namesAmong([of]).length === 0 ? 0 : lowering.placesOf(of);
+}
+
 function quotientOf({ of, by, ifZero }: NonNullable<Worked["quotient"]>, lowering: Lowering): Expression {
-  const one = (text: string): Expression => (text === "0" || text === "1" ? amount(text) : reference(text, lowering));
-  const parts = [of].flat().map(one);
-  const above = parts.length > 1 ? product(...parts) : (parts[0] ?? amount("0"));
-  if (ifZero === undefined) return quotient(above, one(by));
-  const { unit } = unitOf(quotient(above, one(by)), lowering.unitAt);
-  return quotient(
-    above,
-    one(by),
-    ifZero === "0" || ifZero === "1" ? amount(ifZero, unit) : reference(ifZero, lowering),
-  );
+  const [above, below] = [of, by].map((side) => multiplied([side].flat().map(operandsIn("1", lowering)))) as [
+    Expression,
+    Expression,
+  ];
+  const division = quotient(above, below);
+  if (ifZero === undefined) return division;
+  return quotient(above, below, operandsIn(unitOf(division, lowering.unitAt).unit, lowering)(ifZero));
 }
 
-function testOf(when: NonNullable<Worked["choice"]>["when"], lowering: Lowering): Expression {
-  if ("phase" in when) return attribute("phase", ...when.phase);
-  if ("medium" in when) return attribute("medium", ...when.medium);
-  const known = [when.left, when.right].find((each) => each !== "0" && each !== "1");
-  const side = (text: string): Expression =>
-    text === "0" || text === "1"
-      ? amount(text, known === undefined ? "1" : lowering.unitAt(known))
-      : reference(text, lowering);
-  const [left, right] = [side(when.left), side(when.right)];
-  // Less than is more than, seen from the other side.
-  return when.is === "lessThan" ? compare(right, "moreThan", left) : compare(left, when.is, right);
-}
-
-function reference(id: string, lowering: Lowering): Expression {
-  return lowering.isFigure(id) ? figure(id) : column(id);
+function multiplied(parts: readonly Expression[]): Expression {
+  const [first, ...others] = parts;
+  return first && others.length === 0 ? first : product(...parts);
 }

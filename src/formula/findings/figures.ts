@@ -1,12 +1,26 @@
 import { decimal } from "../../money.ts";
 import { listed, quoted } from "../../problem.ts";
-import type { Formula } from "../formula.ts";
+import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
-export function figureFindings({ figures, papers }: Formula): Finding[] {
+/** A change may be downwards; a sum or a number of something that is less than nothing is a slip. */
+const maybeNegative: readonly string[] = ["%", "1"];
+
+/** Percentages that are parts of a pot, a baseline or a line: none of less than nothing could be meant. */
+function parts({ protection, ...lists }: Formula): ReadonlySet<string | undefined> {
+  return new Set([
+    ...protection.flatMap(({ floor, cap, blend }) => [floor, cap, blend]),
+    ...factorLists
+      .flatMap((list) => lists[list])
+      .flatMap((factor) => [factor.notional, factor.kind === "shareOfPot" ? factor.percentage : undefined]),
+  ]);
+}
+
+export function figureFindings(formula: Formula): Finding[] {
+  const { figures, papers } = formula;
+  const ofParts = parts(formula);
   return Object.entries(figures).flatMap(([id, { value, unit, paper }]): Finding[] => {
     const places = value.split(".")[1]?.length ?? 0;
-    const money = unit.startsWith("£");
     return [
       ...(decimal(value) === undefined
         ? [
@@ -15,30 +29,30 @@ export function figureFindings({ figures, papers }: Formula): Finding[] {
               kind: "formula/not-a-figure",
               says: `${id} is ${quoted(value)}`,
               advice: [
-                "A figure is plain digits with a point and no separators, such as 1250.37, of 15 digits at most.",
+                "A figure is plain digits with a point and no separators, such as 1250.37, of 15 significant digits at most.",
               ],
             },
           ]
         : []),
-      ...(value.startsWith("-") && decimal(value)
+      ...(value.startsWith("-") && decimal(value) && (!maybeNegative.includes(unit) || ofParts.has(id))
         ? [
             {
               path: ["figures", id, "value"],
               kind: "formula/negative-figure",
               says: `${id} is ${quoted(value)}, which is less than nothing`,
               advice: [
-                "Write it without the sign, and take it away with a difference where it is meant to be taken away.",
+                'Write it without the sign, and take it away with a difference where it is meant to be taken away; only a figure in "%" or "1" may have one.',
               ],
             },
           ]
         : []),
-      ...(money && places > 2
+      ...(unit === "£" && places > 2
         ? [
             {
               path: ["figures", id, "value"],
               kind: "formula/parts-of-a-penny",
               says: `${id} is ${quoted(value)}, which has parts of a penny`,
-              advice: ["Write money with two places at most."],
+              advice: ["Write money with two places at most; an amount for each pupil or anything else may have more."],
             },
           ]
         : []),

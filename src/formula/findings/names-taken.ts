@@ -1,14 +1,58 @@
-import { standing } from "../../language/labels.ts";
+import { amount } from "../../expression/build.ts";
 import { quoted } from "../../problem.ts";
-import { type Formula, factorLists } from "../formula.ts";
+import { availableOf, differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "../balance.ts";
+import { besideSteps } from "../beside.ts";
+import { type Formula, factorLists, moneyPlaces } from "../formula.ts";
+import { standingColumns } from "../lower.ts";
+import { protectionSteps } from "../protection/index.ts";
+import { pencePlaces, type Step } from "../sheet.ts";
 import type { Finding } from "./finding.ts";
 
-/** What every formula has, and what balance and protection add: a thing of the author's with such a name would be silently replaced. */
-const standingNames: readonly string[] = Object.keys(standing);
+/**
+ * What every formula is read by, whether or not it has it: reports look these up. No factor can name them, and so none can read a baseline,
+ * which may hold money for named learners.
+ */
+const always: readonly string[] = [
+  ...standingColumns.map(({ id }) => id),
+  "toAllocate",
+  "formulaShare",
+  "formulaTotal",
+  "allocation",
+];
+
+/** A step where the formula has a line, to see what is added to it. */
+function lineOf(id: string): Step {
+  const expression = amount("0", "£");
+  const label = { en: id, cy: id };
+  return { id, per: "school", label, unit: "£", places: pencePlaces, role: "line", expression };
+}
+
+/** What the formula's own balance, protection, grants and notional marks add: a thing of the author's with such a name would be silently replaced. */
+function addedNames(formula: Formula): string[] {
+  const { balance, protection, factors, grants } = formula;
+  const places = moneyPlaces(balance);
+  const granted = grants.map(({ id }) => lineOf(`${id}.granted`));
+  const steps = [
+    ...potSteps(balance),
+    ...scalingSteps(balance, []),
+    ...formulaTotalSteps(balance),
+    ...differenceSteps(balance),
+    ...protection.flatMap((each) => protectionSteps(each, availableOf(balance), places).steps),
+    ...besideSteps(
+      formula,
+      factors.map(({ id }) => lineOf(id)),
+      granted,
+      places,
+    ),
+  ];
+  // Names with a point are parts of others, and no author can write one.
+  return steps.map(({ id }) => id).filter((id) => !id.includes("."));
+}
 
 /** One name, one thing: drivers, figures and factors share the columns of one sheet. */
 export function duplicateFindings(formula: Formula): Finding[] {
-  const seen = new Set(standingNames);
+  const added = new Set([...always, ...addedNames(formula)]);
+  const seen = new Set(added);
   const named: [PropertyKey[], string][] = [
     ...Object.keys(formula.figures).map((id): [PropertyKey[], string] => [["figures", id], id]),
     ...Object.keys(formula.drivers).map((id): [PropertyKey[], string] => [["drivers", id], id]),
@@ -22,7 +66,9 @@ export function duplicateFindings(formula: Formula): Finding[] {
       return [];
     }
     const advice = [
-      "Drivers, figures and factors stand in one list of columns, with some that every formula has: give it a name of its own.",
+      added.has(id)
+        ? "The formula itself has a column or a figure of that name: give this one another."
+        : "Drivers, figures and factors stand in one list of columns: give it a name of its own.",
     ];
     return [{ path, kind: "formula/name-taken", says: `the name ${quoted(id)} is taken`, advice }];
   });

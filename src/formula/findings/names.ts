@@ -19,9 +19,13 @@ export function nameFindings(formula: Formula): Finding[] {
     const single = [...figures, ...worked];
     const all = [...single, ...columns];
     return [
-      ...names.figures.filter((id) => !single.includes(id)).map((id) => unknownFigure(at(id), id, single)),
+      ...names.figures
+        .filter((id) => !single.includes(id))
+        .map((id) => (columns.includes(id) ? columnForFigure(at(id), id) : unknownFigure(at(id), id, single))),
       ...(names.either ?? []).filter((id) => !all.includes(id)).map((id) => unknownColumn(at(id), id, all)),
-      ...names.columns.filter((id) => !columns.includes(id)).map((id) => unknownColumn(at(id), id, columns)),
+      ...names.columns
+        .filter((id) => !columns.includes(id))
+        .map((id) => (single.includes(id) ? figureForColumn(at(id), id) : unknownColumn(at(id), id, columns))),
     ];
   };
   const lists = factorLists.flatMap((list) =>
@@ -86,6 +90,30 @@ function unknownColumn(path: readonly PropertyKey[], id: string, known: readonly
     advice: [
       `What can be named here: ${listed(known.map(quoted), "and") || "nothing"}.`,
       'Correct the name, declare it under "drivers", or put the score before what reads it.',
+    ],
+  };
+}
+
+function columnForFigure(path: readonly PropertyKey[], id: string): Finding {
+  return {
+    path,
+    kind: "formula/column-for-figure",
+    says: `${quoted(id)} is a column, with a value at each school, and one figure is wanted here`,
+    advice: [
+      `To multiply a column by it, write a factor of kind "worked": "product": ["…", ${quoted(id)}], with "line": true where it is money for the school.`,
+      `To make one figure of it, write a factor of kind "worked" before this: "total": ${quoted(id)}, "per": "authority".`,
+    ],
+  };
+}
+
+function figureForColumn(path: readonly PropertyKey[], id: string): Finding {
+  return {
+    path,
+    kind: "formula/figure-for-column",
+    says: `${quoted(id)} is one figure, and a column is wanted here, with a value at each school`,
+    advice: [
+      `To multiply by it, write a factor of kind "worked": "product": ["…", ${quoted(id)}], and name that.`,
+      `To give each school the same, let the product be [${quoted(id)}, "1"].`,
     ],
   };
 }

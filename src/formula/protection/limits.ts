@@ -84,7 +84,7 @@ function limit(which: "lower" | "upper", percentage: string | undefined, of: Lim
   if (!percentage) return [];
   const exact = quotient(product(column(of.baseline), figure(percentage)), amount("100", "%"));
   const towards = which === "lower" ? "up" : "down";
-  const stands = ifBaseline(rounded(column(`${which}Exact`), places, towards), column(of.share));
+  const stands = ifBaseline(rounded(column(`${which}Exact`), places, towards, workingPlaces), column(of.share));
   return [
     money("school", `${which}Exact`, standing[`${which}Exact`], exact, workingPlaces),
     money("school", which, standing[which], stands, places, "limit"),
@@ -105,7 +105,13 @@ function roomToPay(floor: string | undefined, overspend: WhoPays, of: Limited, p
   const downTo = ifBaseline(atLeast(lowest, column(of.baseline)), column(of.share));
   return [
     // To the pound it is rounded up: a school that pays has its baseline left.
-    money("school", "paysDownTo", standing.paysDownTo, places === 0 ? rounded(downTo, places, "up") : downTo, places),
+    money(
+      "school",
+      "paysDownTo",
+      standing.paysDownTo,
+      places === 0 ? rounded(downTo, places, "up", workingPlaces) : downTo,
+      places,
+    ),
     room(atLeast(difference(column("clipped"), column("paysDownTo")), nothing)),
   ];
 }

@@ -85,9 +85,31 @@ describe("rounding in a workbook", () => {
   });
 
   test("down and up goes by way of whole millionths, and never by ROUNDDOWN, ROUNDUP or TRUNC", () => {
-    expect(excelOf(rounded(F, 2, "down"), 2, addresses)).toBe("INT(ROUND(ROUND($F8,6)*10^6,0)/10^4)/10^2");
-    expect(excelOf(rounded(F, 2, "up"), 2, addresses)).toBe("-INT(-ROUND(ROUND($F8,6)*10^6,0)/10^4)/10^2");
-    expect(excelOf(rounded(F, 0, "down"), 0, addresses)).toBe("INT(ROUND(ROUND($F8,6)*10^6,0)/10^6)/10^0");
+    expect(excelOf(rounded(F, 2, "down", 6), 2, addresses)).toBe("INT(ROUND(ROUND($F8,6)*10^6,0)/10^4)/10^2");
+    expect(excelOf(rounded(F, 2, "up", 6), 2, addresses)).toBe("-INT(-ROUND(ROUND($F8,6)*10^6,0)/10^4)/10^2");
+    expect(excelOf(rounded(F, 0, "down", 6), 0, addresses)).toBe("INT(ROUND(ROUND($F8,6)*10^6,0)/10^6)");
+  });
+
+  test("goes by whole numbers of the operand's last place, and by thousands where it is to thousands", () => {
+    expect(excelOf(rounded(F, 6, "down", 9), 6, addresses)).toBe("INT(ROUND(ROUND($F8,9)*10^9,0)/10^3)/10^6");
+    expect(excelOf(rounded(F, -3, "up", 0), 0, addresses)).toBe(
+      "ROUND((-INT(-(ROUND(($F8)/10,1)*10)/10^3)*10^3)/10,1)*10",
+    );
+    expect(excelOf(rounded(F, -2, "nearest", 2), 0, addresses)).toBe("ROUND((ROUND(($F8)/10^3,1)*10*10^2)/10,1)*10");
+  });
+
+  test("towards nothing is down, with the sign put back", () => {
+    expect(excelOf(rounded(F, 2, "zero", 6), 2, addresses)).toBe(
+      "SIGN($F8)*INT(ROUND(ROUND(ABS($F8),6)*10^6,0)/10^4)/10^2",
+    );
+  });
+
+  test("of a count with as many places as were written goes by the nearest, and one step back where that is past it", () => {
+    expect(excelOf(rounded(F, 2, "down"), 2, addresses)).toBe("ROUND(ROUND($F8,2)-IF(ROUND($F8,2)>$F8,10^-2,0),2)");
+  });
+
+  test("of what has no more places than it is rounded to takes nothing away", () => {
+    expect(excelOf(rounded(F, 6, "down", 2), 6, addresses)).toBe("ROUND($F8,2)");
   });
 
   test("is not done twice where the operation is itself a rounding to those places", () => {
@@ -96,7 +118,7 @@ describe("rounding in a workbook", () => {
   });
 
   test("keeps its brackets inside another operation", () => {
-    expect(inside(difference(F, rounded(F, 2, "down")))).toBe("$F8-(INT(ROUND(ROUND($F8,6)*10^6,0)/10^4)/10^2)");
+    expect(inside(difference(F, rounded(F, 2, "down", 6)))).toBe("$F8-(INT(ROUND(ROUND($F8,6)*10^6,0)/10^4)/10^2)");
     expect(inside(product(rounded(F, 0, "nearest"), G))).toBe("(ROUND(($F8)/10,1)*10)*$G8");
   });
 });

@@ -88,6 +88,36 @@ describe("a cell in words, in English and in Welsh", () => {
       "Cronfa, wedi'i dalgrynnu i fyny i 6 lle degol",
     ],
     [
+      "down to thousands",
+      rounded(pot, -3, "down"),
+      "Pot, rounded down to a multiple of 1,000",
+      "Cronfa, wedi'i dalgrynnu i lawr i luosrif o 1,000",
+    ],
+    [
+      "towards nothing to a whole number",
+      rounded(pot, 0, "zero"),
+      "Pot, rounded towards nothing to a whole number",
+      "Cronfa, wedi'i dalgrynnu tuag at ddim i rif cyfan",
+    ],
+    [
+      "a choice by two tests together",
+      choice(some, choice(compare(cap, "equals", pot), pot, cap), cap),
+      "if Pupils is more than 0 and Cap is equal to Pot: Pot; otherwise: Cap",
+      "os yw Disgyblion yn fwy na 0 ac Uchafswm yn hafal i Cronfa: Cronfa; fel arall: Uchafswm",
+    ],
+    [
+      "a choice by either of two tests",
+      choice(some, pot, choice(compare(cap, "equals", pot), pot, cap)),
+      "if Pupils is more than 0 or Cap is equal to Pot: Pot; otherwise: Cap",
+      "os yw Disgyblion yn fwy na 0 neu Uchafswm yn hafal i Cronfa: Cronfa; fel arall: Uchafswm",
+    ],
+    [
+      "a choice after another that gives something else",
+      choice(some, unitValue, choice(compare(cap, "equals", pot), pot, cap)),
+      "if Pupils is more than 0: Unit value; otherwise: if Cap is equal to Pot: Pot; otherwise: Cap",
+      "os yw Disgyblion yn fwy na 0: Gwerth uned; fel arall: os yw Uchafswm yn hafal i Cronfa: Cronfa; fel arall: Uchafswm",
+    ],
+    [
       "a choice",
       choice(some, pot, cap),
       "if Pupils is more than 0: Pot; otherwise: Cap",
