@@ -1,4 +1,4 @@
-import { amount, column, sum } from "../expression/build.ts";
+import { amount, column, figure, sum } from "../expression/build.ts";
 import { dependencies } from "../expression/dependencies.ts";
 import { canonicalUnit, type Unit } from "../expression/unit.ts";
 import { labels, standing } from "../language/labels.ts";
@@ -13,6 +13,7 @@ import { type Factor, lowerFactor } from "./factors/index.ts";
 import { type Formula, factorLists, moneyPlaces } from "./formula.ts";
 import { protectionIn } from "./periods.ts";
 import { protectionSteps } from "./protection/index.ts";
+import type { Named } from "./protection/limits.ts";
 import { type InputColumn, type InputFigure, pencePlaces, type Sheet, type Step } from "./sheet.ts";
 
 /** The formula of one funding period as a sheet: inputs, then every column and figure in the order they are worked out. */
@@ -24,7 +25,9 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
   const { lowered, steps: worked } = lowerFactors(formula, formula.factors, pot);
   const scaling = scalingSteps(balance, linesIn(worked));
   const lines = linesIn([...worked, ...scaling]);
-  const guarded = protection && protectionSteps(protection, availableOf(balance), places);
+  const guarded =
+    protection &&
+    protectionSteps(protection, availableOf(balance), places, namedBy(loweringFor(formula, [...pot, ...worked])));
   const before = [
     ...pot,
     ...worked,
@@ -43,6 +46,11 @@ export function lowerMemorandum(formula: Formula): Sheet | undefined {
   if (formula.memorandum.length === 0) return undefined;
   const { steps } = lowerFactors(formula, formula.memorandum, []);
   return sheet(formula, steps, { steps: [], checks: [] });
+}
+
+/** A figure is one for all; a column is each school's own. */
+function namedBy({ isFigure, unitAt }: Lowering): Named {
+  return (id) => ({ is: isFigure(id) ? figure(id) : column(id), unit: unitAt(id) });
 }
 
 function sheet(

@@ -94,7 +94,12 @@ export function protectionInWords(formula: Formula, period: string): Paragraph[]
   const { floor, cap, blend, perPupil, lines, overspend, surplus } = protection;
   const figure = (id: string | undefined): Text | undefined => (id === undefined ? undefined : formula.figures[id]);
   const to = leastUnitName(moneyPlaces(formula.balance));
-  const [floorText, capText, blendText] = [figure(floor), figure(cap), figure(blend)];
+  const lowering = loweringFor(formula, lowerFormula(formula, period).steps);
+  const limit = (which: "floor" | "cap", id: string | undefined): Sentence[] =>
+    id === undefined
+      ? []
+      : [protectionSentences[which](lowering.labelOf(id), to, !lowering.isFigure(id) && lowering.unitAt(id) === "£")];
+  const blendText = figure(blend);
   const named = (lines ?? []).flatMap((id) => formula.factors.find((factor) => factor.id === id) ?? []);
   const [now, before] = [perPupil && formula.drivers[perPupil.now], perPupil && formula.drivers[perPupil.before]];
   return [
@@ -102,10 +107,10 @@ export function protectionInWords(formula: Formula, period: string): Paragraph[]
     ...(named.length > 0 ? [protectionSentences.lines(named)] : []),
     ...(now && before ? [protectionSentences.perPupil(now, before)] : []),
     ...(blendText ? [protectionSentences.blend(blendText)] : []),
-    ...(floorText ? [protectionSentences.floor(floorText, to)] : []),
-    ...(capText ? [protectionSentences.cap(capText, to)] : []),
+    ...limit("floor", floor),
+    ...limit("cap", cap),
     ...(overspend ? [protectionSentences.overspend[overspend]] : []),
-    ...(capText && surplus ? [protectionSentences.surplus[surplus]] : []),
+    ...(cap && surplus ? [protectionSentences.surplus[surplus]] : []),
     protectionSentences.newSchools,
   ].map(sentence);
 }

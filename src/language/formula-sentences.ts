@@ -14,14 +14,26 @@ type WhoPays = "gainingSchools" | "schoolsAboveFloor" | "heldBack" | "authority"
 
 /** Transitional protection in words. */
 export const protectionSentences = {
-  floor: (floor: Text, to: LeastUnit): Sentence => ({
-    en: `No school has less than “${floor.en}”, a percentage of its baseline rounded up to ${toThe.en[to]}.`,
-    cy: `Ni chaiff unrhyw ysgol lai na “${floor.cy}”, canran o'i llinell sylfaen wedi'i thalgrynnu i fyny ${toThe.cy[to]}.`,
-  }),
-  cap: (cap: Text, to: LeastUnit): Sentence => ({
-    en: `No school has more than “${cap.en}”, a percentage of its baseline rounded down to ${toThe.en[to]}.`,
-    cy: `Ni chaiff unrhyw ysgol fwy na “${cap.cy}”, canran o'i llinell sylfaen wedi'i thalgrynnu i lawr ${toThe.cy[to]}.`,
-  }),
+  floor: (floor: Text, to: LeastUnit, inPounds: boolean): Sentence =>
+    inPounds
+      ? {
+          en: `No school with a baseline has less than “${floor.en}”, rounded up to ${toThe.en[to]}.`,
+          cy: `Ni chaiff unrhyw ysgol â llinell sylfaen lai na “${floor.cy}”, wedi'i dalgrynnu i fyny ${toThe.cy[to]}.`,
+        }
+      : {
+          en: `No school has less than “${floor.en}”, a percentage of its baseline rounded up to ${toThe.en[to]}.`,
+          cy: `Ni chaiff unrhyw ysgol lai na “${floor.cy}”, canran o'i llinell sylfaen wedi'i thalgrynnu i fyny ${toThe.cy[to]}.`,
+        },
+  cap: (cap: Text, to: LeastUnit, inPounds: boolean): Sentence =>
+    inPounds
+      ? {
+          en: `No school with a baseline has more than “${cap.en}”, rounded down to ${toThe.en[to]}.`,
+          cy: `Ni chaiff unrhyw ysgol â llinell sylfaen fwy na “${cap.cy}”, wedi'i dalgrynnu i lawr ${toThe.cy[to]}.`,
+        }
+      : {
+          en: `No school has more than “${cap.en}”, a percentage of its baseline rounded down to ${toThe.en[to]}.`,
+          cy: `Ni chaiff unrhyw ysgol fwy na “${cap.cy}”, canran o'i llinell sylfaen wedi'i thalgrynnu i lawr ${toThe.cy[to]}.`,
+        },
   blend: (blend: Text): Sentence => ({
     en: `The formula is phased in: “${blend.en}” is the percentage of a school's share that is still its baseline, and the rest is its formula share; all are then taken alike up or down to what there is to allocate.`,
     cy: `Cyflwynir y fformiwla'n raddol: “${blend.cy}” yw'r ganran o gyfran ysgol sy'n dal i fod yn llinell sylfaen iddi, a'i chyfran o'r fformiwla yw'r gweddill; yna eir â'r cyfan yn yr un modd i fyny neu i lawr at yr hyn sydd i'w ddyrannu.`,

@@ -302,7 +302,7 @@ function lineRows(context: Context, { main, name, budget }: BudgetLayout, firstR
     {
       cells: [
         text("total", context.in(workbookWords.total)),
-        live("total", "pounds", all, `SUM(B${firstRow + 2}:B${totalRow - 1})`),
+        live("total", "pounds", all, lines.length > 0 ? `SUM(B${firstRow + 2}:B${totalRow - 1})` : "0"),
         part(all, totalRow, "total"),
       ],
     },

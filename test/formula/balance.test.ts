@@ -194,6 +194,29 @@ describe("protection", () => {
     expect(at("allocation")).toEqual(["35000", "25000"]);
   });
 
+  test("by a sum of each school's own", () => {
+    const guaranteed = {
+      id: "guaranteed",
+      kind: "worked",
+      ...words("Guaranteed"),
+      product: ["before", "unitValue"],
+    };
+    const { at } = cells(
+      {
+        balance: sharePot,
+        factors: [guaranteed, shared],
+        protection: [{ fundingPeriod: "2023-24", floor: "guaranteed", ...limits }],
+      },
+      // Formula shares of £40,000 and £20,000; 60 pupils before at £461 are £27,660.
+      [
+        { pupils: "100", before: "0", baseline: "1" },
+        { pupils: "50", before: "60", baseline: "1" },
+      ],
+    );
+    expect(at("lower")).toEqual(["0", "27660"]);
+    expect(at("allocation")).toEqual(["32340", "27660"]);
+  });
+
   test("under fixed unit values costs nothing: what caps bring in is what floors cost", () => {
     const { at, figure } = cells(
       {

@@ -1,4 +1,4 @@
-import { amount } from "../../expression/build.ts";
+import { amount, figure } from "../../expression/build.ts";
 import { quoted } from "../../problem.ts";
 import { availableOf, differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "../balance.ts";
 import { besideSteps } from "../beside.ts";
@@ -27,6 +27,9 @@ function lineOf(id: string): Step {
   return { id, per: "school", label, unit: "£", places: pencePlaces, role: "line", expression };
 }
 
+/** Which names a limit adds does not hang on what it is a limit by. */
+const percentage = (id: string) => ({ is: figure(id), unit: "%" });
+
 /** What the formula's own balance, protection, grants and notional marks add: a thing of the author's with such a name would be silently replaced. */
 function addedNames(formula: Formula): string[] {
   const { balance, protection, factors, grants } = formula;
@@ -37,7 +40,7 @@ function addedNames(formula: Formula): string[] {
     ...scalingSteps(balance, []),
     ...formulaTotalSteps(balance),
     ...differenceSteps(balance),
-    ...protection.flatMap((each) => protectionSteps(each, availableOf(balance), places).steps),
+    ...protection.flatMap((each) => protectionSteps(each, availableOf(balance), places, percentage).steps),
     ...besideSteps(
       formula,
       factors.map(({ id }) => lineOf(id)),

@@ -38,13 +38,19 @@ export function nameFindings(formula: Formula): Finding[] {
   );
   const { balance } = formula;
   const pot = [balance.pot, balance.heldBack, balance.centralReserve].filter((id) => id !== undefined);
+  const worked = formula.factors.filter(isFigure).map(({ id }) => id);
+  const columns = formula.factors.filter((factor) => !isFigure(factor)).map(({ id }) => id);
   const lines = formula.factors.filter(isLine).map(({ id }) => id);
   const limits = formula.protection.flatMap((each, i) => {
-    const limitFigures = [each.floor, each.cap, each.blend].filter((id) => id !== undefined);
+    const limits = [each.floor, each.cap].filter((id) => id !== undefined);
+    const phased = each.blend === undefined ? [] : [each.blend];
     const counted = each.perPupil ? [each.perPupil.now, each.perPupil.before] : [];
     const notLines = (each.lines ?? []).filter((id) => !lines.includes(id));
     return [
-      ...used(["protection", i], each, { figures: limitFigures, columns: counted }, drivers),
+      ...used(["protection", i], each, { figures: phased, columns: counted }, drivers),
+      ...limits
+        .filter((id) => ![...figures, ...worked, ...drivers, ...columns].includes(id))
+        .map((id) => unknownFigure(["protection", i, ...pathTo(each, id)], id, figures)),
       ...notLines.map((id) => unknownLine(["protection", i, "lines", each.lines?.indexOf(id) ?? 0], id, lines)),
     ];
   });

@@ -3,7 +3,7 @@ import { standing } from "../../language/labels.ts";
 import type { Protection } from "../formula.ts";
 import type { Step } from "../sheet.ts";
 import { blendSteps } from "./blend.ts";
-import { limitSteps } from "./limits.ts";
+import { limitSteps, type Named } from "./limits.ts";
 import { money } from "./money.ts";
 import { targetOf } from "./target.ts";
 
@@ -21,14 +21,14 @@ export interface Protected {
  * From formula shares to allocations: what is protected, phased in from the baseline where there is a blend, then held within floor and cap.
  * `available` is the figure that all allocations must come to.
  */
-export function protectionSteps(protection: Protection, available: string, places: number): Protected {
+export function protectionSteps(protection: Protection, available: string, places: number, named: Named): Protected {
   const target = targetOf(protection, available, places);
   const blended = protection.blend ? blendSteps(protection.blend, target, places) : undefined;
   const share = blended?.share ?? target.share;
   const hasLimits = protection.floor !== undefined || protection.cap !== undefined;
   const limited = protection.lines ? "protectedAllocation" : "allocation";
   const limits = hasLimits
-    ? limitSteps(protection, { ...target, share, id: limited }, places)
+    ? limitSteps(protection, { ...target, share, id: limited }, places, named)
     : [
         money(
           "school",

@@ -14,6 +14,7 @@ import {
   total,
 } from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
+import type { Unit } from "../../expression/unit.ts";
 import { standing } from "../../language/labels.ts";
 import type { Protection, WhoPays, WhoReceives } from "../formula.ts";
 import { share } from "../share.ts";
@@ -32,7 +33,7 @@ const overspent = compare(figure("overspend"), "moreThan", nothing);
  * Floor and cap in closed form. The share is clipped to a floor (rounded up) and a cap (rounded down); the difference from what there is to
  * allocate is met in proportion to room, to the penny, so that no limit can break.
  */
-export function limitSteps(protection: Protection, of: Limited, places: number): Step[] {
+export function limitSteps(protection: Protection, of: Limited, places: number, named: Named): Step[] {
   const { floor, cap } = protection;
   const overspend = protection.overspend ?? "gainingSchools";
   const surplus = protection.surplus ?? "schoolsBelowCap";
@@ -42,8 +43,8 @@ export function limitSteps(protection: Protection, of: Limited, places: number):
   const inAll = (id: keyof typeof standing, expression: Expression): Step =>
     money("authority", id, standing[id], expression, places);
   return [
-    ...limit("lower", floor, of, places),
-    ...limit("upper", cap, of, places),
+    ...limit("lower", floor, of, places, named),
+    ...limit("upper", cap, of, places, named),
     { ...atSchool("clipped", clippedBy(floor, cap, of)), role: "limit" },
     inAll("clippedTotal", total("clipped")),
     inAll("overspend", atLeast(difference(figure("clippedTotal"), available), nothing)),
@@ -79,10 +80,15 @@ export function limitSteps(protection: Protection, of: Limited, places: number):
   ];
 }
 
+/** What a floor or a cap names: a percentage of the baseline for all schools; or a column, each school's own percentage or its pounds. */
+export type Named = (id: string) => { readonly is: Expression; readonly unit: Unit };
+
 /** A school without a baseline keeps its share: its floor and its cap are that share. */
-function limit(which: "lower" | "upper", percentage: string | undefined, of: Limited, places: number): Step[] {
-  if (!percentage) return [];
-  const exact = quotient(product(column(of.baseline), figure(percentage)), amount("100", "%"));
+function limit(which: "lower" | "upper", id: string | undefined, of: Limited, places: number, named: Named): Step[] {
+  if (id === undefined) return [];
+  const { is, unit } = named(id);
+  const exact =
+    is.is === "column" && unit === "£" ? is : quotient(product(column(of.baseline), is), amount("100", "%"));
   const towards = which === "lower" ? "up" : "down";
   const stands = ifBaseline(rounded(column(`${which}Exact`), places, towards, workingPlaces), column(of.share));
   return [
