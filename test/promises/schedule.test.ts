@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { Model } from "../../src/model/model.ts";
 import { aln, sampleModel } from "./sample.ts";
 
 /** Where each budget and each schedule begins, in the order in which they are printed. */
@@ -7,13 +9,25 @@ const headings = (out: string) => out.split("\n").filter((line) => /^(\S+ {2}|Di
 test("aln check prints each budget with its schedule: an option's against its period, a period's against the one before", async () => {
   const { code, out } = await aln("check", sampleModel);
   expect(code).toBe(0);
-  expect(headings(out)).toEqual([
+  expect(headings(out).slice(0, 7)).toEqual([
     "2022-23  SEN funding 2022-23: School Action, School Action Plus and named learners",
     "2023-24  ALN Support budget 2023-24",
     "Differences of 2023-24 from 2022-23",
     "2023-24:B  ALN Support budget 2023-24, option B: less by pupil numbers, more by deprivation (illustration)",
     "Differences of 2023-24:B from 2023-24",
+    "2024-25  ALN Support budget 2024-25",
+    "Differences of 2024-25 from 2023-24",
   ]);
+  const { fundingPeriods } = JSON.parse(readFileSync(sampleModel, "utf8")) as Model;
+  const expected = Object.entries(fundingPeriods).flatMap(([period, { options = {} }], i, all) => [
+    `${period} `,
+    ...(i > 0 ? [`Differences of ${period} from ${all[i - 1]?.[0]}`] : []),
+    ...Object.keys(options).flatMap((option) => [
+      `${period}:${option} `,
+      `Differences of ${period}:${option} from ${period}`,
+    ]),
+  ]);
+  expect(headings(out).map((line) => line.replace(/ {2}.*/, " "))).toEqual(expected);
   expect(out).toContain("  formula                   ../formulas/aln-support-2023-24-option-b.json\n");
   expect(out).toContain("  formula                   ../formulas/aln-support-2023-24.json\n");
   const schedules = out
@@ -52,6 +66,8 @@ test("aln check MODEL BEFORE AFTER prints one schedule and nothing else, for a p
       en: An invented formula for an invented authority. It is not Cardiff's, nor any council's. → An illustration of
       how an option is written: its figures are invented, as are those of the formula it changes.
     Paper added: Option B: an illustration, in no paper (invented) (option-b)
+    Worked example removed: A primary school of 200 pupils, with 20 more part-time in its nursery, that stands on its
+    floor
 `);
   const welsh = await aln("check", sampleModel, "2023-24", "2023-24:B", "--language", "cy");
   expect(welsh.out).toContain("  Newidiadau i'r dull: dim\n");
