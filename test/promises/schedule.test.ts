@@ -37,6 +37,19 @@ test("aln check prints each budget with its schedule: an option's against its pe
   expect(schedules.filter((line) => [...line].length > 120)).toEqual([]);
 });
 
+test("grants and the end of protection are named in words, in both languages", async () => {
+  const said = async (after: string, language: string) => {
+    const before = after === "2026-27" ? "2025-26" : "2024-25";
+    return (await aln("check", sampleModel, before, after, "--language", language)).out;
+  };
+  expect(await said("2026-27", "en")).toContain("    Grant added: Grant for additional learning provision");
+  expect(await said("2026-27", "cy")).toContain(
+    "    Grant a ychwanegwyd: Grant ar gyfer darpariaeth ddysgu ychwanegol",
+  );
+  expect(await said("2024-25:score", "en")).toContain("    End of transitional protection changed\n");
+  expect(await said("2024-25:score", "cy")).toContain("    Diwedd y diogelu trosiannol a newidiwyd\n");
+});
+
 test("aln check MODEL BEFORE AFTER prints one schedule and nothing else, for a paper", async () => {
   const english = await aln("check", sampleModel, "2023-24", "2023-24:B");
   expect(english.out).toBe(`Differences of 2023-24:B from 2023-24
