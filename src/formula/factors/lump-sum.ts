@@ -106,13 +106,14 @@ export const lumpSumKind: FactorKind<LumpSum> = {
       );
     }
     if (factor.tapered) {
-      const { driver, from, to, amountAtFrom, amountAtTo } = factor.tapered;
+      const { driver, from, to, amountAtFrom, amountAtTo, phases: eligible } = factor.tapered;
       return sentences.lumpSumTapered(
         columnAt(driver).label,
         figureLabel(from),
         figureLabel(amountAtFrom),
         figureLabel(to),
         figureLabel(amountAtTo),
+        eligible,
       );
     }
     return factor.amount
