@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { two } from "./dates.ts";
@@ -8,9 +8,42 @@ interface Formula {
   figures: Figures;
 }
 
-export const FORMULA_FILES = { "2022-23": "sen-2022-23.json", "2023-24": "aln-support-2023-24.json" } as const;
-/** Beside them, and with no pot of its own to scale: what it changes is percentages. */
-export const OPTION_FILES = { B: "aln-support-2023-24-option-b.json" } as const;
+/** Each funding period's own formula. From 2024-25 on each is an option of the one before, with a pot of its own. */
+export const FORMULA_FILES = {
+  "2022-23": "sen-2022-23.json",
+  "2023-24": "aln-support-2023-24.json",
+  "2024-25": "aln-support-2024-25.json",
+  "2025-26": "aln-support-2025-26.json",
+  "2026-27": "aln-support-2026-27.json",
+} as const;
+
+/** Options by the name they have in the model. None has a pot of its own to scale: they take their period's. */
+export const OPTION_FILES = {
+  "2023-24": { B: "aln-support-2023-24-option-b.json" },
+  "2024-25": {
+    "70-30": "option-70-30.json",
+    "80-20": "option-80-20.json",
+    score: "option-needs-score.json",
+    "no-loss": "option-no-loss.json",
+    categories: "option-categories.json",
+    "two-lines": "option-two-lines.json",
+    "two-scaled": "option-two-lines-scaled.json",
+    phases: "option-phase-pots.json",
+    floors: "option-floors.json",
+    "phase-in": "option-phase-in.json",
+  },
+  // Their second year, by the limits that they list for it.
+  "2025-26": {
+    "70-30": "option-70-30.json",
+    "80-20": "option-80-20.json",
+    score: "option-needs-score.json",
+    floors: "option-floors.json",
+    "phase-in": "option-phase-in.json",
+  },
+} as const;
+
+/** Sums of the whole authority, which go by its size. */
+const SUMS = ["pot", "heldBack", "centralReserve", "provisionGrant", "safetyNet"];
 
 /** The pupils that the pot of the repository's own formula was set for. */
 const PUPILS_OF_THE_POT = 8000;
@@ -29,14 +62,14 @@ export function readFormula(file: string): Formula {
 /** Copies the formulas beside a sample of another size, with a pot to match its pupils. */
 export function writeScaledFormulas(directory: string, pupils: number): void {
   mkdirSync(directory, { recursive: true });
-  for (const file of Object.values(OPTION_FILES))
-    copyFileSync(join(repositoryRoot(), "formulas", file), join(directory, file));
-  for (const file of Object.values(FORMULA_FILES)) {
-    const formula = readFormula(file);
-    for (const name of ["pot", "heldBack"]) {
-      const figure = formula.figures[name];
+  const options = Object.values(OPTION_FILES).flatMap((files) => Object.values<string>(files));
+  for (const file of [...Object.values(FORMULA_FILES), ...new Set(options)]) {
+    const formula: Partial<Formula> = readFormula(file);
+    const { figures = {} } = formula;
+    for (const name of SUMS) {
+      const figure = figures[name];
       if (figure === undefined) continue;
-      const pence = (inPence(formula.figures, name) * pupils) / PUPILS_OF_THE_POT;
+      const pence = (inPence(figures, name) * pupils) / PUPILS_OF_THE_POT;
       figure.value = pounds(Math.round(pence / 100_000) * 100_000);
     }
     writeFileSync(join(directory, file), `${JSON.stringify(formula, null, 2)}\n`);

@@ -8,24 +8,38 @@ export const ADJUSTMENTS_FILE = "adjustments-2023-24.csv";
 
 /** The model of the invented authority, with its formulas in a directory relative to it. */
 export function modelText(formulas: string): string {
-  const census = (at: number) => [{ date: CENSUSES[at]!.date, status: "final", files: [CENSUSES[at]!.file] }];
+  const census = (...which: number[]) =>
+    which.map((at) => ({ date: CENSUSES[at]!.date, status: "final", files: [CENSUSES[at]!.file] }));
+  const formula = (period: keyof typeof FORMULA_FILES) => `${formulas}/${FORMULA_FILES[period]}`;
+  const options = (period: keyof typeof OPTION_FILES) =>
+    Object.fromEntries(Object.entries(OPTION_FILES[period]).map(([name, file]) => [name, `${formulas}/${file}`]));
   const model = {
     authority: { number: AUTHORITY, en: "Glanwern County Council (invented)", cy: "Cyngor Sir Glanwern (dychmygol)" },
     schools: "schools.csv",
     places: "places.csv",
     fundingPeriods: {
-      "2022-23": {
-        formula: `${formulas}/${FORMULA_FILES["2022-23"]}`,
-        namedLearners: NAMED_LEARNERS_FILE,
-        census: census(0),
-      },
+      "2022-23": { formula: formula("2022-23"), namedLearners: NAMED_LEARNERS_FILE, census: census(0) },
       "2023-24": {
-        formula: `${formulas}/${FORMULA_FILES["2023-24"]}`,
+        formula: formula("2023-24"),
         baseline: BASELINE_FILE,
         adjustments: ADJUSTMENTS_FILE,
         census: census(1),
-        options: { B: `${formulas}/${OPTION_FILES.B}` },
+        options: options("2023-24"),
       },
+      // While protection runs it starts from what schools had under the old system.
+      "2024-25": {
+        formula: formula("2024-25"),
+        baseline: BASELINE_FILE,
+        census: census(2),
+        options: options("2024-25"),
+      },
+      "2025-26": {
+        formula: formula("2025-26"),
+        baseline: BASELINE_FILE,
+        census: census(3),
+        options: options("2025-26"),
+      },
+      "2026-27": { formula: formula("2026-27"), census: census(2, 3, 4) },
     },
   };
   return `${JSON.stringify(model, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import { namedLearnerCount } from "../census/index.ts";
 import { type Driver, isCensusDriver, placesOfDriver } from "../formula/driver.ts";
-import type { Formula } from "../formula/formula.ts";
+import { type Formula, factorLists } from "../formula/formula.ts";
 import type { InputColumn, Sheet } from "../formula/sheet.ts";
 import { Decimal, one, rounded, sum, zero } from "../money.ts";
 import type { Problem } from "../problem.ts";
@@ -52,8 +52,9 @@ function inputAt(
 }
 
 /** The sum that a factor states for this school; nothing where it names others. */
-function statedAt(id: string, { factors, memorandum, figures }: Formula, { number }: School): Decimal {
-  const factor = [...factors, ...memorandum].find((each) => `${each.id}.stated` === id);
+function statedAt(id: string, formula: Formula, { number }: School): Decimal {
+  const { figures } = formula;
+  const factor = factorLists.flatMap((list) => formula[list]).find((each) => `${each.id}.stated` === id);
   const amount = factor?.kind === "stated" ? factor.amounts.find(({ school }) => school === number)?.amount : undefined;
   return new Decimal((amount === undefined ? undefined : figures[amount]?.value) ?? 0);
 }
@@ -126,7 +127,7 @@ export function unplaced(
   const budgeted = new Set(schools.map(({ number }) => number));
   const named = (number: string): string => `${number} ${register.get(number)?.name ?? ""}`.trim();
   const estimates = new Set(adjustments.map(({ school }) => school).filter((number) => !budgeted.has(number)));
-  const stated = formula.factors.flatMap((factor) =>
+  const stated = [...formula.factors, ...formula.grants].flatMap((factor) =>
     factor.kind === "stated" ? factor.amounts.map(({ school }) => ({ id: factor.id, school })) : [],
   );
   return [

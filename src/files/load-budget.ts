@@ -48,7 +48,7 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
   const adjustments = tableIn(reading, "adjustments", named.period.adjustments, (table) =>
     readAdjustments(table, register, formula),
   );
-  missingFiles(reading, formula, named.period, name.period, baselineRows);
+  missingFiles(reading, formula, named.period, name, baselineRows);
   if (reading.problems.length > 0 || !loaded.sound) return { value: undefined, problems: reading.problems };
   return budgetFrom(name, {
     authority: loaded.model.authority,
@@ -198,19 +198,21 @@ function missingFiles(
   reading: Reading,
   formula: Formula,
   { namedLearners, baseline, census, counts }: ModelPeriod,
-  period: string,
+  { period, option }: BudgetName,
   baselineRows: readonly BaselineRow[],
 ): void {
   const { drivers, protection, id } = formula;
   const all = Object.values(drivers);
+  const isProtected = protection.some((each) => each.fundingPeriod === period);
   const missing: [boolean, string][] = [
     [all.some((driver) => "namedLearners" in driver) && namedLearners === undefined, "namedLearners"],
-    [protection.some((each) => each.fundingPeriod === period) && baseline === undefined, "baseline"],
+    [isProtected && baseline === undefined, "baseline"],
     [all.some(isCensusDriver) && !census?.length, "census"],
     [all.some((driver) => "column" in driver) && counts === undefined, "counts"],
   ];
   unknownComponents(reading, formula, baselineRows, period);
-  if (baseline !== undefined && protection.length > 0 && !protection.some((each) => each.fundingPeriod === period))
+  // The baseline is the period's: an option whose protection is over need not read it.
+  if (baseline !== undefined && option === undefined && protection.length > 0 && !isProtected)
     reading.problems.push({
       kind: "model/baseline-not-read",
       says: `the model names a baseline for ${period}, and the formula ${id} has no protection for that period`,

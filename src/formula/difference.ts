@@ -20,7 +20,10 @@ export interface Difference {
 const wordsAlone = ["format", "id", "en", "cy", "fundingPeriod", "status", "note", "papers", "workedExamples"];
 
 /** The order that a reader wants: what the formula is for, the money, how it is shared, what is counted. */
-const first = ["corrects", "system", "covers", "balance", "factors", "protection", "memorandum", "drivers"];
+const first = [
+  ...["corrects", "system", "covers", "balance", "factors"],
+  ...["protection", "protectionEnds", "grants", "memorandum", "drivers"],
+];
 
 /** Everything in which two formulas differ. The names of keys tell parts apart; what stands in them is compared whatever it is. */
 export function differenceBetween(before: Formula, after: Formula): Difference {

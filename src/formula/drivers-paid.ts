@@ -1,5 +1,19 @@
 import { type Factor, namesIn } from "./factors/index.ts";
-import type { Formula } from "./formula.ts";
+import { type Formula, factorLists } from "./formula.ts";
+
+/** The drivers that anything in the formula reads. An option may leave some of its base's unread. */
+export function driversRead(formula: Formula): ReadonlySet<string> {
+  const read = factorLists.flatMap((list) =>
+    formula[list].flatMap((factor) => {
+      const { columns, either = [] } = namesIn(factor);
+      return [...columns, ...either];
+    }),
+  );
+  const perPupil = formula.protection.flatMap((each) =>
+    each.perPupil ? [each.perPupil.now, each.perPupil.before] : [],
+  );
+  return new Set([...read, ...perPupil].filter((id) => Object.hasOwn(formula.drivers, id)));
+}
 
 /** The drivers that bring money: used by a factor, and not for the size of a school alone. */
 export function driversPaid(formula: Formula): string[] {

@@ -23,7 +23,8 @@ export function extended(option: JsonSource, base: JsonSource): Checked<JsonSour
   const problems = [...ownWords(option, changes, before), ...formatProblems(base)];
   const parts = new Map<string, Written>();
   for (const [key, value] of Object.entries(before))
-    if (!notTakenOver.includes(key) && !own.includes(key)) parts.set(key, leaf(value, base, [key]));
+    if (!notTakenOver.includes(key) && !own.includes(key) && !isEndOfOther(key, changes))
+      parts.set(key, leaf(value, base, [key]));
   for (const [key, value] of Object.entries(changes)) {
     if (key === "extends") continue;
     const merged = merge(key, { option, base, change: value, was: parts.get(key)?.value });
@@ -35,6 +36,11 @@ export function extended(option: JsonSource, base: JsonSource): Checked<JsonSour
     value: writtenSource(option.file, { source: option, path: [], children: parts, value: asObject(parts) }),
     problems: [],
   };
+}
+
+/** The day on which protection ends is the end of its list: where the option has a list of its own, the base's is another's end. */
+function isEndOfOther(key: string, changes: Record<string, unknown>): boolean {
+  return key === "protectionEnds" && changes.protection !== undefined;
 }
 
 function ownWords(option: JsonSource, changes: Record<string, unknown>, before: Record<string, unknown>): Problem[] {

@@ -57,6 +57,8 @@ export const partWords: Readonly<Record<string, Text>> = {
   balance: { en: "Pot", cy: "Cronfa" },
   factors: { en: "Factor", cy: "Ffactor" },
   protection: { en: "Transitional protection", cy: "Diogelu trosiannol" },
+  protectionEnds: { en: "End of transitional protection", cy: "Diwedd y diogelu trosiannol" },
+  grants: { en: "Grant", cy: "Grant" },
   memorandum: { en: "Memorandum factor", cy: "Ffactor memorandwm" },
   drivers: { en: "Driver", cy: "Gyrrwr" },
   figures: { en: "Figure", cy: "Ffigur" },

@@ -54,9 +54,16 @@ export const sentences = {
     en: `All that the lines above leave of what there is to allocate is shared between ${schoolsOf("en", kinds)} in proportion to “${by.en}”.`,
     cy: `Rhennir popeth y mae'r llinellau uchod yn ei adael o'r hyn sydd i'w ddyrannu rhwng ${schoolsOf("cy", kinds)} yn gymesur â “${by.cy}”.`,
   }),
-  lumpSumTapered: (driver: Text, from: Text, amountAtFrom: Text, to: Text, amountAtTo: Text): Sentence => ({
-    en: `Each school has a sum by its size, counted by “${driver.en}”: “${amountAtFrom.en}” up to “${from.en}”, “${amountAtTo.en}” from “${to.en}” on, and in a straight line between the two. A school open for part of the year has a twelfth of it for each month.`,
-    cy: `Caiff pob ysgol swm yn ôl ei maint, a gyfrifir yn ôl “${driver.cy}”: “${amountAtFrom.cy}” hyd at “${from.cy}”, “${amountAtTo.cy}” o “${to.cy}” ymlaen, ac mewn llinell syth rhwng y ddau. Caiff ysgol sydd ar agor am ran o'r flwyddyn un rhan o ddeuddeg ohono am bob mis.`,
+  lumpSumTapered: (
+    driver: Text,
+    from: Text,
+    amountAtFrom: Text,
+    to: Text,
+    amountAtTo: Text,
+    kinds: readonly string[] = [],
+  ): Sentence => ({
+    en: `Each school has a sum by its size, counted by “${driver.en}”: “${amountAtFrom.en}” up to “${from.en}”, “${amountAtTo.en}” from “${to.en}” on, and in a straight line between the two.${only("en", kinds)} A school open for part of the year has a twelfth of it for each month.`,
+    cy: `Caiff pob ysgol swm yn ôl ei maint, a gyfrifir yn ôl “${driver.cy}”: “${amountAtFrom.cy}” hyd at “${from.cy}”, “${amountAtTo.cy}” o “${to.cy}” ymlaen, ac mewn llinell syth rhwng y ddau.${only("cy", kinds)} Caiff ysgol sydd ar agor am ran o'r flwyddyn un rhan o ddeuddeg ohono am bob mis.`,
   }),
   bands: (driver: Text, perUnit: boolean, all: readonly Range[]): Sentence => ({
     en: `Each school has ${perUnit ? "a unit value for each of" : "a sum by"} “${driver.en}”, by the band it falls in: ${all.map((band) => `“${band.amount.en}” ${[band.from ? `from “${band.from.en}”` : "", band.below ? `below “${band.below.en}”` : ""].filter(Boolean).join(" and ")}`).join("; ")}.`,
@@ -74,6 +81,13 @@ function schoolsOf(language: keyof Text, kinds: readonly string[]): string {
   const names = kinds.map((kind) => attributeValues[kind]?.[language] ?? kind);
   if (names.length === 0) return { en: "schools", cy: "ysgolion" }[language];
   return { en: `${listedIn("en", names)} schools`, cy: `ysgolion ${listedIn("cy", names)}` }[language];
+}
+
+/** Which schools alone have something; nothing to say where all may. */
+function only(language: keyof Text, kinds: readonly string[]): string {
+  if (kinds.length === 0) return "";
+  const schools = schoolsOf(language, kinds);
+  return { en: ` Only ${schools} have it.`, cy: ` Dim ond ${schools} sy'n ei gael.` }[language];
 }
 
 export function quotedIn(language: keyof Text, texts: readonly Text[]): string[] {

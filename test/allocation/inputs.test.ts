@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Adjustment, baselineOf, type Sources, schoolsIn, sheetInputs } from "../../src/allocation/inputs.ts";
+import {
+  type Adjustment,
+  baselineOf,
+  type Sources,
+  schoolsIn,
+  sheetInputs,
+  unplaced,
+} from "../../src/allocation/inputs.ts";
 import { countProblems, leftBehind, negativeCounts } from "../../src/allocation/uncounted.ts";
 import type { Census } from "../../src/census/index.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
@@ -111,6 +118,39 @@ describe("schools that have a budget", () => {
     expect(schoolsIn(from.register, from.period, formula().covers).map(({ name }) => name)).toEqual([
       "Always",
       "Joined",
+    ]);
+  });
+});
+
+describe("a stated sum", () => {
+  const granted = formulaOf(
+    written({
+      figures: {
+        unitValue: { ...words("v"), unit: "£/pupil", value: "1.00", paper: "paper" },
+        given: { ...words("Given"), unit: "£", value: "750.00", paper: "paper" },
+      },
+      factors: [{ id: "line", kind: "perPupil", ...words("Line"), driver: "pupils", unitValue: "unitValue" }],
+      grants: [
+        {
+          id: "grant",
+          kind: "stated",
+          ...words("Grant"),
+          conditions: words("For a lift"),
+          amounts: [{ school: always.number, amount: "given", reason: words("A lift") }],
+        },
+      ],
+    }),
+  );
+
+  test("is read where it stands among the grants, and nothing is read elsewhere", () => {
+    const from = sources([always, fresh], {});
+    const { columns } = sheetInputs(lowerFormula(granted, "2023-24"), granted, [always, fresh], from);
+    expect(columns.get("grant.stated")?.map((each) => each.toFixed())).toEqual(["750", "0"]);
+  });
+
+  test("for a school that has no budget is refused, among the grants too", () => {
+    expect(unplaced(granted, [fresh], sources([always, fresh], {})).map(({ says }) => says)).toEqual([
+      "the formula states a sum for 6992001 Always under grant, and that school has no budget for 2023-24",
     ]);
   });
 });

@@ -50,7 +50,12 @@ it("the formulas of this repository are as they were adopted", () => {
   const { formulas } = JSON.parse(readFileSync("formulas/adopted.json", "utf8")) as {
     formulas: Record<string, { file: string; sha256: string }>;
   };
-  expect(Object.keys(formulas)).toEqual(["sen-2022-23", "aln-support-2023-24"]);
+  expect(Object.keys(formulas)).toEqual([
+    "sen-2022-23",
+    "aln-support-2023-24",
+    "aln-support-2024-25",
+    "aln-support-2025-26",
+  ]);
   for (const [id, { file, sha256 }] of Object.entries(formulas)) {
     const bytes = readFileSync(`formulas/${file}`);
     expect(JSON.parse(bytes.toString())).toMatchObject({ id, status: "adopted" });

@@ -56,6 +56,13 @@ describe("a code that no census has which the driver reads is refused", () => {
     expect(censusSays(one(tests), spring(date))).toEqual([]);
   });
 
+  test("and not of a driver that nothing reads: an option leaves its base's where they are", () => {
+    const unread = { b: where({ provision: ["schoolAction"] }), c: driver({ where: {}, average: 3 }) };
+    const formula = one({ provision: ["schoolIdp"] });
+    const drivers = { ...(formula.drivers as Parts), ...unread };
+    expect(censusSays({ ...formula, drivers }, spring("2026-01-20"))).toEqual([]);
+  });
+
   test("and a mean over eras needs each code once, and some code in each", () => {
     const eras = spring("2026-01-20", "2025-01-15", "2024-01-16");
     expect(censusSays(one({ provision: ["statement", "schoolIdp"] }, { average: 3 }), eras)).toEqual([]);

@@ -42,7 +42,7 @@ const cells: Record<string, [id: string, per: Step["per"], unit: string, role: S
       "school",
       "£",
       "working",
-      'ROUND(IF(medium="Welsh",:sum,IF(medium="dual",:otherSum,IF(medium="English",:sum,0))),2)',
+      'ROUND(IF(medium="English",:sum,IF(medium="dual",:otherSum,IF(medium="Welsh",:sum,0))),2)',
     ],
     ["byMedium", "school", "£", "line", "ROUND(byMedium.amount*monthsOpen/12,2)"],
     ["byMedium.total", "authority", "£", "working", "ROUND(SUM(all(byMedium)),2)"],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { factorsInWords } from "../../src/formula/words.ts";
 import { problemsAsText } from "../../src/problem.ts";
 import { figure, formulaOf, read, words, workedOut, written } from "./written.ts";
 
@@ -116,4 +117,14 @@ describe("a lump sum", () => {
       expect(read(written({ figures, factors: [factor] })).value).toBeUndefined();
     }
   });
+});
+
+test("a taper for some phases says in words which schools have it", () => {
+  const tapered = { driver: "size", from: "small", to: "middling", amountAtFrom: "most", amountAtTo: "less" };
+  const saysOf = (more: object) =>
+    factorsInWords(lumpSum({ tapered: { ...tapered, ...more } }), "factors", "2023-24")[0]?.[0]?.says;
+  const says = saysOf({ phases: ["middle", "secondary"] });
+  expect(says?.en).toContain("between the two. Only middle and secondary schools have it. A school open for part");
+  expect(says?.cy).toContain("rhwng y ddau. Dim ond ysgolion canol ac uwchradd sy'n ei gael. Caiff ysgol sydd");
+  expect(saysOf({})?.en).not.toContain("Only");
 });

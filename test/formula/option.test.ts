@@ -77,6 +77,16 @@ describe("an option is its base with changes", () => {
     expect(readFormula(option).problems).toEqual([]);
   });
 
+  it("takes over the end of the base's protection, unless it has protection of its own", () => {
+    const limits = (period: string) => `[{ "fundingPeriod": "${period}", "blend": "lump" }]`;
+    const ending = `"protection": ${limits("2023-24")}, "protectionEnds": "2024-03-31",`;
+    const under = source("base.json", base.replace('"balance":', `${ending} "balance":`));
+    const endOf = (changes: string) => (merged(changes, under).value as { protectionEnds?: string }).protectionEnds;
+    expect(endOf('"note": { "en": "A note", "cy": "Nodyn" }')).toBe("2024-03-31");
+    expect(endOf('"protection": []')).toBeUndefined();
+    expect(endOf(`"protection": ${limits("2024-25")}, "protectionEnds": "2025-03-31"`)).toBe("2025-03-31");
+  });
+
   it("changes a part of a figure, and declares others beside it", () => {
     const option = merged(
       `"figures": {\n"lump": { "value": "12.00" },\n"more": { "en": "More", "cy": "Mwy", "unit": "£", "value": "1.00", "paper": "paper" } }`,

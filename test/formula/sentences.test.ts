@@ -26,7 +26,7 @@ test.each<[string, string]>([
   ],
   [
     "taperedSum",
-    "Each school has a sum by its size, counted by “Size”: “14400.00” up to “150”, “9600.00” from “420” on, and in a straight line between the two. A school open for part of the year has a twelfth of it for each month.",
+    "Each school has a sum by its size, counted by “Size”: “14400.00” up to “150”, “9600.00” from “420” on, and in a straight line between the two. Only secondary schools have it. A school open for part of the year has a twelfth of it for each month.",
   ],
   ["banded", "Each school has a sum by “Size”, by the band it falls in: “9600.00” below “150”; “14400.00” from “150”."],
   [

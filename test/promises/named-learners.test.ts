@@ -86,7 +86,10 @@ describe("the stated baseline", () => {
 
   test("moves nothing once protection has ended", async () => {
     const unprotected = new SampleCopy();
-    unprotected.editJson(formula2023, (formula) => Object.assign(formula, { protection: [] }));
+    unprotected.editJson(formula2023, (formula) => {
+      Object.assign(formula, { protection: [], workedExamples: [] });
+      delete formula.protectionEnds;
+    });
     const before = await allocate(unprotected.model, "2023-24");
     unprotected.editCsv(baseline, largerBaseline);
     expect(await allocate(unprotected.model, "2023-24")).toBe(before);

@@ -12,7 +12,7 @@ function shuffledTable(rows: Rows, random: Random): Rows {
   return [headings, ...random.shuffled(body)].map((row) => order.map((i) => row[i]!));
 }
 
-/** Lists stay as they are, and so do the three keys whose order is the order of columns and figures that are printed. */
+/** Lists stay as they are, and so do the four keys whose order is the order of columns, figures and budgets that are printed. */
 function shuffledKeys(value: unknown, random: Random, key = ""): unknown {
   if (Array.isArray(value)) return value.map((each) => shuffledKeys(each, random));
   if (typeof value !== "object" || value === null) return value;
@@ -20,7 +20,7 @@ function shuffledKeys(value: unknown, random: Random, key = ""): unknown {
     name,
     shuffledKeys(each, random, name),
   ]);
-  const meaningful = ["figures", "drivers", "fundingPeriods"].includes(key);
+  const meaningful = ["figures", "drivers", "fundingPeriods", "options"].includes(key);
   return Object.fromEntries(meaningful ? entries : random.shuffled(entries));
 }
 

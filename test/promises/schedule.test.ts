@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import type { Model } from "../../src/model/model.ts";
 import { aln, sampleModel } from "./sample.ts";
 
 /** Where each budget and each schedule begins, in the order in which they are printed. */
@@ -7,13 +9,25 @@ const headings = (out: string) => out.split("\n").filter((line) => /^(\S+ {2}|Di
 test("aln check prints each budget with its schedule: an option's against its period, a period's against the one before", async () => {
   const { code, out } = await aln("check", sampleModel);
   expect(code).toBe(0);
-  expect(headings(out)).toEqual([
+  expect(headings(out).slice(0, 7)).toEqual([
     "2022-23  SEN funding 2022-23: School Action, School Action Plus and named learners",
     "2023-24  ALN Support budget 2023-24",
     "Differences of 2023-24 from 2022-23",
     "2023-24:B  ALN Support budget 2023-24, option B: less by pupil numbers, more by deprivation (illustration)",
     "Differences of 2023-24:B from 2023-24",
+    "2024-25  ALN Support budget 2024-25",
+    "Differences of 2024-25 from 2023-24",
   ]);
+  const { fundingPeriods } = JSON.parse(readFileSync(sampleModel, "utf8")) as Model;
+  const expected = Object.entries(fundingPeriods).flatMap(([period, { options = {} }], i, all) => [
+    `${period} `,
+    ...(i > 0 ? [`Differences of ${period} from ${all[i - 1]?.[0]}`] : []),
+    ...Object.keys(options).flatMap((option) => [
+      `${period}:${option} `,
+      `Differences of ${period}:${option} from ${period}`,
+    ]),
+  ]);
+  expect(headings(out).map((line) => line.replace(/ {2}.*/, " "))).toEqual(expected);
   expect(out).toContain("  formula                   ../formulas/aln-support-2023-24-option-b.json\n");
   expect(out).toContain("  formula                   ../formulas/aln-support-2023-24.json\n");
   const schedules = out
@@ -21,6 +35,19 @@ test("aln check prints each budget with its schedule: an option's against its pe
     .split("\n")
     .filter((line) => !/plasc-\d+/.test(line));
   expect(schedules.filter((line) => [...line].length > 120)).toEqual([]);
+});
+
+test("grants and the end of protection are named in words, in both languages", async () => {
+  const said = async (after: string, language: string) => {
+    const before = after === "2026-27" ? "2025-26" : "2024-25";
+    return (await aln("check", sampleModel, before, after, "--language", language)).out;
+  };
+  expect(await said("2026-27", "en")).toContain("    Grant added: Grant for additional learning provision");
+  expect(await said("2026-27", "cy")).toContain(
+    "    Grant a ychwanegwyd: Grant ar gyfer darpariaeth ddysgu ychwanegol",
+  );
+  expect(await said("2024-25:score", "en")).toContain("    End of transitional protection changed\n");
+  expect(await said("2024-25:score", "cy")).toContain("    Diwedd y diogelu trosiannol a newidiwyd\n");
 });
 
 test("aln check MODEL BEFORE AFTER prints one schedule and nothing else, for a paper", async () => {
@@ -52,6 +79,8 @@ test("aln check MODEL BEFORE AFTER prints one schedule and nothing else, for a p
       en: An invented formula for an invented authority. It is not Cardiff's, nor any council's. → An illustration of
       how an option is written: its figures are invented, as are those of the formula it changes.
     Paper added: Option B: an illustration, in no paper (invented) (option-b)
+    Worked example removed: A primary school of 200 pupils, with 20 more part-time in its nursery, that stands on its
+    floor
 `);
   const welsh = await aln("check", sampleModel, "2023-24", "2023-24:B", "--language", "cy");
   expect(welsh.out).toContain("  Newidiadau i'r dull: dim\n");

@@ -113,6 +113,17 @@ export function mostPlaces(ids: readonly string[], { placesOf }: Lowering): numb
   return Math.max(pencePlaces, ...ids.map((id) => placesOf(id) ?? pencePlaces));
 }
 
+/** A figure for each kind of school, in the order of the kinds and not of the file: keys in another order change no word and no cell. */
+export function byKind<K extends string>(
+  figures: { readonly [kind in K]?: string | undefined },
+  kinds: readonly K[],
+): [K, string][] {
+  return kinds.flatMap((kind): [K, string][] => {
+    const figure = figures[kind];
+    return figure === undefined ? [] : [[kind, figure]];
+  });
+}
+
 export function labelOf(factor: { en: string; cy: string }): Text {
   return { en: factor.en, cy: factor.cy };
 }

@@ -19,7 +19,7 @@ import { sentences } from "../../language/sentences.ts";
 import { decimal } from "../../money.ts";
 import { media, phases } from "../../school/school.ts";
 import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
-import { type FactorFinding, type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
+import { byKind, type FactorFinding, type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
 
 const band = z.strictObject({ upTo: name.optional(), amount: name });
@@ -106,18 +106,19 @@ export const lumpSumKind: FactorKind<LumpSum> = {
       );
     }
     if (factor.tapered) {
-      const { driver, from, to, amountAtFrom, amountAtTo } = factor.tapered;
+      const { driver, from, to, amountAtFrom, amountAtTo, phases: eligible } = factor.tapered;
       return sentences.lumpSumTapered(
         columnAt(driver).label,
         figureLabel(from),
         figureLabel(amountAtFrom),
         figureLabel(to),
         figureLabel(amountAtTo),
+        eligible,
       );
     }
     return factor.amount
       ? sentences.lumpSum(figureLabel(factor.amount))
-      : sentences.lumpSumBy(Object.values(factor.byPhase ?? factor.byMedium ?? {}).map(figureLabel));
+      : sentences.lumpSumBy(amountsByKind(factor).map(([, id]) => figureLabel(id)));
   },
 };
 
@@ -135,11 +136,15 @@ function amountOf({ id, amount: flat, byPhase, byMedium, bySize, tapered }: Lump
       figure(last?.amount ?? ""),
     );
   }
-  const [attributeName, amounts] = byPhase ? ["phase", byPhase] : ["medium", byMedium ?? {}];
-  return Object.entries(amounts).reduceRight(
+  const attributeName = byPhase ? "phase" : "medium";
+  return amountsByKind({ byPhase, byMedium }).reduceRight<Expression>(
     (otherwise, [value, id]) => choice(attribute(attributeName, value), figure(id), otherwise),
     amount("0", "£"),
   );
+}
+
+function amountsByKind({ byPhase, byMedium }: Pick<LumpSum, "byPhase" | "byMedium">): [string, string][] {
+  return byPhase ? byKind(byPhase, phases) : byKind(byMedium ?? {}, media);
 }
 
 /** How far the school is along the taper, and the part of the change that this brings: never before it, never beyond it. */

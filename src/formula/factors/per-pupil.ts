@@ -5,7 +5,7 @@ import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
 import { phases } from "../../school/school.ts";
 import type { Step } from "../sheet.ts";
-import { type FactorKind, factorBase, type Lowering, labelOf, mostPlaces, name } from "./factor.ts";
+import { byKind, type FactorKind, factorBase, type Lowering, labelOf, mostPlaces, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
 
 /** Pounds for each counted pupil (or other unit): driver × unit value, divided by a figure where the driver counts days. */
@@ -40,13 +40,16 @@ export const perPupilKind: FactorKind<PerPupil> = {
 };
 
 function unitValues(unitValue: PerPupil["unitValue"]): string[] {
-  return typeof unitValue === "string" ? [unitValue] : Object.values(unitValue.byPhase);
+  return typeof unitValue === "string" ? [unitValue] : byKind(unitValue.byPhase, phases).map(([, id]) => id);
 }
 
+type UnitValueByPhase = Exclude<PerPupil["unitValue"], string>["byPhase"];
+
 /** The unit value of the school's phase; nothing where the formula names none for it. */
-function unitValueStep(factor: PerPupil, byPhase: Readonly<Record<string, string>>, lowering: Lowering): Step {
-  const unit = lowering.unitAt(Object.values(byPhase)[0] ?? "");
-  const expression = Object.entries(byPhase).reduceRight<Expression>(
+function unitValueStep(factor: PerPupil, amounts: UnitValueByPhase, lowering: Lowering): Step {
+  const byPhase = byKind(amounts, phases);
+  const unit = lowering.unitAt(byPhase[0]?.[1] ?? "");
+  const expression = byPhase.reduceRight<Expression>(
     (otherwise, [phase, id]) => choice(attribute("phase", phase), figure(id), otherwise),
     amount("0", unit),
   );
@@ -55,7 +58,10 @@ function unitValueStep(factor: PerPupil, byPhase: Readonly<Record<string, string
     per: "school",
     label: labels.unitValue(labelOf(factor)),
     unit,
-    places: mostPlaces(Object.values(byPhase), lowering),
+    places: mostPlaces(
+      byPhase.map(([, id]) => id),
+      lowering,
+    ),
     role: "working",
     expression,
     factor: factor.id,

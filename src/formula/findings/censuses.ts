@@ -1,5 +1,6 @@
 import { type CensusDay, springCensuses } from "../../census/index.ts";
 import { type CensusDriver, isCensusDriver } from "../driver.ts";
+import { driversRead } from "../drivers-paid.ts";
 import type { Formula } from "../formula.ts";
 import { codesMoneyFindings } from "./codes-money.ts";
 import { eraFindings } from "./eras.ts";
@@ -8,11 +9,13 @@ import type { Finding } from "./finding.ts";
 /** What a formula counts and the censuses of its period do not hold. Nothing is said of a period without any: that is the model's. */
 export function censusFindings(formula: Formula, census: readonly CensusDay[]): Finding[] {
   if (census.length === 0) return [];
+  const read = driversRead(formula);
+  const drivers = Object.entries(formula.drivers).flatMap(([id, driver]): [string, CensusDriver][] =>
+    read.has(id) && isCensusDriver(driver) ? [[id, driver]] : [],
+  );
   return [
-    ...Object.entries(formula.drivers).flatMap(([id, driver]) =>
-      isCensusDriver(driver) ? tooFew(id, driver, census) : [],
-    ),
-    ...eraFindings(formula, census),
+    ...drivers.flatMap(([id, driver]) => tooFew(id, driver, census)),
+    ...eraFindings(formula, drivers, census),
     ...codesMoneyFindings(formula, census),
   ];
 }

@@ -1,7 +1,7 @@
 import { type CensusDay, type CountedCode, countedCodes, isCodeIn } from "../../census/index.ts";
 import { listed, quoted } from "../../problem.ts";
 import { censusesRead } from "../censuses-read.ts";
-import { isCensusDriver, reportsOf, testsOf } from "../driver.ts";
+import { type CensusDriver, reportsOf, testsOf } from "../driver.ts";
 import type { Formula } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
@@ -9,9 +9,12 @@ import type { Finding } from "./finding.ts";
  * Codes that no census has which a driver reads, and censuses that have none of its codes: to count nobody there without a word would give
  * their money to others.
  */
-export function eraFindings(formula: Formula, census: readonly CensusDay[]): Finding[] {
-  return Object.entries(formula.drivers).flatMap(([id, driver]) => {
-    if (!isCensusDriver(driver)) return [];
+export function eraFindings(
+  formula: Formula,
+  drivers: readonly [string, CensusDriver][],
+  census: readonly CensusDay[],
+): Finding[] {
+  return drivers.flatMap(([id, driver]) => {
     const days = censusesRead(driver, formula, census).map(({ date }) => date);
     const fields = countedCodes(testsOf(driver), reportsOf(driver) ?? []);
     return days.length === 0
