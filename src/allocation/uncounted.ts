@@ -3,10 +3,11 @@ import { type CensusDriver, type Driver, isCensusDriver } from "../formula/drive
 import type { Formula } from "../formula/formula.ts";
 import type { Sheet } from "../formula/sheet.ts";
 import { listed, type Problem, quoted } from "../problem.ts";
+import { covers } from "../school/funding-period.ts";
 import type { School } from "../school/school.ts";
 import { monthsByHolder } from "../school/succession.ts";
 import type { SheetInputs } from "./evaluate.ts";
-import { baselineOf, heldAt, type Sources } from "./inputs.ts";
+import { heldAt, type Sources } from "./inputs.ts";
 import { adjustmentsFor, isFor, monthsOf } from "./pupils.ts";
 
 /** What is missing or impossible in the counts of a budget: a silent zero is how money goes missing. */
@@ -83,22 +84,24 @@ function inNoMonth(formula: Formula, used: readonly [string, Driver][], school: 
   });
 }
 
-/** A school that was open when the baseline was true had something then, were it nothing: left out, it would pass for new. */
+/**
+ * A school that was open when the baseline was true had something then, were it nothing: left out, it would pass for new. So had each of those
+ * that a school was made from: one left out would be taken from what the other had.
+ */
 function withoutBaseline(sheet: Sheet, school: School, sources: Sources): Problem[] {
-  const { baselineAsAt } = sources;
-  const needed = sheet.columns.some(({ id }) => id === "baseline");
-  const openThen = baselineAsAt !== undefined && (school.opened ?? "") <= baselineAsAt;
-  if (!needed || !openThen || baselineOf(school, sources)) return [];
-  return [
-    {
-      kind: "count/no-baseline",
-      says: `${school.number} ${school.name} is not in the baseline file`,
-      advice: [
-        "It would pass for a new school, without floor or cap.",
-        "Add its rows; write 0.00 where it had nothing.",
-      ],
-    },
-  ];
+  const { baselineAsAt, baseline, register } = sources;
+  if (baselineAsAt === undefined || !sheet.columns.some(({ id }) => id === "baseline")) return [];
+  const missing = heldAt(school, sources)
+    .flatMap(({ number }) => register.get(number) ?? [])
+    .filter((each) => covers({ from: each.opened, to: each.closed }, baselineAsAt) && !baseline.has(each.number));
+  return missing.map(({ number, name }) => ({
+    kind: "count/no-baseline",
+    says: `${number} ${name} is not in the baseline file`,
+    advice: [
+      "It, or the school made from it, would pass for one that had less, or for a new one without floor or cap.",
+      "Add its rows; write 0.00 where it had nothing.",
+    ],
+  }));
 }
 
 /** Pupils of a closed school that no school has: nothing is wrong with the files, but somebody should know. */

@@ -9,7 +9,9 @@ const adoptedFile = z.strictObject({
   formulas: z.record(
     z.string(),
     z.strictObject({
-      file: z.string().trim().min(1),
+      file: z
+        .string()
+        .regex(/^[^/\\]+\.json$/, "must be the name of a file in the same folder, such as aln-support-2023-24.json"),
       sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be the 64 digits and small letters of a SHA-256"),
     }),
   ),

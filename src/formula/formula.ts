@@ -54,6 +54,8 @@ const whoReceives = z.enum(["schoolsBelowCap", "heldBack"]);
 export type WhoPays = z.infer<typeof whoPays>;
 export type WhoReceives = z.infer<typeof whoReceives>;
 
+const eachOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
+
 const protection = z
   .strictObject({
     fundingPeriod: period,
@@ -65,8 +67,12 @@ const protection = z
     /** Limits for each pupil: the baseline is taken at the pupils of now, from those that it was for. */
     perPupil: z.strictObject({ now: name, before: name }).optional(),
     /** The lines that are protected, where not all are; and the components of the baseline that stand against them. */
-    lines: z.array(name).min(1).optional(),
-    components: z.array(z.string().min(1)).min(1).optional(),
+    lines: z.array(name).min(1).refine(eachOnce, "names one thing twice: it would be counted twice").optional(),
+    components: z
+      .array(z.string().min(1))
+      .min(1)
+      .refine(eachOnce, "names one thing twice: it would be counted twice")
+      .optional(),
     overspend: whoPays.optional(),
     surplus: whoReceives.optional(),
   })

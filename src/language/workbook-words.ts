@@ -228,7 +228,7 @@ export const workbookSentences = {
   },
   aboutGrants: (budget: string): Text => ({
     en: `Grants beside ${budget}, each with its own conditions: no part of its pot, its baseline or its protection.`,
-    cy: `Grantiau ochr yn ochr â ${budget}, pob un â'i hamodau ei hun: nid ydynt yn rhan o'i chronfa, ei llinell sylfaen na'i diogelu.`,
+    cy: `Grantiau ochr yn ochr â ${budget}, pob un â'i amodau ei hun: nid ydynt yn rhan o'i chronfa, ei llinell sylfaen na'i diogelu.`,
   }),
   joinedFrom: (names: string): Text => ({ en: `made from ${names}`, cy: `o uno ${names}` }),
 };

@@ -107,12 +107,23 @@ function besideRows(context: Context): RowPlan[] {
     const values = hasOfItsOwn(layout, "grants") ? main.worked.worked.columns.get("grants") : undefined;
     return values && live("line", "pounds", sum(values), `SUM(${main.range("grants")})`);
   };
+  // Where nothing is added to it or taken from it, what is kept is what was decided.
+  const decided = ({ budget: { formula } }: BudgetLayout, id: (typeof worked)[number]): string | undefined =>
+    ({
+      heldBackNow: formula.balance.heldBack,
+      reserveNow: formula.balance.centralReserve,
+      potSurplus: undefined,
+      potShortfall: undefined,
+    })[id];
+  const isIn = (id: (typeof worked)[number]): boolean => [before, after].some((layout) => hasOfItsOwn(layout, id));
   const rows: [Text, (layout: BudgetLayout) => Cell | undefined][] = [
     [workbookWords.centralReserve, reserveAt],
-    ...worked.map((id): [Text, (layout: BudgetLayout) => Cell | undefined] => [
-      standing[id],
-      (layout) => (hasOfItsOwn(layout, id) ? figureAt(id, layout) : undefined),
-    ]),
+    ...worked
+      .filter(isIn)
+      .map((id): [Text, (layout: BudgetLayout) => Cell | undefined] => [
+        standing[id],
+        (layout) => figureAt(hasOfItsOwn(layout, id) ? id : decided(layout, id), layout),
+      ]),
     [standing.grants, grantsAt],
   ];
   return rows.flatMap(([label, cellFor]) => {

@@ -168,7 +168,8 @@ export const everyWay: fc.Arbitrary<Case> = fc
       factors,
       pot: whole(each.pot),
       heldBack: each.heldBack === undefined ? undefined : whole(each.heldBack),
-      protection: guarded && guardedBy(guarded, factors.length),
+      // Lines that are scaled together cannot be protected apart.
+      protection: guarded && guardedBy(guarded, method === "scaled" ? 0 : factors.length),
     };
   });
 

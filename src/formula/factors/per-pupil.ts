@@ -8,12 +8,17 @@ import type { Step } from "../sheet.ts";
 import { byKind, type FactorKind, factorBase, type Lowering, labelOf, mostPlaces, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
 
+/** A unit value for some phases, and for one at least. */
+const somePhases = z
+  .partialRecord(z.enum(phases), name)
+  .refine((each) => Object.keys(each).length > 0, "must name a figure for one phase at least");
+
 /** Pounds for each counted pupil (or other unit): driver × unit value, divided by a figure where the driver counts days. */
 export const perPupil = z.strictObject({
   ...factorBase,
   kind: z.literal("perPupil"),
   driver: name,
-  unitValue: z.union([name, z.strictObject({ byPhase: z.partialRecord(z.enum(phases), name) })]),
+  unitValue: z.union([name, z.strictObject({ byPhase: somePhases })]),
   dividedBy: name.optional(),
 });
 export type PerPupil = z.infer<typeof perPupil>;

@@ -15,7 +15,7 @@ export function dateFindings({ drivers, figures }: Formula): Finding[] {
     const path = ["drivers", id, "dates"];
     const named = Object.entries(driver.dates);
     const wrong = named.flatMap(([term, name]): Finding[] => {
-      const figure = figures[name];
+      const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
       if (!figure) return [unknownFigure([...path, term], name, Object.keys(figures))];
       const months = decimal(figure.value);
       if (figure.unit !== "month")

@@ -1,7 +1,7 @@
 import { listed, quoted } from "../../problem.ts";
 import { media } from "../../school/school.ts";
 import { isCensusDriver } from "../driver.ts";
-import { findingsIn } from "../factors/index.ts";
+import { type Factor, findingsIn } from "../factors/index.ts";
 import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
@@ -15,9 +15,16 @@ export function factorFindings(formula: Formula): Finding[] {
   );
 }
 
+/** What schools are paid by: the factors of the budget, and grants. */
+function paidIn(formula: Formula): ["factors" | "grants", Factor, number][] {
+  return (["factors", "grants"] as const).flatMap((list) =>
+    formula[list].map((factor, i): ["factors" | "grants", Factor, number] => [list, factor, i]),
+  );
+}
+
 /** A phase that the formula covers and a factor forgets would have nothing from it without a word. */
 export function kindFindings(formula: Formula): Finding[] {
-  return formula.factors.flatMap((factor, i) => {
+  return paidIn(formula).flatMap(([list, factor, i]) => {
     const byPhase =
       factor.kind === "lumpSum"
         ? factor.byPhase
@@ -32,7 +39,7 @@ export function kindFindings(formula: Formula): Finding[] {
     if (forgotten.length === 0) return [];
     return [
       {
-        path: ["factors", i],
+        path: [list, i],
         kind: "formula/kind-left-out",
         says: `${factor.id} says nothing for ${listed(forgotten.map(quoted), "and")}`,
         advice: [
@@ -45,7 +52,7 @@ export function kindFindings(formula: Formula): Finding[] {
 
 /** A sum by size must see the whole size: a school of 300 open for five months is not one of 125. */
 export function sizeFindings(formula: Formula): Finding[] {
-  return formula.factors.flatMap((factor, i) => {
+  return paidIn(formula).flatMap(([list, factor, i]) => {
     const driver =
       factor.kind === "lumpSum"
         ? (factor.bySize ?? factor.tapered)?.driver
@@ -56,7 +63,7 @@ export function sizeFindings(formula: Formula): Finding[] {
     if (!counted || !(isCensusDriver(counted) || "column" in counted) || counted.asIfOpenAllYear) return [];
     return [
       {
-        path: ["factors", i],
+        path: [list, i],
         kind: "formula/size-by-twelfths",
         says: `${factor.id} goes by the size that ${driver} counts, and a school open for part of the year is counted by twelfths there`,
         advice: [`Add "asIfOpenAllYear": true to the driver ${driver}.`],

@@ -16,9 +16,20 @@ function parts({ protection, ...lists }: Formula): ReadonlySet<string | undefine
   ]);
 }
 
+/** Of these the rest is something else's: more than all of it would turn that upside down. */
+function wholes({ protection, ...lists }: Formula): ReadonlySet<string | undefined> {
+  return new Set([
+    ...protection.map(({ blend }) => blend),
+    ...factorLists
+      .flatMap((list) => lists[list])
+      .flatMap((factor) => [factor.notional, factor.kind === "shareOfPot" ? factor.percentage : undefined]),
+  ]);
+}
+
 export function figureFindings(formula: Formula): Finding[] {
   const { figures, papers } = formula;
   const ofParts = parts(formula);
+  const ofWhole = wholes(formula);
   return Object.entries(figures).flatMap(([id, { value, unit, paper }]): Finding[] => {
     const places = value.split(".")[1]?.length ?? 0;
     return [
@@ -43,6 +54,16 @@ export function figureFindings(formula: Formula): Finding[] {
               advice: [
                 'Write it without the sign, and take it away with a difference where it is meant to be taken away; only a figure in "%" or "1" may have one.',
               ],
+            },
+          ]
+        : []),
+      ...(ofWhole.has(id) && decimal(value)?.gt(100)
+        ? [
+            {
+              path: ["figures", id, "value"],
+              kind: "formula/more-than-all",
+              says: `${id} is ${quoted(value)}, and no more than 100% can be shared, blended or notional`,
+              advice: ["Write a percentage of 100 at most."],
             },
           ]
         : []),

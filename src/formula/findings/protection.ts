@@ -4,7 +4,7 @@ import type { Formula } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
 export function protectionFindings(formula: Formula): Finding[] {
-  const each = entryFindings(formula);
+  const each = [...entryFindings(formula), ...scaledLineFindings(formula)];
   return each.length > 0 ? each : listFindings(formula);
 }
 
@@ -44,6 +44,23 @@ function entryFindings({ protection }: Formula): Finding[] {
           ]),
     ];
   });
+}
+
+/** Scaling is one line for all: what it takes from some of them stands nowhere, and could not be protected with them. */
+function scaledLineFindings({ balance, protection }: Formula): Finding[] {
+  if (balance.method !== "scaled") return [];
+  return protection.flatMap(({ lines }, i) =>
+    lines === undefined
+      ? []
+      : [
+          {
+            path: ["protection", i, "lines"],
+            kind: "formula/scaled-lines",
+            says: "protection is of some lines, and the balance scales all of them together",
+            advice: ["Protect all lines, or let the balance share the pot or stand by unit values."],
+          },
+        ],
+  );
 }
 
 /** The periods run on, the end is the end of the last one, and the formula's own period is among them or after it. */
