@@ -18,6 +18,7 @@ export function countProblems(formula: Formula, sheet: Sheet, schools: readonly 
   });
   return schools.flatMap((school) => [
     ...uncounted(formula, used, school, sources),
+    ...leftOut(formula, used, school, sources),
     ...inNoMonth(formula, used, school, sources),
     ...withoutBaseline(sheet, school, sources),
   ]);
@@ -62,6 +63,58 @@ function notCountedIn(id: string, driver: CensusDriver, formula: Formula, school
     if (isCounted || isEstimated || isLater) return [];
     return [`${quoted(id)}${driver.dates ? ` in the census of ${read.census.map(({ date }) => date).join()}` : ""}`];
   });
+}
+
+/**
+ * Each school whose pupils this one has must be counted where it was open: of two that joined, one that sent no return would be taken from the
+ * school made from them without a word.
+ */
+function leftOut(formula: Formula, used: readonly [string, Driver][], school: School, sources: Sources): Problem[] {
+  const needed = used.filter(([id]) => adjustmentsFor(id, school, sources).length === 0).map(([, driver]) => driver);
+  const missing = [
+    ...needed.filter(isCensusDriver).flatMap((driver) => absentFrom(driver, formula, school, sources)),
+    ...(needed.some((driver) => "column" in driver) ? withoutCounts(school, sources) : []),
+  ];
+  const each = new Map(missing.map((one) => [`${one.number} ${one.from}`, one]));
+  return [...each.values()].map(({ number, from }) => ({
+    kind: "count/part-not-counted",
+    says: `${number} ${sources.register.get(number)?.name ?? ""} is not in ${from}, and its pupils are counted at ${school.number} ${school.name}`,
+    advice: [
+      "It was open then, so that it had pupils: what is missing would be taken from the school that has them now.",
+      "Find its return; correct its dates in the schools file; or put an estimate of each driver in the adjustments file for the school that has them.",
+    ],
+  }));
+}
+
+/** Schools that were open on a census day and of which that census has nobody, where it has somebody of the others. */
+function absentFrom(
+  driver: CensusDriver,
+  formula: Formula,
+  school: School,
+  sources: Sources,
+): { number: string; from: string }[] {
+  return monthsOf(driver, formula, school, sources).flatMap(({ held, read }) =>
+    read.census.flatMap((census) => {
+      const absent = held.filter((number) => !speaksFor(census, number) && isOpenOn(number, census.date, sources));
+      const isNobody = absent.length === held.length && read.census.length === 1;
+      return isNobody ? [] : absent.map((number) => ({ number, from: `the census of ${census.date}` }));
+    }),
+  );
+}
+
+/** A row of the school's own speaks for all that it was made from; without one each of them needs a row. */
+function withoutCounts(school: School, sources: Sources): { number: string; from: string }[] {
+  const held = heldAt(school, sources).map(({ number }) => number);
+  const counted = held.filter((number) => sources.counts.has(number));
+  if (counted.length === 0 || sources.counts.has(school.number)) return [];
+  return held
+    .filter((number) => number !== school.number && !sources.counts.has(number))
+    .map((number) => ({ number, from: "the counts file" }));
+}
+
+function isOpenOn(number: string, day: string, { register }: Sources): boolean {
+  const school = register.get(number);
+  return school !== undefined && covers({ from: school.opened, to: school.closed }, day);
 }
 
 /** An estimate whose date puts it with a census that stands for months in which the school is not open would count for nothing. */

@@ -284,10 +284,19 @@ describe("a school with a budget that nobody counted", () => {
 
   test("is none where an estimate or a predecessor speaks for it", () => {
     const from = sources([fresh, joined, infants, juniors], {
-      census: census({ [infants.number]: 60 }),
+      census: census({ [infants.number]: 60, [juniors.number]: 80 }),
       adjustments: [adjustment(fresh, "57"), { ...adjustment(fresh, "57"), driver: "size" }],
     });
     expect(problemsOf([fresh, joined], from)).toBe("");
+  });
+
+  test("is one where only some of the schools it was made from are there", () => {
+    const from = sources([joined, infants, juniors], { census: census({ [infants.number]: 60 }) });
+    expect(problemsOf([joined], from)).toContain(
+      "6992007 Juniors is not in the census of 2023-01-17, and its pupils are counted at 6992029 Joined",
+    );
+    const estimated = [adjustment(joined, "57"), { ...adjustment(joined, "57"), driver: "size" }];
+    expect(problemsOf([joined], { ...from, adjustments: estimated })).toBe("");
   });
 
   test("is one even where an estimate speaks for another driver", () => {
