@@ -8,8 +8,8 @@ import { type Register, readPlaces, readSchools } from "../school/read-schools.t
 import type { Places } from "../school/school.ts";
 import type { Table } from "../table.ts";
 import { readTable } from "./read-csv.ts";
-import { readJson } from "./read-json.ts";
-import { readText, type TextFile } from "./read-text.ts";
+import { readJsonFile } from "./read-json.ts";
+import { openText, type TextFile } from "./read-text.ts";
 
 /** A model with what all its budgets share. */
 export interface LoadedModel {
@@ -43,12 +43,12 @@ export class Reading {
 
   /** What to do where it cannot be opened is said by whoever names it in another file than the model. */
   text(file: string, ifUnreadable?: string): TextFile | undefined {
-    return this.keep(readText(resolve(this.folder, file), file, ifUnreadable));
+    return this.keep(openText(resolve(this.folder, file), file, ifUnreadable));
   }
 
   json(file: string, ifUnreadable?: string): { source: JsonSource; text: TextFile } | undefined {
     const text = this.text(file, ifUnreadable);
-    const source = text && this.keep(readJson(text));
+    const source = text && this.keep(readJsonFile(text));
     return text && source && { source, text };
   }
 
@@ -69,14 +69,14 @@ export class Reading {
 /** Reads the model file, and the schools and places that it names. */
 export function loadModel(path: string): Checked<LoadedModel> {
   const folder = dirname(path);
-  const own = readText(
+  const own = openText(
     path,
     path,
     "Name the model file as the command's first argument, such as data-samples/model.json.",
   );
   if (!own.value) return { value: undefined, problems: own.problems };
   const reading = new Reading(folder);
-  const source = reading.keep(readJson(own.value));
+  const source = reading.keep(readJsonFile(own.value));
   const model = source && reading.keep(readModel(source));
   if (!model) return { value: undefined, problems: reading.problems };
   const schools = model.schools === undefined ? undefined : reading.table("schools", model.schools);

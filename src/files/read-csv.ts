@@ -1,39 +1,79 @@
 import Papa from "papaparse";
+import { grouped } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import type { Row, Table } from "../table.ts";
-import type { TextFile } from "./read-text.ts";
+import { nothingButBlanks, type TextFile } from "./read-text.ts";
 
 /** Is told of a CSV as it goes by: the headings once, then each row that is not blank. */
 export interface CsvListener {
   headings(cells: readonly string[], line: number): void;
   row(cells: readonly string[], line: number): void;
+  /** Before the rows of a piece, with all of its text. */
+  piece?(text: string): void;
+  /** After each piece of the file, with how many of its bytes have been read. */
+  read?(bytesRead: number): void;
 }
 
-/** Parses row by row, so that a large file never stands in memory as cells. Line numbers count the breaks inside quoted cells. */
-export function readCsv({ file, text }: TextFile, listener: CsvListener): Problem[] {
-  const problems: Problem[] = [];
-  let line = 1;
-  let headed = false;
-  Papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
-    step: ({ data: cells, errors }, parser) => {
-      if (errors.some(({ type }) => type === "Quotes")) {
-        // The row may have swallowed those after it, pupils and all: nobody is given it to read.
-        problems.push(unbalanced(file, line));
-        parser.abort();
-      } else if (cells.length > 1 || cells[0]?.trim()) {
-        if (headed) listener.row(cells, line);
-        else
-          listener.headings(
-            cells.map((cell) => cell.trim()),
-            line,
-          );
-        headed = true;
-      }
-      line += 1 + breaksIn(cells);
-    },
-  });
-  return problems;
+/** A row that takes more is not one: a quotation mark is left open, or it is no table. It is refused before its cells are told apart. */
+const longestRow = 1_000_000;
+const mostColumns = 1_000;
+
+/** Parses piece by piece, so that a file of any size stands in little memory. Line numbers count the breaks inside quoted cells. */
+export function readCsv(file: TextFile, listener: CsvListener): Problem[] {
+  const rows = new RowReader(file.file, listener);
+  let rest = "";
+  for (const { text, bytesRead } of file.pieces()) {
+    rest = rows.read(rest + text, bytesRead === file.bytes && text === "");
+    if (rows.problem) return [rows.problem];
+    listener.read?.(bytesRead);
+  }
+  return rows.isHeaded ? [] : [nothingButBlanks(file.file)];
+}
+
+class RowReader {
+  problem: Problem | undefined;
+  isHeaded = false;
+  private readonly file: string;
+  private readonly listener: CsvListener;
+  private line = 1;
+  private parser: Papa.Parser | undefined;
+
+  constructor(file: string, listener: CsvListener) {
+    this.file = file;
+    this.listener = listener;
+  }
+
+  /** Gives its whole rows to the listener, and back what is left over. */
+  read(text: string, isLast: boolean): string {
+    this.parser ??= new Papa.Parser({ delimiter: delimiterOf(text), newline: breakOf(text), quoteChar: '"' });
+    const { data, errors, meta } = this.parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
+    this.listener.piece?.(text);
+    // The row may have swallowed those after it, pupils and all: nobody is given it to read.
+    const unbalancedAt = errors.find(({ type }) => type === "Quotes")?.row;
+    for (const [i, cells] of data.entries()) {
+      if (i === unbalancedAt) break;
+      this.row(cells);
+      if (this.problem) return "";
+    }
+    const rest = text.slice(meta.cursor);
+    if (unbalancedAt !== undefined) this.problem = unbalanced(this.file, this.line);
+    else if (rest.length > longestRow) this.problem = overlong(this.file, this.line, rest.includes('"'));
+    return rest;
+  }
+
+  private row(cells: readonly string[]): void {
+    const { line, listener } = this;
+    this.line += 1 + breaksIn(cells);
+    if (cells.length === 1 && !cells[0]?.trim()) return;
+    if (this.isHeaded) listener.row(cells, line);
+    else if (cells.length > mostColumns) this.problem = tooManyColumns(this.file, line, cells.length);
+    else
+      listener.headings(
+        cells.map((cell) => cell.trim()),
+        line,
+      );
+    this.isHeaded = true;
+  }
 }
 
 /** The same as a table, for files that are small. */
@@ -53,9 +93,18 @@ export function readTable(text: TextFile): { table: Table; problems: Problem[] }
 
 /** The delimiter that the first line has most of: exports use commas, semicolons, tabs or bars. */
 function delimiterOf(text: string): string {
-  const first = text.slice(0, 10_000).split(/\r?\n/, 1)[0] ?? "";
+  const first =
+    text
+      .slice(0, 10_000)
+      .trimStart()
+      .split(/[\r\n]/, 1)[0] ?? "";
   const counted = [",", ";", "\t", "|"].map((delimiter) => ({ delimiter, times: first.split(delimiter).length }));
   return counted.reduce((most, each) => (each.times > most.times ? each : most)).delimiter;
+}
+
+/** What ends a row. The carriage return of Windows is space around the last cell; old systems have nothing but carriage returns. */
+function breakOf(text: string): "\n" | "\r" {
+  return text.includes("\r") && !text.includes("\n") ? "\r" : "\n";
 }
 
 function breaksIn(cells: readonly string[]): number {
@@ -74,5 +123,30 @@ function unbalanced(file: string, line: number): Problem {
       "A cell that begins with a double quote must end with one; a quote inside it is written twice.",
       "Correct the quotes, or export the file again: the rows after this one have not been read.",
     ],
+  };
+}
+
+function overlong(file: string, line: number, hasQuotes: boolean): Problem {
+  return {
+    kind: "file/overlong-row",
+    file,
+    line,
+    says: `the row that begins here does not end within ${grouped(String(longestRow))} characters`,
+    advice: [
+      hasQuotes
+        ? "A cell that begins with a double quote must end with one; a quote inside it is written twice."
+        : "A CSV has a row on each line: is this another kind of file?",
+      "Correct it, or export the file again: nothing from here on has been read.",
+    ],
+  };
+}
+
+function tooManyColumns(file: string, line: number, columns: number): Problem {
+  return {
+    kind: "file/too-many-columns",
+    file,
+    line,
+    says: `the headings are ${grouped(String(columns))}`,
+    advice: [`A file may have ${grouped(String(mostColumns))} columns. Is this another kind of file?`],
   };
 }

@@ -3,20 +3,37 @@ import type { JsonSource, Location } from "../json-source.ts";
 import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { quoted } from "../problem.ts";
-import type { TextFile } from "./read-text.ts";
+import { type TextFile, wholeText } from "./read-text.ts";
 
 const longest = 2_000_000;
 const deepest = 40;
 
-/** Reads strict JSON and remembers where everything stands. Repeated keys, comments and bottomless nesting are refused. */
-export function readJson({ file, text }: TextFile): Checked<JsonSource> {
-  if (text.length > longest)
+/** Reads a file of strict JSON. One that is far too large is not read at all. */
+export function readJsonFile(text: TextFile): Checked<JsonSource> {
+  const { file, encoding, bytes } = text;
+  if (encoding !== "utf-8")
     return refused({
       file,
-      kind: "json/too-large",
-      says: "the file is too large to be a model or a formula",
-      advice: [`It may have ${grouped(String(longest))} characters at most.`],
+      kind: "file/encoding",
+      says: "the file is not in UTF-8",
+      advice: ["Save it as UTF-8, so that letters such as ŵ and ŷ survive."],
     });
+  if (bytes > longest) return refused(tooLarge(file));
+  const { value, problems } = wholeText(text);
+  return value === undefined ? { value, problems } : readJson(file, value);
+}
+
+function tooLarge(file: string): Problem {
+  return {
+    file,
+    kind: "json/too-large",
+    says: "the file is too large to be a model or a formula",
+    advice: [`It may have ${grouped(String(longest))} bytes at most.`],
+  };
+}
+
+/** Reads strict JSON and remembers where everything stands. Repeated keys, comments and bottomless nesting are refused. */
+export function readJson(file: string, text: string): Checked<JsonSource> {
   if (depthOf(text) > deepest)
     return refused({
       file,

@@ -1,41 +1,114 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import type { Checked } from "../problem.ts";
+import { type Encoding, EncodingFinder } from "./encoding.ts";
 
-/** A file's text, and the hash of its bytes. */
+/** A text file that has been looked through and can be read from the start, a piece at a time. */
 export interface TextFile {
+  /** The name that messages use. */
   readonly file: string;
-  readonly text: string;
+  /** Of its bytes. */
   readonly sha256: string;
+  readonly encoding: Encoding;
+  /** Its size in bytes, of which `pieces` tells how many were read. */
+  readonly bytes: number;
+  pieces(): Iterable<{ readonly text: string; readonly bytesRead: number }>;
 }
 
 const named = "Check the path in the model: paths are relative to the model file.";
+const asUtf8 = "Save it as CSV UTF-8, so that letters such as ŵ and ŷ survive.";
 
-/** Reads a UTF-8 text file. `file` is the name that messages use, and `ifUnreadable` what to do when it cannot be opened. */
-export function readText(path: string, file: string, ifUnreadable = named): Checked<TextFile> {
-  let bytes: Buffer;
+/** Looks a text file through: its hash and how it is written. `ifUnreadable` is what to do when it cannot be opened. */
+export function openText(path: string, file: string, ifUnreadable = named): Checked<TextFile> {
+  const refuse = (kind: string, says: string, ...advice: string[]): Checked<TextFile> => ({
+    value: undefined,
+    problems: [{ kind, file, says, advice }],
+  });
+  const hash = createHash("sha256");
+  const finder = new EncodingFinder();
+  let bytes = 0;
+  let isWorkbook = false;
   try {
-    bytes = readFileSync(path);
+    // A folder can be opened on some systems, and is only refused when it is read.
+    if (statSync(path).isDirectory()) return refuse("file/unreadable", "that is a folder, not a file", ifUnreadable);
+    for (const piece of bytesOf(path)) {
+      if (bytes === 0) isWorkbook = piece.subarray(0, 4).toString("latin1") === "PK\u0003\u0004";
+      bytes += piece.length;
+      hash.update(piece);
+      finder.add(piece);
+    }
   } catch (error) {
-    return refused(file, "file/unreadable", whyUnreadable(error), [ifUnreadable]);
+    return refuse("file/unreadable", whyUnreadable(error), ifUnreadable);
   }
-  if (bytes.length === 0) return refused(file, "file/empty", "the file is empty", ["Export it again."]);
-  if (bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004")
-    return refused(file, "file/workbook", "the file is an Excel workbook, not a text file", [
+  if (bytes === 0) return refuse("file/empty", "the file is empty", "Export it again.");
+  if (isWorkbook)
+    return refuse(
+      "file/workbook",
+      "the file is an Excel workbook, not a text file",
       "Open it in Excel, save it as CSV UTF-8, and name that file in its place.",
-    ]);
-  if (bytes.includes(0))
-    return refused(file, "file/binary", "the file is not plain UTF-8 text", ["Export it again as CSV UTF-8."]);
+    );
+  const encoding = finder.found();
+  if (encoding === "binary")
+    return refuse("file/binary", "the file is not plain text: it has NUL bytes in it", "Export it again as CSV UTF-8.");
+  if (encoding === "mixed")
+    return refuse("file/encoding", "the file is in UTF-8 in one place and not in another", asUtf8);
+  const text: TextFile = { file, sha256: hash.digest("hex"), encoding, bytes, pieces: () => piecesOf(path, encoding) };
+  if (encoding.startsWith("utf-16") && !isSound(text))
+    return refuse("file/encoding", `the file begins as ${encoding.toUpperCase()} and does not go on so`, asUtf8);
+  return { value: text, problems: [] };
+}
+
+/** All the text of a small file. */
+export function wholeText(text: TextFile): Checked<string> {
+  const whole = [...text.pieces()].map((piece) => piece.text).join("");
+  return whole.trim() === ""
+    ? { value: undefined, problems: [nothingButBlanks(text.file)] }
+    : { value: whole, problems: [] };
+}
+
+export function nothingButBlanks(file: string) {
+  return {
+    kind: "file/empty",
+    file,
+    says: "the file has nothing in it but blank lines",
+    advice: ["Export it again."],
+  };
+}
+
+function isSound(text: TextFile): boolean {
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (text.trim() === "")
-      return refused(file, "file/empty", "the file has nothing in it but blank lines", ["Export it again."]);
-    return { value: { file, text, sha256: createHash("sha256").update(bytes).digest("hex") }, problems: [] };
+    for (const piece of text.pieces()) if (piece.text.includes("\0")) return false;
+    return true;
   } catch {
-    return refused(file, "file/encoding", "the file is not in UTF-8", [
-      "Save it as CSV UTF-8, so that letters such as ŵ and ŷ survive.",
-    ]);
+    return false;
   }
+}
+
+/** Large enough that starting on a piece costs nothing, and small enough that a file of any size stands in little memory. */
+const pieceLength = 512 * 1024;
+
+function* bytesOf(path: string): Iterable<Buffer> {
+  const handle = openSync(path, "r");
+  try {
+    const buffer = Buffer.allocUnsafe(pieceLength);
+    for (;;) {
+      const length = readSync(handle, buffer, 0, buffer.length, null);
+      if (length === 0) return;
+      yield buffer.subarray(0, length);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function* piecesOf(path: string, encoding: Encoding): Iterable<{ text: string; bytesRead: number }> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let bytesRead = 0;
+  for (const piece of bytesOf(path)) {
+    bytesRead += piece.length;
+    yield { text: decoder.decode(piece, { stream: true }), bytesRead };
+  }
+  yield { text: decoder.decode(), bytesRead };
 }
 
 function whyUnreadable(error: unknown): string {
@@ -45,8 +118,4 @@ function whyUnreadable(error: unknown): string {
   if (code === "EACCES" || code === "EPERM" || code === "EBUSY")
     return "the file cannot be opened: it may be open in another program, or not yours to read";
   return "the file cannot be read";
-}
-
-function refused(file: string, kind: string, says: string, advice: readonly string[]): Checked<TextFile> {
-  return { value: undefined, problems: [{ kind, file, says, advice }] };
 }

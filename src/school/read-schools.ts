@@ -1,3 +1,4 @@
+import { hasBrokenLetters } from "../letters.ts";
 import type { Checked } from "../problem.ts";
 import { quoted } from "../problem.ts";
 import { type Fields, readRows, type Table } from "../table.ts";
@@ -93,6 +94,13 @@ function schoolIn(fields: Fields): School | undefined {
   if (number && !/^\d{7}$/.test(number))
     fields.wrong("number", `is ${quoted(number)}`, "A school's number is seven digits. Leading zeros belong to it.");
   const name = fields.required("name");
+  for (const heading of ["name", "cluster"])
+    if (hasBrokenLetters(fields.text(heading)))
+      fields.wrong(
+        heading,
+        `is ${quoted(fields.text(heading))}: letters of it were lost when the file was saved`,
+        "Save it as CSV UTF-8, so that letters such as ŵ and ŷ survive, and write the name again where it is broken.",
+      );
   const phase = fields.oneOf("phase", phases);
   const medium = fields.oneOf("medium", media);
   const opened = fields.date("opened");

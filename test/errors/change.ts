@@ -30,6 +30,18 @@ const sentences: readonly [RegExp, (parts: readonly string[], block: string) => 
   [/^(\S+) becomes empty\.$/, ([file]) => write(file, "")],
   [/^(\S+) becomes an Excel workbook\.$/, ([file]) => write(file, "PK\u0003\u0004")],
   [/^(\S+) is saved as Windows-1252\.$/, ([file]) => edit(file, windows1252)],
+  [
+    /^Line (\d+) of (\S+) is saved as Windows-1252, and the rest is not\.$/,
+    ([line, file]) => edit(file, (text) => oneLineIn1252(text, Number(line))),
+  ],
+  [
+    /^(\S+) is saved as UTF-16 and loses its last byte\.$/,
+    ([file]) => edit(file, (text) => Buffer.from(`\uFEFF${text}`, "utf16le").subarray(0, -1)),
+  ],
+  [
+    /^Line (\d+) of (\S+) has (\d+) more cells\.$/,
+    ([line, file, cells]) => edit(file, (text) => inLine(text, line, (old) => [old + ",x".repeat(Number(cells))])),
+  ],
   [/^(\S+) becomes (\d+) lists, one inside another\.$/, ([file, depth]) => write(file, nested(Number(depth)))],
   [
     /^(\S+) is filled with spaces to (\d+) characters\.$/,
@@ -86,6 +98,11 @@ function inLine(text: string, line: string | undefined, change: (old: string) =>
 /** As Excel's plain "CSV" writes it: a letter that the code page has not becomes a question mark. */
 function windows1252(text: string): Buffer {
   return Buffer.from([...text].map((letter) => (letter > "ÿ" ? "?" : letter)).join(""), "latin1");
+}
+
+function oneLineIn1252(text: string, line: number): Buffer {
+  const lines = text.split("\n");
+  return Buffer.concat(lines.map((each, i) => (i === line - 1 ? windows1252(`${each}\n`) : Buffer.from(`${each}\n`))));
 }
 
 function nested(depth: number): string {

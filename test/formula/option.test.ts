@@ -34,7 +34,7 @@ const base = `{
 const head = `"format": 1, "extends": "base.json", "id": "option", "en": "Option", "cy": "Opsiwn", "status": "draft"`;
 
 function source(file: string, text: string): JsonSource {
-  const { value, problems } = readJson({ file, text, sha256: "" });
+  const { value, problems } = readJson(file, text);
   if (!value) throw new Error(problemsAsText(problems));
   return value;
 }
