@@ -10,6 +10,8 @@ export interface Problem {
   readonly excerpt?: { readonly before: string; readonly mark: string; readonly after: string };
   /** What is wrong with it, then what to do: one sentence a line. */
   readonly advice: readonly string[];
+  /** How many alike it stands for, where they are too many to be kept one by one. */
+  readonly times?: number;
 }
 
 /** A value together with all that is wrong with it; the value is missing only where nothing could be made of the input. */
@@ -27,13 +29,22 @@ const printedOfAKind = 20;
 /** Every problem in the house form, at most twenty of a kind and then the count of the rest. */
 export function problemsAsText(problems: readonly Problem[]): string {
   const kinds = new Map<string, Problem[]>();
-  for (const problem of problems) kinds.set(problem.kind, [...(kinds.get(problem.kind) ?? []), problem]);
+  for (const problem of problems) {
+    const ofKind = kinds.get(problem.kind);
+    if (ofKind) ofKind.push(problem);
+    else kinds.set(problem.kind, [problem]);
+  }
   return [...kinds.values()].map(kindAsText).join("\n");
+}
+
+/** How many problems there are, those that are not kept one by one among them. */
+export function numberOf(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { times = 1 }) => sum + times, 0);
 }
 
 function kindAsText(problems: readonly Problem[]): string {
   const shown = problems.slice(0, printedOfAKind).map(problemAsText).join("\n");
-  const rest = problems.length - printedOfAKind;
+  const rest = numberOf(problems) - Math.min(problems.length, printedOfAKind);
   return rest > 0 ? `${shown}\n… and ${rest} more of this kind (${problems[0]?.kind}).\n` : shown;
 }
 

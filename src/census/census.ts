@@ -1,4 +1,4 @@
-import type { Belonging, CensusCount } from "./intake.ts";
+import type { Belonging, CensusCount } from "./census-count.ts";
 
 /** PLASC is in January; a September count comes before it in the school year (reg 13 wants a day of that year, before the period or in it). */
 export const terms = ["spring", "autumn"] as const;

@@ -1,4 +1,5 @@
-import { plain, remembered, withoutSpaces } from "./headings.ts";
+import { type YearGroup, yearGroups } from "../school/school.ts";
+import { plain, withoutSpaces } from "./headings.ts";
 
 /** Provision, whatever the era's code: the categories that a formula may count. */
 export const provisions = [
@@ -68,22 +69,20 @@ const byText: ReadonlyMap<string, Code> = new Map(
   provisionCodes.flatMap((code) => code.texts.map((text): [string, Code] => [provisionText(text), code])),
 );
 
-const codeOf = remembered((text) => byText.get(provisionText(text)));
-
 /** `SA+` and `SA` differ by their sign alone, so it is kept; and so are signs that stand alone, for `*` is not blank. */
-function provisionText(text: string): string {
+export function provisionText(text: string): string {
   const words = plain(text);
   return words === "" ? text.trim() : words + (/\++$/.exec(text.trim())?.[0] ?? "");
 }
 
-/** A code of the census of that year; a code of another era with the years it belongs to; or undefined, when no list has it. */
-export function provisionOf(
-  text: string,
-  year: number,
-): Provision | { readonly from: number; readonly to: number } | undefined {
-  const code = codeOf(text);
-  if (!code) return undefined;
-  return year >= code.firstYear && year <= code.lastYear ? code.means : { from: code.firstYear, to: code.lastYear };
+/** A provision, whichever year's; undefined where no list has it. */
+export function provisionOf(text: string): Provision | undefined {
+  return byText.get(provisionText(text))?.means;
+}
+
+/** The years of the censuses that can record it. */
+export function yearsOf(provision: Provision): { readonly firstYear: number; readonly lastYear: number } {
+  return provisionCodes.find(({ means }) => means === provision) ?? always;
 }
 
 export function codesIn(year: number): string[] {
@@ -100,14 +99,76 @@ export function codesThen(date: string): Provision[] {
     .map(({ means }) => means);
 }
 
-export const enrolments = { C: "current", M: "main", S: "subsidiary", G: "guest" } as const;
-export type Enrolment = (typeof enrolments)[keyof typeof enrolments];
+export const enrolments = ["current", "main", "subsidiary", "guest"] as const;
+export type Enrolment = (typeof enrolments)[number];
+
+const enrolmentTexts: Readonly<Record<Enrolment, readonly string[]>> = {
+  current: ["C", "Current", "Current (single registration)", "Single registration", "Presennol"],
+  main: ["M", "Main", "Current Main", "Main (dual registration)", "Prif"],
+  subsidiary: ["S", "Subsidiary", "Current Subsidiary", "Subsidiary (dual registration)", "Atodol"],
+  guest: ["G", "Guest", "Guest pupil", "Gwestai"],
+};
+
+const enrolmentByText = spelled(enrolmentTexts);
+
+export function enrolmentOf(text: string): Enrolment | undefined {
+  return enrolmentByText.get(plain(text));
+}
+
+export const ealStages = ["A", "B", "C", "D", "E", "none"] as const;
+
+const stageTexts: Readonly<Record<string, readonly string[]>> = {
+  A: ["A", "New to English", "New to English or Welsh", "Newydd i'r Saesneg", "Newydd i'r Gymraeg neu'r Saesneg"],
+  B: ["B", "Early acquisition", "Caffael cynnar"],
+  C: ["C", "Developing competence", "Datblygu cymhwysedd"],
+  D: ["D", "Competent", "Cymwys"],
+  E: ["E", "Fluent", "Rhugl"],
+  none: [],
+};
+
+const stageByText = spelled(stageTexts);
+
+/** A stage from A to E, or `none` where the cell is blank. */
+export function ealStageOf(text: string): string | undefined {
+  if (text === "") return "none";
+  return ealStages.find((stage) => stage === stageByText.get(plain(text)));
+}
+
+const yearWords: Readonly<Record<string, YearGroup>> = {
+  reception: "R",
+  derbyn: "R",
+  nursery1: "N1",
+  meithrin1: "N1",
+  nursery2: "N2",
+  meithrin2: "N2",
+};
+
+/** Signs are kept: `1.0` is not Year 10, and `-1` is not Year 1. `Year 3`, `Blwyddyn 3` and `03` are Year 3. */
+export function yearGroupOf(text: string): YearGroup | undefined {
+  const year = withoutSpaces(text)
+    .toUpperCase()
+    .replace(/^(YEAR|YR|Y|BLWYDDYN|BL)(?=\d)/, "")
+    .replace(/^0(?=\d$)/, "");
+  return (
+    yearGroups.find((each) => each === year) ??
+    (Object.hasOwn(yearWords, year.toLowerCase()) ? yearWords[year.toLowerCase()] : undefined)
+  );
+}
 
 const yes = new Set(["y", "yes", "t", "true", "1", "ydy", "oes", "ie"]);
 const no = new Set(["", "n", "no", "f", "false", "0", "nacydy", "nacoes", "na"]);
 
 /** Signs are kept: `*`, `?` and `N/A` are no answers. */
-export const yesOrNo = remembered((text): boolean | undefined => {
+export function yesOrNo(text: string): boolean | undefined {
   const word = withoutSpaces(text).toLowerCase();
   return yes.has(word) ? true : no.has(word) ? false : undefined;
-});
+}
+
+/** What each spelling means, by its letters and digits alone. */
+function spelled<K extends string>(texts: Readonly<Record<K, readonly string[]>>): ReadonlyMap<string, K> {
+  return new Map(
+    (Object.entries(texts) as [K, readonly string[]][]).flatMap(([means, all]) =>
+      all.map((text): [string, K] => [plain(text), means]),
+    ),
+  );
+}

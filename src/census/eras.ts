@@ -1,4 +1,4 @@
-import { type Provision, provisionCodes } from "./codes.ts";
+import { type Provision, yearsOf } from "./codes.ts";
 import { type Need, needCodes } from "./needs.ts";
 import type { PupilTests } from "./pupil-tests.ts";
 import { lastSupportYear, supportScales } from "./support.ts";
@@ -37,10 +37,6 @@ export function countedCodes(where: PupilTests, reportsOf: readonly Need[]): Cou
       { ...always, lastYear: lastSupportYear, path: ["where", scale], code: scale, standIn: insteadOfSupport },
     ]);
   return [provision, needs, ...support].filter(({ length }) => length > 0);
-}
-
-function yearsOf(code: Provision): Pick<CountedCode, "firstYear" | "lastYear"> {
-  return provisionCodes.find(({ means }) => means === code) ?? always;
 }
 
 const insteadOfSen =

@@ -3,7 +3,7 @@ import { type Decimal, zero } from "../money.ts";
 import type { Checked } from "../problem.ts";
 import { knownSchool, type Register } from "../school/read-schools.ts";
 import { readRows, type Table } from "../table.ts";
-import type { CensusCount } from "./intake.ts";
+import type { CensusCount } from "./census-count.ts";
 
 const millionth = "0.000001";
 const most = "1000000000";
@@ -38,6 +38,9 @@ export function readEstimate(
       counts,
       ledger: new Map(),
       drivers: new Map(),
+      reasons: new Map(),
+      facts: new Map(),
+      queries: [],
       unused: unusedIn(table, drivers),
     },
     problems,

@@ -1,21 +1,25 @@
-import type { SupportScale } from "./support.ts";
+import { supportScales } from "./support.ts";
 
 /** What the engine reads of a pupil record. */
-export type Field =
-  | "school"
-  | "upn"
-  | "yearGroup"
-  | "enrolment"
-  | "leaving"
-  | "partTime"
-  | "mealsEligible"
-  | "mealsProtected"
-  | "eal"
-  | "lookedAfter"
-  | "reservedPlace"
-  | "provision"
-  | "needs"
-  | SupportScale;
+export const fields = [
+  "school",
+  "upn",
+  "birth",
+  "yearGroup",
+  "enrolment",
+  "leaving",
+  "partTime",
+  "mealsEligible",
+  "mealsProtected",
+  "mealsUniversal",
+  "eal",
+  "lookedAfter",
+  "reservedPlace",
+  "provision",
+  "needs",
+  ...supportScales,
+] as const;
+export type Field = (typeof fields)[number];
 
 /** Fields without which no pupil can be funded. */
 export const requiredFields: readonly Field[] = ["school", "upn", "yearGroup", "enrolment", "provision"];
@@ -24,6 +28,7 @@ export const requiredFields: readonly Field[] = ["school", "upn", "yearGroup", "
 export const headings: Readonly<Record<Field, readonly string[]>> = {
   school: ["School Number", "Estab", "DFES", "School", "School No", "Rhif yr Ysgol", "Rhif Ysgol"],
   upn: ["UPN", "Unique Pupil Number", "Rhif Unigryw y Disgybl", "RhUD"],
+  birth: ["Date of Birth", "DOB", "Birth Date", "Dyddiad Geni"],
   yearGroup: ["NC Year", "Year", "NCYEAR", "Year Group", "NC Year Actual", "Blwyddyn CC", "Grŵp Blwyddyn", "Blwyddyn"],
   enrolment: ["Enrolment Status", "Enrol Status", "Enrolment", "Statws Ymrestru"],
   leaving: ["Leaving Date", "Date of Leaving", "DOL", "Dyddiad Gadael"],
@@ -37,6 +42,7 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
     "PYD Cymwys",
   ],
   mealsProtected: ["FSM Protected", "FSM Transitional Protection", "TP FSM", "PYD Diogelu Trosiannol"],
+  mealsUniversal: ["Universal Primary Free School Meals", "UPFSM", "Universal FSM", "PYD Cynradd Cyffredinol"],
   eal: ["EAL Stage", "EAL", "EAL Acquisition", "SIY", "Cam SIY"],
   lookedAfter: ["Looked After", "In Care", "LAC", "CLA", "Derbyn Gofal"],
   reservedPlace: ["Resource Base", "SEN Unit", "Special Class", "Unit Indicator", "Canolfan Adnoddau"],
@@ -56,28 +62,6 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
   resourcesSupport: ["Specialised Resources", "Adnoddau Arbenigol"],
   adviceSupport: ["Advice and Assessment", "Cyngor ac Asesu"],
 };
-
-const spellings: ReadonlyMap<string, Field> = new Map(
-  (Object.entries(headings) as [Field, readonly string[]][]).flatMap(([field, texts]) =>
-    texts.map((text): [string, Field] => [plain(text), field]),
-  ),
-);
-
-export function fieldOf(heading: string): Field | undefined {
-  return spellings.get(plain(heading));
-}
-
-/** The same function, each answer worked out once: a census has few codes and many rows. Only for texts of a closed set. */
-export function remembered<T>(answer: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.size > 1_000) return before ?? answer(text);
-    const first = answer(text);
-    known.set(text, first);
-    return first;
-  };
-}
 
 /** Letters and digits alone, so that `NC_Year`, `nc year` and `NC Year` are one. */
 export function plain(text: string): string {

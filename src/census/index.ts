@@ -10,10 +10,20 @@ export {
   type Term,
   terms,
 } from "./census.ts";
+export {
+  type Belonging,
+  belongings,
+  type CensusCount,
+  type CensusQuery,
+  type PupilDriver,
+  type Reason,
+} from "./census-count.ts";
+export { type CheckName, checkNames } from "./checks.ts";
 export { codesThen, type Provision, provisions } from "./codes.ts";
 export { type CountedCode, countedCodes, isCodeIn } from "./eras.ts";
 export { readEstimate } from "./estimate.ts";
-export { type Belonging, belongings, type CensusCount, CensusIntake, type PupilDriver } from "./intake.ts";
+export { CensusIntake } from "./intake.ts";
+export { type Mapping, mappingFile } from "./mapping.ts";
 export { type NamedLearner, type NamedLearnerDriver, namedLearnerCount, readNamedLearners } from "./named-learners.ts";
 export { type Need, needCodes, needs } from "./needs.ts";
 export { pupilTests } from "./pupil-tests.ts";

@@ -1,47 +1,35 @@
 import type { PlainDate } from "../date.ts";
+import { hasBrokenLetters } from "../letters.ts";
 import type { Problem } from "../problem.ts";
 import { covers } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import { wrongLength } from "../table.ts";
+import type { Belonging, CensusCount, PupilDriver, Reason } from "./census-count.ts";
+import { leftBefore, type Mark, oddIn } from "./checks.ts";
 import { type Field, requiredFields } from "./headings.ts";
+import { Identities, type Place } from "./identities.ts";
+import { type Layout, layoutOf } from "./layout.ts";
+import { type Mapping, type Vocabulary, vocabularyWith } from "./mapping.ts";
 import type { Need } from "./needs.ts";
+import { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
 import { type PupilTests, type Tester, tester } from "./pupil-tests.ts";
-import { type Layout, layoutOf, readPupil } from "./read-pupil.ts";
+import { PupilReader } from "./read-pupil.ts";
 import { lastSupportYear, supportScales } from "./support.ts";
-import { problemsOfCells, type WrongCell } from "./wrong-cells.ts";
-
-/** What a census is counted for: pupils who meet the tests, or their reports of some needs, of which each may have several. */
-export interface PupilDriver {
-  readonly id: string;
-  readonly where: PupilTests;
-  readonly reportsOf?: readonly Need[] | undefined;
-  /** What a part-time pupil counts as, in millionths of a pupil. */
-  readonly partTime: number;
-}
-
-/** Why a record belongs to a school for funding, or to none. */
-export const belongings = ["funded", "subsidiary", "guest", "left"] as const;
-export type Belonging = (typeof belongings)[number];
-
-/** Why a funded record is counted for a driver or not: the first test that the pupil does not meet, or none of the needs. */
-export type Reason = keyof PupilTests | "needs" | "counted";
-
-/** A census counted: no pupil is left in it. */
-export interface CensusCount {
-  readonly date: PlainDate;
-  readonly rows: number;
-  /** Millionths of a pupil by school and driver: integers, so that no order of rows can change a sum. */
-  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Records by school and why they belong there or not; they come to `rows`. */
-  readonly ledger: ReadonlyMap<string, ReadonlyMap<Belonging, number>>;
-  /** Funded records by driver: counted, or not and for which test. They come to the funded records. */
-  readonly drivers: ReadonlyMap<string, ReadonlyMap<Reason, number>>;
-  /** Headings of each file that nothing reads. */
-  readonly unused: readonly { readonly file: string; readonly headings: readonly string[] }[];
-}
+import { Tallies } from "./tallies.ts";
+import { WrongCells } from "./wrong-cells.ts";
 
 const whole = 1_000_000;
+
+/** A record that waits for the row after it, which may go on with it. */
+interface Waiting extends Place {
+  readonly pupil: Pupil;
+}
+
+interface Counter extends PupilDriver {
+  readonly test: Tester;
+  readonly needs: ReadonlySet<Need> | undefined;
+}
 
 /**
  * Counts one census as its rows come by. A pupil is read, belongs to one school or to none with the reason, is counted for each driver or not
@@ -51,89 +39,140 @@ export class CensusIntake {
   private readonly year: number;
   private readonly date: PlainDate;
   private readonly register: Register;
-  private readonly problems: Problem[] = [];
+  private readonly vocabulary: Vocabulary;
+  private readonly problems = new ProblemTally();
   private readonly required: readonly Field[];
-  private readonly drivers: readonly (PupilDriver & {
-    readonly test: Tester;
-    readonly needs: ReadonlySet<Need> | undefined;
-  })[];
-  private readonly counts = new Map<string, Map<string, number>>();
-  private readonly ledger = new Map<string, Map<Belonging, number>>();
-  private readonly reasons = new Map<string, Map<Reason, number>>();
-  private readonly funded = new Map<number, { readonly file: string; readonly line: number }>();
+  private readonly drivers: readonly Counter[];
+  private readonly reasons: ReadonlyMap<Reason, number>;
+  private readonly tallies: Tallies;
+  private readonly funded = new Identities();
   private readonly unused: { file: string; headings: readonly string[] }[] = [];
   private layout: Layout | undefined;
+  private reader: PupilReader | undefined;
+  private waiting: Waiting | undefined;
   /** Of the file that is being read: what is wrong is said when all of it has been seen. */
-  private wrong: WrongCell[] = [];
+  private wrong = new WrongCells();
   private rowsOfFile = 0;
   private rows = 0;
+  private mayHaveBrokenLetters = true;
 
-  constructor(date: PlainDate, register: Register, drivers: readonly PupilDriver[]) {
+  constructor(date: PlainDate, register: Register, drivers: readonly PupilDriver[], mapping?: Mapping) {
     this.date = date;
     this.year = Number(date.slice(0, 4));
     this.register = register;
+    this.vocabulary = vocabularyWith(mapping);
     this.drivers = drivers.map((each) => ({
       ...each,
       test: tester(each.where),
       needs: each.reportsOf && new Set(each.reportsOf),
     }));
     this.required = [...requiredFields, ...fieldsTestedBy(drivers, this.year)];
-    for (const { id } of drivers) this.reasons.set(id, new Map());
+    const tests = new Set(drivers.flatMap(({ where }) => Object.keys(where) as (keyof PupilTests)[]));
+    const reasons: readonly Reason[] = [...tests, "needs", "counted"];
+    this.reasons = new Map(reasons.map((reason, i) => [reason, i]));
+    this.tallies = new Tallies(
+      drivers.map(({ id }) => id),
+      reasons,
+    );
   }
 
   headings(file: string, line: number, headings: readonly string[]): void {
     this.settle();
-    const { layout, problems } = layoutOf(file, line, headings, this.required);
-    this.problems.push(...problems);
-    this.layout = problems.length === 0 ? layout : undefined;
+    const { layout, problems } = layoutOf(file, line, headings, this.required, this.vocabulary);
+    for (const problem of problems) this.problems.add(problem);
+    const isSound = problems.length === 0;
+    this.layout = isSound ? layout : undefined;
+    this.reader = isSound ? new PupilReader(layout, this.year, this.register, this.vocabulary) : undefined;
     if (layout.unused.length > 0) this.unused.push({ file, headings: layout.unused });
   }
 
+  /** Told of the text before its rows: letters are broken in few files, and to look in each cell of all would take long. */
+  piece(text: string): void {
+    this.mayHaveBrokenLetters = hasBrokenLetters(text);
+  }
+
   row(cells: readonly string[], line: number): void {
-    const { layout } = this;
-    if (!layout) return;
+    const { layout, reader } = this;
+    if (!layout || !reader) return;
     this.rows += 1;
     this.rowsOfFile += 1;
     if (cells.length !== layout.cells) {
       const says = `the row has ${cells.length} cells and the heading has ${layout.cells}`;
-      this.problems.push({ kind: "census/row-length", file: layout.file, line, says, advice: [wrongLength] });
+      this.problems.add({ kind: "census/row-length", file: layout.file, line, says, advice: [wrongLength] });
       return;
     }
-    const pupil = readPupil(layout, cells, line, this.year, this.register, this.wrong);
-    if (pupil) this.pupil(pupil, layout.file, line);
+    const read = reader.read(cells, line);
+    if (!isPupil(read)) {
+      for (const wrong of read) this.wrong.add(wrong);
+      return;
+    }
+    if (this.mayHaveBrokenLetters && cells.some(hasBrokenLetters))
+      this.tallies.check(read.school, "broken-letters", { file: layout.file, line });
+    if (this.waiting && isContinuedBy(this.waiting.pupil, read)) {
+      this.tallies.belongs(read.school, "continued");
+      this.waiting = { ...this.waiting, pupil: together(this.waiting.pupil, read) };
+      return;
+    }
+    this.count();
+    this.waiting = { pupil: read, file: layout.file, line };
   }
 
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
     this.settle();
-    const { date, rows, counts, ledger, reasons: drivers, unused, problems } = this;
-    return { value: { date, rows, counts, ledger, drivers, unused }, problems };
+    const { date, rows, unused, tallies, problems } = this;
+    const value = { date, rows, unused, ...tallies.result(), queries: tallies.queries() };
+    return { value, problems: problems.all() };
   }
 
   private settle(): void {
-    for (const problem of problemsOfCells(this.wrong, this.rowsOfFile)) this.problems.push(problem);
-    this.wrong = [];
+    this.count();
+    for (const problem of this.wrong.problems(this.rowsOfFile)) this.problems.add(problem);
+    this.wrong = new WrongCells();
     this.rowsOfFile = 0;
+    this.mayHaveBrokenLetters = true;
   }
 
-  private pupil(pupil: Pupil, file: string, line: number): void {
+  /** Counts the record that waited: no more rows go on with it. */
+  private count(): void {
+    const { waiting } = this;
+    if (!waiting) return;
+    this.waiting = undefined;
+    const { pupil, file, line } = waiting;
+    const { school } = pupil;
     const belonging = this.belongingOf(pupil);
-    add(this.ledger, pupil.school, belonging, 1);
+    this.tallies.belongs(school, belonging);
+    if (belonging === "left") this.mark(school, leftBefore, waiting);
     if (belonging !== "funded") return;
-    const other = this.funded.get(pupil.identity);
+    const other = this.funded.seen(pupil.identity, file, line);
     if (other) {
-      this.problems.push(twice(file, line, other));
+      this.problems.add(twice(file, line, other));
       return;
     }
-    this.funded.set(pupil.identity, { file, line });
-    const notOpen = this.notOpen(pupil.school, file, line);
-    if (notOpen) this.problems.push(notOpen);
-    for (const { id, test, partTime, needs } of this.drivers) {
+    const notOpen = this.notOpen(school, file, line);
+    if (notOpen) this.problems.add(notOpen);
+    for (const mark of oddIn(pupil, this.register.get(school), this.date)) this.mark(school, mark, waiting);
+    this.addUp(pupil);
+  }
+
+  private mark(school: string, { check }: Mark, { file, line }: Place): void {
+    this.tallies.check(school, check, { file, line });
+  }
+
+  private addUp(pupil: Pupil): void {
+    const tally = this.tallies.at(pupil.school);
+    tally.pupils += 1;
+    if (pupil.provision !== "none") tally.aln += 1;
+    if (pupil.freeSchoolMeals === "eligible") tally.mealsEligible += 1;
+    const { counts, reasons } = tally;
+    for (let d = 0; d < this.drivers.length; d += 1) {
+      const { test, needs, partTime } = this.drivers[d] as Counter;
       const reports = needs ? pupil.needs.filter((need) => needs.has(need)).length : 1;
       const reason = test(pupil) ?? (reports > 0 ? "counted" : "needs");
-      add(this.reasons, id, reason, 1);
+      const at = d * this.reasons.size + (this.reasons.get(reason) ?? 0);
+      reasons[at] = (reasons[at] ?? 0) + 1;
       // A report is whole, however much of the week the pupil is there.
       if (reason === "counted")
-        add(this.counts, pupil.school, id, needs ? reports * whole : pupil.partTime ? partTime : whole);
+        counts[d] = (counts[d] ?? 0) + (needs ? reports * whole : pupil.partTime ? partTime : whole);
     }
   }
 
@@ -156,6 +195,34 @@ export class CensusIntake {
   }
 }
 
+function isPupil<T>(read: Pupil | readonly T[]): read is Pupil {
+  return !Array.isArray(read);
+}
+
+/** Exports repeat a pupil's row for each need: the rows stand together, and differ in that cell alone. */
+function isContinuedBy(before: Pupil, next: Pupil): boolean {
+  return (
+    before.identity === next.identity &&
+    before.needsWritten !== undefined &&
+    before.needsWritten !== next.needsWritten &&
+    !before.needsWritten.split(separator).includes(next.needsWritten ?? "") &&
+    (Object.keys(before) as (keyof Pupil)[]).every(
+      (key) => key === "needs" || key === "needsWritten" || JSON.stringify(before[key]) === JSON.stringify(next[key]),
+    )
+  );
+}
+
+/** Between the cells of rows that were read as one record. */
+const separator = "\n";
+
+function together(before: Pupil, next: Pupil): Pupil {
+  return {
+    ...before,
+    needs: [...new Set([...before.needs, ...next.needs])],
+    needsWritten: `${before.needsWritten}${separator}${next.needsWritten}`,
+  };
+}
+
 /** A column that a driver tests must be there: left out, it would be blank for everyone without a word. */
 function fieldsTestedBy(drivers: readonly PupilDriver[], year: number): Field[] {
   const tested = new Set(drivers.flatMap(({ where }) => Object.keys(where)));
@@ -172,7 +239,7 @@ function fieldsTestedBy(drivers: readonly PupilDriver[], year: number): Field[] 
   return [...optional.flatMap(([test, field]) => (tested.has(test) ? [field] : [])), ...partTime, ...needs];
 }
 
-function twice(file: string, line: number, other: { file: string; line: number }): Problem {
+function twice(file: string, line: number, other: Place): Problem {
   return {
     kind: "census/pupil-twice",
     file,
@@ -183,10 +250,4 @@ function twice(file: string, line: number, other: { file: string; line: number }
       "Mark one of the two records as subsidiary (S) or guest (G), or give its leaving date.",
     ],
   };
-}
-
-function add<K, V>(table: Map<K, Map<V, number>>, key: K, of: V, number: number): void {
-  const row = table.get(key);
-  if (row) row.set(of, (row.get(of) ?? 0) + number);
-  else table.set(key, new Map([[of, number]]));
 }

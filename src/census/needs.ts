@@ -1,5 +1,5 @@
 import type { Text } from "../language/text.ts";
-import { plain, remembered } from "./headings.ts";
+import { plain } from "./headings.ts";
 
 /** Types of need. A pupil may have any number of them, and none is the first: since January 2017 they are not ranked. */
 export const needs = [
@@ -96,12 +96,6 @@ export function needOf(text: string): Need | undefined {
 export function isNeedIn(need: Need, year: number): boolean {
   return year <= (needCodes[need].lastYear ?? year);
 }
-
-/** The needs of one cell, each once, in whatever order they were written; undefined where one of them is in no list. */
-export const needsIn = remembered((cell): readonly Need[] | undefined => {
-  const found = parts(cell).map(needOf);
-  return found.includes(undefined) ? undefined : [...new Set(found.filter((need) => need !== undefined))];
-});
 
 /** What stands between the semicolons of a cell. */
 export function parts(cell: string): string[] {

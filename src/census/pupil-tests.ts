@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { yearGroups } from "../school/school.ts";
-import { provisions } from "./codes.ts";
+import { ealStages, provisions } from "./codes.ts";
 import type { Pupil } from "./pupil.ts";
 import { supportLevels } from "./support.ts";
 
 const yesNo = ["yes", "no"] as const;
-export const freeSchoolMeals = ["eligible", "protected", "none"] as const;
-export const ealStages = ["A", "B", "C", "D", "E", "none"] as const;
+export const freeSchoolMeals = ["eligible", "protected", "universal", "none"] as const;
 
 const oneOf = <const V extends readonly [string, ...string[]]>(values: V) => z.array(z.enum(values)).min(1).optional();
 

@@ -9,26 +9,22 @@ export interface Pupil {
   readonly school: string;
   /** The unique pupil number as an integer, to see one pupil twice without keeping the number itself. */
   readonly identity: number;
+  /** Read for the checks alone, where the file has them; kept no longer than the row. */
+  readonly hasRightLetter: boolean;
+  readonly birth: PlainDate | undefined;
   readonly yearGroup: YearGroup;
   readonly enrolment: Enrolment;
   readonly leaving: PlainDate | undefined;
   readonly partTime: boolean;
-  readonly freeSchoolMeals: "eligible" | "protected" | "none";
+  readonly freeSchoolMeals: "eligible" | "protected" | "universal" | "none";
+  readonly eligibleAndProtected: boolean;
   readonly eal: string;
   readonly lookedAfter: boolean;
   readonly reservedPlace: boolean;
   readonly provision: Provision;
   /** None where no driver counts them. */
   readonly needs: readonly Need[];
+  /** The cell of needs as it stands; undefined where the file has no such column. */
+  readonly needsWritten: string | undefined;
   readonly support: Readonly<Record<SupportScale, SupportLevel>>;
-}
-
-const letters = "ABCDEFGHJKLMNPQRTUVWXYZ";
-
-/** A UPN of thirteen characters as one safe integer, or undefined where its form is wrong. */
-export function identityOf(upn: string): number | undefined {
-  if (!/^[A-HJ-NP-RT-Z][0-9]{11}[0-9A-HJ-NP-RT-Z]$/.test(upn)) return undefined;
-  const last = upn.charAt(12);
-  const lastValue = /\d/.test(last) ? Number(last) : 10 + letters.indexOf(last);
-  return (letters.indexOf(upn.charAt(0)) * 1e11 + Number(upn.slice(1, 12))) * 33 + lastValue;
 }

@@ -12,59 +12,85 @@ export interface WrongCell {
 export const rowUnshown = "No cell of this row is shown: the cells may have slid along, and name the pupil.";
 export const cellUnshown = "The cell is not shown: it may hold a name.";
 
-/**
- * The problems of one file. Where most cells of a column are wrong it is the column that is, said once: its heading may stand over the
- * pupils' names, so nothing of it is shown but a number that is the same in all.
- */
-export function problemsOfCells(wrong: readonly WrongCell[], rows: number): Problem[] {
-  const columns = new Map<Field, WrongCell[]>();
-  for (const each of wrong) {
-    const column = columns.get(each.field);
-    if (column) column.push(each);
-    else columns.set(each.field, [each]);
-  }
-  const most = [...columns.values()].filter(({ length }) => length * 2 > rows);
-  const whole = new Set(most.flat());
-  return [
-    ...most.flatMap((column) => wrongColumn(column, rows)),
-    ...eachSchoolOnce(wrong.filter((each) => !whole.has(each))).map(({ problem }) => problem),
-  ];
+/** Of a column's wrong cells these are kept, and of the rest the number: a column may be wrong in every row of a country. */
+const kept = 1_000;
+
+interface Column {
+  readonly first: WrongCell;
+  readonly cells: WrongCell[];
+  number: number;
+  isTheSameInAll: boolean;
 }
 
-/** A number that no school has is said once, and not for each of the school's pupils: there may be a second such number. */
-function eachSchoolOnce(wrong: readonly WrongCell[]): WrongCell[] {
-  const seen = new Map<string, number>();
-  const isShown = ({ field, problem }: WrongCell): boolean => field === "school" && problem.excerpt !== undefined;
-  for (const each of wrong) if (isShown(each)) seen.set(each.cell, (seen.get(each.cell) ?? 0) + 1);
-  return wrong.flatMap((each) => {
-    const times = isShown(each) ? seen.get(each.cell) : 1;
-    if (times === undefined) return [];
-    if (isShown(each)) seen.delete(each.cell);
-    if (times === 1) return [each];
-    return [{ ...each, problem: { ...each.problem, says: `${each.problem.says} in ${times} rows, here first` } }];
-  });
+/** The wrong cells of one file. What is wrong is said when all of it has been seen. */
+export class WrongCells {
+  private readonly columns = new Map<Field, Column>();
+  /** How often each number stands that no school has: it is said once, and not for each of the school's pupils. */
+  private readonly schools = new Map<string, number>();
+
+  add(wrong: WrongCell): void {
+    const column = this.columns.get(wrong.field);
+    if (!column) this.columns.set(wrong.field, { first: wrong, cells: [wrong], number: 1, isTheSameInAll: true });
+    else {
+      column.number += 1;
+      column.isTheSameInAll &&= wrong.cell === column.first.cell;
+      if (column.cells.length < kept && !this.schools.has(wrong.cell)) column.cells.push(wrong);
+    }
+    if (isSchoolShown(wrong)) this.schools.set(wrong.cell, (this.schools.get(wrong.cell) ?? 0) + 1);
+  }
+
+  /**
+   * Where most cells of a column are wrong it is the column that is, said once: its heading may stand over the pupils' names, so nothing of it is shown
+   * but a number that is the same in all.
+   */
+  problems(rows: number): Problem[] {
+    const columns = [...this.columns.values()];
+    const whole = columns.filter(({ number }) => number * 2 > rows);
+    const others = columns.filter((column) => !whole.includes(column));
+    return [
+      ...whole.map((column) => wrongColumn(column, rows)),
+      ...others.flatMap((column) => this.each(column)).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+      ...others.flatMap((column) => this.rest(column)),
+    ];
+  }
+
+  private each({ cells }: Column): Problem[] {
+    return cells.map((wrong) => {
+      const times = this.times(wrong);
+      if (times === 1) return wrong.problem;
+      return { ...wrong.problem, says: `${wrong.problem.says} in ${times} rows, here first` };
+    });
+  }
+
+  private rest({ cells, number, first }: Column): Problem[] {
+    const more = number - cells.reduce((sum, wrong) => sum + this.times(wrong), 0);
+    return more > 0 ? [{ ...first.problem, times: more }] : [];
+  }
+
+  private times(wrong: WrongCell): number {
+    return isSchoolShown(wrong) ? (this.schools.get(wrong.cell) ?? 1) : 1;
+  }
+}
+
+function isSchoolShown({ field, problem }: WrongCell): boolean {
+  return field === "school" && problem.excerpt !== undefined;
 }
 
 const perhapsTheHeading =
   "Does the heading stand over the right column? Nothing of the column is shown: it may hold names.";
 
-function wrongColumn(column: readonly WrongCell[], rows: number): Problem[] {
-  const [first] = column;
-  if (!first) return [];
+function wrongColumn({ first, number, isTheSameInAll }: Column, rows: number): Problem {
   const { heading, cell, problem } = first;
-  const same = column.every((each) => each.cell === cell);
-  const shown = same && /^\d*$/.test(cell);
+  const shown = isTheSameInAll && /^\d*$/.test(cell);
   const holds = !shown ? "is wrong" : cell === "" ? "is blank" : `is ${quoted(cell)}`;
-  return [
-    {
-      kind: "census/wrong-column",
-      ...(problem.file === undefined ? {} : { file: problem.file }),
-      ...(problem.line === undefined ? {} : { line: problem.line }),
-      says: `${heading} ${holds} in ${column.length} of ${rows} rows, here first`,
-      advice: [
-        ...problem.advice.filter((sentence) => sentence !== rowUnshown && sentence !== cellUnshown),
-        ...(shown ? [] : [perhapsTheHeading]),
-      ],
-    },
-  ];
+  return {
+    kind: "census/wrong-column",
+    ...(problem.file === undefined ? {} : { file: problem.file }),
+    ...(problem.line === undefined ? {} : { line: problem.line }),
+    says: `${heading} ${holds} in ${number} of ${rows} rows, here first`,
+    advice: [
+      ...problem.advice.filter((sentence) => sentence !== rowUnshown && sentence !== cellUnshown),
+      ...(shown ? [] : [perhapsTheHeading]),
+    ],
+  };
 }

@@ -6,7 +6,7 @@ import type { Budget } from "../model/budget.ts";
 import { budgetName } from "../model/model.ts";
 import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
-import { problemsAsText, quoted } from "../problem.ts";
+import { numberOf, problemsAsText, quoted } from "../problem.ts";
 import { exit, type Io } from "./io.ts";
 
 /** A model that was read, by the path it was named by, and the budgets asked of it. */
@@ -72,9 +72,8 @@ export function write(output: string, content: string | Uint8Array, { loaded, bu
 /** Says what was refused. Nothing has been written. */
 export function refuse(problems: readonly Problem[], io: Io): number {
   io.err(problemsAsText(problems));
-  io.err(
-    `\n${problems.length === 1 ? "1 problem" : `${grouped(String(problems.length))} problems`}: nothing was written.\n`,
-  );
+  const number = numberOf(problems);
+  io.err(`\n${number === 1 ? "1 problem" : `${grouped(String(number))} problems`}: nothing was written.\n`);
   return exit.refused;
 }
 

@@ -1,4 +1,4 @@
-import { isAscii } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 
 /** How a text file is written. A file that claims one encoding and holds another is `mixed`; one that is no text is `binary`. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-14";
@@ -9,21 +9,23 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso
  */
 export class EncodingFinder {
   private start: Uint8Array = new Uint8Array();
+  /** What a piece ends with of a letter that goes on in the next. */
+  private cut: Uint8Array = new Uint8Array();
   private hasNul = false;
-  /** Bytes that the letter being read still needs, and the least its next byte may be. */
-  private needed = 0;
-  private lowest = 0x80;
-  private highest = 0xbf;
   private isUtf8 = true;
   private hasUtf8Letters = false;
   private hasWelsh = false;
   private hasControls = false;
 
-  add(bytes: Uint8Array): void {
-    if (this.start.length < 4) this.start = Uint8Array.from([...this.start, ...bytes.subarray(0, 4)]);
-    this.hasNul ||= bytes.includes(0);
-    if (this.needed === 0 && isAscii(bytes)) return;
-    for (const byte of bytes) this.byte(byte);
+  add(piece: Uint8Array): void {
+    if (this.start.length < 4) this.start = Uint8Array.from([...this.start, ...piece.subarray(0, 4)]);
+    this.hasNul ||= piece.includes(0);
+    if (this.cut.length === 0 && isAscii(piece)) return;
+    const bytes = this.cut.length === 0 ? piece : Uint8Array.from([...this.cut, ...piece]);
+    const whole = bytes.subarray(0, bytes.length - cutLength(bytes));
+    this.cut = bytes.slice(whole.length);
+    if (isUtf8(whole)) this.hasUtf8Letters ||= !isAscii(whole);
+    else this.look(whole);
   }
 
   found(): Encoding | "mixed" | "binary" {
@@ -34,43 +36,40 @@ export class EncodingFinder {
     if (a && b === 0 && c && d === 0) return "utf-16le";
     if (a === 0 && b && c === 0 && d) return "utf-16be";
     if (this.hasNul) return "binary";
-    if (this.isUtf8 && this.needed === 0) return "utf-8";
+    if (this.cut.length > 0) this.look(this.cut);
+    if (this.isUtf8) return "utf-8";
     const isMarked = a === 0xef && b === 0xbb && c === 0xbf;
     if (isMarked || this.hasUtf8Letters) return "mixed";
     return this.hasWelsh && !this.hasControls ? "iso-8859-14" : "windows-1252";
   }
 
-  /** One step of UTF-8 as the Unicode Standard has it (table 3-7): no overlong form, no surrogate, nothing past U+10FFFF. */
-  private byte(byte: number): void {
-    if (byte >= 0x80) this.oneByteLetter(byte);
-    if (this.needed > 0) {
-      if (byte >= this.lowest && byte <= this.highest) {
-        this.needed -= 1;
-        this.hasUtf8Letters ||= this.needed === 0;
-        [this.lowest, this.highest] = [0x80, 0xbf];
-        return;
-      }
-      this.isUtf8 = false;
-      this.needed = 0;
-      [this.lowest, this.highest] = [0x80, 0xbf];
+  /** At bytes that are not UTF-8, or not all: a letter that did come out is one of UTF-8 none the less. */
+  private look(bytes: Uint8Array): void {
+    this.isUtf8 = false;
+    this.hasUtf8Letters ||= /[^\p{ASCII}\uFFFD]/u.test(new TextDecoder("utf-8").decode(bytes));
+    for (const byte of bytes) {
+      this.hasWelsh ||= welshLetters.has(byte);
+      // Windows-1252 has quotation marks and dashes where ISO-8859-14 has controls, which no text has.
+      this.hasControls ||= byte >= 0x80 && byte < 0xa0;
     }
-    if (byte < 0x80) return;
-    if (byte >= 0xc2 && byte <= 0xdf) this.needed = 1;
-    else if (byte >= 0xe0 && byte <= 0xef) this.needed = 2;
-    else if (byte >= 0xf0 && byte <= 0xf4) this.needed = 3;
-    else this.isUtf8 = false;
-    if (byte === 0xe0) this.lowest = 0xa0;
-    if (byte === 0xed) this.highest = 0x9f;
-    if (byte === 0xf0) this.lowest = 0x90;
-    if (byte === 0xf4) this.highest = 0x8f;
-  }
-
-  private oneByteLetter(byte: number): void {
-    this.hasWelsh ||= welshLetters.has(byte);
-    // Windows-1252 has quotation marks and dashes where ISO-8859-14 has controls, which no text has.
-    this.hasControls ||= byte < 0xa0;
   }
 }
 
 /** Ŵ, Ŷ, ŵ and ŷ in ISO-8859-14; the Icelandic letters eth and thorn in Windows-1252. */
 const welshLetters: ReadonlySet<number> = new Set([0xd0, 0xde, 0xf0, 0xfe]);
+
+/** How many bytes at the end are the first of a letter of UTF-8 that takes more: three at most. */
+function cutLength(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3; back += 1) {
+    const byte = bytes.at(-back) ?? 0;
+    if (byte >= 0xc0) return lengthOf(byte) > back ? back : 0;
+    if (byte < 0x80) return 0;
+  }
+  return 0;
+}
+
+/** Of a letter, by its first byte. */
+function lengthOf(byte: number): number {
+  if (byte >= 0xf0) return 4;
+  return byte >= 0xe0 ? 3 : 2;
+}

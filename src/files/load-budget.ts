@@ -128,6 +128,7 @@ function recordsIn(
     let rows = 0;
     const problems = readCsv(text, {
       headings: (cells, line) => intake.headings(file, line, cells),
+      piece: (text) => intake.piece(text),
       row: (cells, line) => {
         intake.row(cells, line);
         rows += 1;

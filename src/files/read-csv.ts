@@ -50,9 +50,10 @@ class RowReader {
     this.listener.piece?.(text);
     // The row may have swallowed those after it, pupils and all: nobody is given it to read.
     const unbalancedAt = errors.find(({ type }) => type === "Quotes")?.row;
-    for (const [i, cells] of data.entries()) {
-      if (i === unbalancedAt) break;
-      this.row(cells);
+    const mayHaveBreaks = text.includes('"');
+    const sound = unbalancedAt ?? data.length;
+    for (let i = 0; i < sound; i += 1) {
+      this.row(data[i] ?? [], mayHaveBreaks);
       if (this.problem) return "";
     }
     const rest = text.slice(meta.cursor);
@@ -61,9 +62,9 @@ class RowReader {
     return rest;
   }
 
-  private row(cells: readonly string[]): void {
+  private row(cells: readonly string[], mayHaveBreaks: boolean): void {
     const { line, listener } = this;
-    this.line += 1 + breaksIn(cells);
+    this.line += 1 + (mayHaveBreaks ? breaksIn(cells) : 0);
     if (cells.length === 1 && !cells[0]?.trim()) return;
     if (this.isHeaded) listener.row(cells, line);
     else if (cells.length > mostColumns) this.problem = tooManyColumns(this.file, line, cells.length);

@@ -42,6 +42,9 @@ function census(day: keyof typeof days, pupils: Record<string, number>): Census 
     counts: new Map(entries.map(([school, number]) => [school, each(number)])),
     ledger: new Map(entries.map(([school, number]) => [school, new Map([["funded", Math.ceil(number)]])])),
     drivers: new Map(),
+    reasons: new Map(),
+    facts: new Map(),
+    queries: [],
     unused: [],
   };
 }

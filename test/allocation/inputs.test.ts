@@ -55,6 +55,9 @@ function census(pupils: Record<string, number>): Census[] {
     ),
     ledger: new Map(entries.map(([school, number]) => [school, new Map([["funded", number]])])),
     drivers: new Map(),
+    reasons: new Map(),
+    facts: new Map(),
+    queries: [],
     unused: [],
   };
   return [counted];

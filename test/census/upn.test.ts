@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { identityOf } from "../../src/census/pupil.ts";
+import { identityOf } from "../../src/census/upn.ts";
 import { runs, seed } from "../allocation/runs.ts";
 
 /** Only the form is looked at: a wrong check letter does not lose a pupil's money. */

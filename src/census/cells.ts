@@ -1,0 +1,89 @@
+import { type PlainDate, plainDate } from "../date.ts";
+import { listed, quoted } from "../problem.ts";
+import { type YearGroup, yearGroups } from "../school/school.ts";
+import { codesIn, type Enrolment, type Provision, yearsOf } from "./codes.ts";
+import type { Vocabulary } from "./mapping.ts";
+import { isNeedIn, type Need, needCodes, needCodesIn, parts } from "./needs.ts";
+import { remembered } from "./remembered.ts";
+import { type SupportLevel, supportLevel } from "./support.ts";
+
+/** Why a cell cannot be read, and what to do about it. */
+export class Unreadable {
+  readonly kind: string;
+  readonly advice: readonly string[];
+
+  constructor(kind: string, ...advice: string[]) {
+    this.kind = kind;
+    this.advice = advice;
+  }
+}
+
+/** What each kind of cell says, as the census of one year has it. Space around a cell is none of it. */
+export interface CellReaders {
+  readonly yearGroup: (cell: string) => YearGroup | Unreadable;
+  readonly enrolment: (cell: string) => Enrolment | Unreadable;
+  readonly date: (cell: string) => PlainDate | Unreadable;
+  readonly yes: (cell: string) => boolean | Unreadable;
+  readonly eal: (cell: string) => string | Unreadable;
+  readonly provision: (cell: string) => Provision | Unreadable;
+  readonly needs: (cell: string) => readonly Need[] | Unreadable;
+  readonly support: (cell: string) => SupportLevel | Unreadable;
+}
+
+const inMapping = "say what it means in a mapping file";
+
+export function cellReaders(year: number, words: Vocabulary): CellReaders {
+  const badYear = new Unreadable("unknown-year-group", `It must be ${listed([...yearGroups])}.`);
+  const badEnrolment = new Unreadable("unknown-code", "It must be C (current), M (main), S (subsidiary) or G (guest).");
+  const badDate = new Unreadable("bad-date", "Write dates as 2023-01-31 or 31/01/2023 (day first).");
+  const badFlag = new Unreadable("unknown-code", "It must be Y or N.");
+  const badStage = new Unreadable("unknown-code", "It must be a stage from A to E, or blank.");
+  const badLevel = new Unreadable("support-level", "It must be a level from 1 to 4, or blank.");
+  return {
+    yearGroup: remembered((cell) => words.yearGroup(cell.trim()) ?? badYear),
+    enrolment: remembered((cell) => words.enrolment(cell.trim()) ?? badEnrolment),
+    date: remembered((cell) => plainDate(cell.trim()) ?? badDate),
+    yes: remembered((cell) => words.yesOrNo(cell.trim()) ?? badFlag),
+    eal: remembered((cell) => words.eal(cell.trim()) ?? badStage),
+    provision: remembered((cell) => provisionIn(cell.trim(), year, words)),
+    needs: remembered((cell) => needsIn(cell.trim(), year, words)),
+    support: remembered((cell) => supportLevel(cell.trim()) ?? badLevel),
+  };
+}
+
+function provisionIn(cell: string, year: number, words: Vocabulary): Provision | Unreadable {
+  const provision = words.provision(cell);
+  const those = listed(codesIn(year).map(quoted), "and");
+  if (provision === undefined)
+    return new Unreadable(
+      "unknown-code",
+      `No code list for the ${year} census has that: there are ${those}, and blank for no ALN.`,
+      `If it is a slip, correct the return. If it is a real code, ${inMapping}.`,
+    );
+  const { firstYear, lastYear } = yearsOf(provision);
+  if (year >= firstYear && year <= lastYear) return provision;
+  return new Unreadable(
+    "code-of-another-era",
+    `That code belongs to censuses from ${firstYear} to ${lastYear === 9999 ? "now" : lastYear}; the ${year} census has ${those}.`,
+    "Correct the return, or check the census date in the model.",
+  );
+}
+
+/** The needs of one cell, each once, in whatever order they were written. */
+function needsIn(cell: string, year: number, words: Vocabulary): readonly Need[] | Unreadable {
+  const found = parts(cell).map(words.need);
+  const known = found.filter((need) => need !== undefined);
+  if (known.length < found.length)
+    return new Unreadable(
+      "unknown-need",
+      `The types of need of the ${year} census are ${listed(needCodesIn(year).map(quoted), "and")}, with ; between where there are several.`,
+      `If it is a slip, correct the return. If it is a real code, ${inMapping}.`,
+    );
+  const strange = known.find((need) => !isNeedIn(need, year));
+  if (strange === undefined) return [...new Set(known)];
+  return new Unreadable(
+    "need-of-another-era",
+    `${needCodes[strange].code} was recorded for the last time in the census of ${needCodes[strange].lastYear}.`,
+    "Correct the return, or check the census date in the model.",
+  );
+}

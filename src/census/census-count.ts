@@ -1,0 +1,56 @@
+import type { PlainDate } from "../date.ts";
+import type { CheckName } from "./checks.ts";
+import type { Place } from "./identities.ts";
+import type { Need } from "./needs.ts";
+import type { PupilTests } from "./pupil-tests.ts";
+
+/** What a census is counted for: pupils who meet the tests, or their reports of some needs, of which each may have several. */
+export interface PupilDriver {
+  readonly id: string;
+  readonly where: PupilTests;
+  readonly reportsOf?: readonly Need[] | undefined;
+  /** What a part-time pupil counts as, in millionths of a pupil. */
+  readonly partTime: number;
+}
+
+/** Why a record belongs to a school for funding, or to none. One that is continued adds a need to the record before it. */
+export const belongings = ["funded", "subsidiary", "guest", "left", "continued"] as const;
+export type Belonging = (typeof belongings)[number];
+
+/** Why a funded record is counted for a driver or not: the first test that the pupil does not meet, or none of the needs. */
+export type Reason = keyof PupilTests | "needs" | "counted";
+
+/** What a census is compared by with the one before it: funded records, those with ALN, and those eligible for free meals. */
+export interface SchoolFacts {
+  readonly pupils: number;
+  readonly aln: number;
+  readonly mealsEligible: number;
+}
+
+/** What somebody should look at: records of one school, or the school as a whole with its figures. */
+export interface CensusQuery {
+  readonly check: CheckName;
+  readonly school: string;
+  /** Records concerned; none where it is the school as a whole. */
+  readonly records: number;
+  readonly first?: Place | undefined;
+  readonly figures?: { readonly before: number; readonly now: number };
+}
+
+/** A census counted: no pupil is left in it. */
+export interface CensusCount {
+  readonly date: PlainDate;
+  readonly rows: number;
+  /** Millionths of a pupil by school and driver: integers, so that no order of rows can change a sum. */
+  readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Records by school and why they belong there or not; they come to `rows`. */
+  readonly ledger: ReadonlyMap<string, ReadonlyMap<Belonging, number>>;
+  /** Funded records by driver: counted, or not and for which test. They come to the funded records. */
+  readonly drivers: ReadonlyMap<string, ReadonlyMap<Reason, number>>;
+  /** The same, school by school. */
+  readonly reasons: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Reason, number>>>;
+  readonly facts: ReadonlyMap<string, SchoolFacts>;
+  readonly queries: readonly CensusQuery[];
+  /** Headings of each file that nothing reads. */
+  readonly unused: readonly { readonly file: string; readonly headings: readonly string[] }[];
+}

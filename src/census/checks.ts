@@ -1,0 +1,73 @@
+import type { PlainDate } from "../date.ts";
+import type { School } from "../school/school.ts";
+import { yearGroups } from "../school/school.ts";
+import type { Field } from "./headings.ts";
+import type { Pupil } from "./pupil.ts";
+
+/** Queries: what somebody should look at, and may answer in the model with a reason. What nobody should fund on is refused instead. */
+export const checkNames = [
+  "upn-letter",
+  "year-outside-school",
+  "birth-and-year",
+  "provision-without-need",
+  "need-without-provision",
+  "eligible-and-protected",
+  "left-before-census",
+  "broken-letters",
+  "special-school-little-aln",
+  "pupils-moved",
+  "aln-moved",
+  "meals-moved",
+  "school-missing",
+] as const;
+export type CheckName = (typeof checkNames)[number];
+
+/** What a check finds in one record, and the cells it is about. */
+export interface Mark {
+  readonly check: CheckName;
+  readonly fields: readonly Field[];
+}
+
+const marks = {
+  upnLetter: { check: "upn-letter", fields: ["upn"] },
+  yearOutside: { check: "year-outside-school", fields: ["yearGroup"] },
+  birthAndYear: { check: "birth-and-year", fields: ["yearGroup", "birth"] },
+  withoutNeed: { check: "provision-without-need", fields: ["provision", "needs"] },
+  withoutProvision: { check: "need-without-provision", fields: ["provision", "needs"] },
+  meals: { check: "eligible-and-protected", fields: ["mealsEligible", "mealsProtected"] },
+} as const satisfies Record<string, Mark>;
+
+export const leftBefore: Mark = { check: "left-before-census", fields: ["leaving"] };
+
+/** What is odd in a funded record. Most have nothing. */
+export function oddIn(pupil: Pupil, school: School | undefined, census: PlainDate): readonly Mark[] {
+  const { provision, needsWritten } = pupil;
+  const hasNeeds = needsWritten !== "";
+  const found: Mark[] = [];
+  if (!pupil.hasRightLetter) found.push(marks.upnLetter);
+  if (school && isOutside(pupil.yearGroup, school)) found.push(marks.yearOutside);
+  if (pupil.birth !== undefined && isFarFromYear(pupil.birth, pupil.yearGroup, census)) found.push(marks.birthAndYear);
+  if (needsWritten !== undefined && provision !== "none" && !hasNeeds) found.push(marks.withoutNeed);
+  if (needsWritten !== undefined && provision === "none" && hasNeeds) found.push(marks.withoutProvision);
+  if (pupil.eligibleAndProtected) found.push(marks.meals);
+  return found.length === 0 ? nothing : found;
+}
+
+const nothing: readonly Mark[] = [];
+
+const placeOfYear: ReadonlyMap<string, number> = new Map(yearGroups.map((year, i) => [year, i]));
+
+function isOutside(year: string, { lowestYear, highestYear }: School): boolean {
+  const place = placeOfYear.get(year) ?? 0;
+  return (
+    (lowestYear !== undefined && place < (placeOfYear.get(lowestYear) ?? 0)) ||
+    (highestYear !== undefined && place > (placeOfYear.get(highestYear) ?? 0))
+  );
+}
+
+/** Who is in N1 was two on the 31 August before the school year began, and each year group a year older. */
+function isFarFromYear(birth: PlainDate, year: string, census: PlainDate): boolean {
+  const schoolYear = Number(census.slice(0, 4)) - (census.slice(5) >= "09-01" ? 0 : 1);
+  const age = schoolYear - Number(birth.slice(0, 4)) - (birth.slice(5) > "08-31" ? 1 : 0);
+  return Math.abs(age - ((placeOfYear.get(year) ?? 0) + 2)) > 1;
+}

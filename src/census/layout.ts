@@ -1,0 +1,71 @@
+import { listed, type Problem, quoted } from "../problem.ts";
+import { type Field, headings, requiredFields } from "./headings.ts";
+import type { Vocabulary } from "./mapping.ts";
+
+/** Where each field stands in the rows of one file, under the heading that the file gives it. */
+export interface Layout {
+  readonly file: string;
+  readonly cells: number;
+  readonly at: ReadonlyMap<Field, { readonly index: number; readonly heading: string }>;
+  readonly unused: readonly string[];
+  /** What must be read of each row: of needs and support levels, only what some driver counts. */
+  readonly read: ReadonlySet<Field>;
+  /** The column that goes back to a school with its rows. */
+  readonly reference: number | undefined;
+}
+
+export function layoutOf(
+  file: string,
+  line: number,
+  found: readonly string[],
+  required: readonly Field[],
+  vocabulary: Vocabulary,
+): { layout: Layout; problems: Problem[] } {
+  const at = new Map<Field, { index: number; heading: string }>();
+  const unused: string[] = [];
+  const read = new Set(required);
+  const problems: Problem[] = [];
+  found.forEach((heading, index) => {
+    const field = vocabulary.field(heading);
+    if (!field) unused.push(heading);
+    else if (at.has(field)) {
+      const says = `the columns ${quoted(at.get(field)?.heading ?? "")} and ${quoted(heading)} both hold the ${headings[field][0]}`;
+      problems.push({ kind: "census/column-twice", file, line, says, advice: ["Keep one of them."] });
+    } else at.set(field, { index, heading });
+  });
+  const reference = found.findIndex(vocabulary.isReference);
+  const layout = { file, cells: found.length, at, unused, read, reference: reference < 0 ? undefined : reference };
+  if (at.size < fewestHeadings) return { layout: { ...layout, unused: [] }, problems: [noHeadings(file, line)] };
+  for (const field of required.filter((each) => !at.has(each)))
+    problems.push({
+      kind: "census/missing-column",
+      file,
+      line,
+      says: `there is no column ${quoted(headings[field][0] ?? field)}`,
+      advice: [
+        `Any of ${listed(headings[field].map(quoted))} would do; for another, say what it is in a mapping file.`,
+        `The headings found are ${listed(found.map(quoted), "and")}.`,
+      ],
+    });
+  return { layout, problems };
+}
+
+/** With fewer that are known, the first line is taken for a pupil: a cell may look like a heading by chance. */
+const fewestHeadings = 3;
+
+/** What stands there is not quoted, for it may be a pupil. */
+function noHeadings(file: string, line: number): Problem {
+  return {
+    kind: "census/no-headings",
+    file,
+    line,
+    says: "the first line has not the headings of a census",
+    advice: [
+      `They are such as ${listed(
+        requiredFields.map((field) => quoted(headings[field][0] ?? field)),
+        "and",
+      )}.`,
+      "Put a row of headings first, or name the right file in the model.",
+    ],
+  };
+}

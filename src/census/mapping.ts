@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { type YearGroup, yearGroups } from "../school/school.ts";
+import {
+  type Enrolment,
+  ealStageOf,
+  ealStages,
+  enrolmentOf,
+  enrolments,
+  type Provision,
+  provisionOf,
+  provisions,
+  yearGroupOf,
+  yesOrNo,
+} from "./codes.ts";
+import { type Field, fields, headings, plain } from "./headings.ts";
+import { type Need, needOf, needs } from "./needs.ts";
+
+const text = z.string().trim().min(1);
+const meanings = <const V extends readonly string[]>(values: V) => z.record(text, z.enum(values)).default({});
+
+/** What one authority's systems write that the engine's own lists have not. What its list says comes before theirs. */
+export const mappingFile = z.strictObject({
+  format: z.literal(1),
+  headings: meanings(fields),
+  codes: z
+    .strictObject({
+      yearGroup: meanings(yearGroups as readonly string[]),
+      enrolment: meanings(enrolments),
+      provision: meanings(provisions),
+      needs: meanings(needs),
+      eal: meanings(ealStages),
+      yesNo: meanings(["yes", "no"]),
+    })
+    .prefault({}),
+  /** A column that goes back to a school with its rows, so that it can find them: a number of its own, and never a name. */
+  reference: text.optional(),
+});
+export type Mapping = z.infer<typeof mappingFile>;
+
+/** What headings and cells mean, whichever year's; undefined where no list has them. */
+export interface Vocabulary {
+  readonly field: (heading: string) => Field | undefined;
+  readonly isReference: (heading: string) => boolean;
+  readonly yearGroup: (cell: string) => YearGroup | undefined;
+  readonly enrolment: (cell: string) => Enrolment | undefined;
+  readonly provision: (cell: string) => Provision | undefined;
+  readonly need: (cell: string) => Need | undefined;
+  readonly eal: (cell: string) => string | undefined;
+  readonly yesOrNo: (cell: string) => boolean | undefined;
+}
+
+const fieldByHeading: ReadonlyMap<string, Field> = new Map(
+  fields.flatMap((field) => headings[field].map((heading): [string, Field] => [plain(heading), field])),
+);
+
+export function vocabularyWith(mapping?: Mapping): Vocabulary {
+  const { codes, reference } = mapping ?? {};
+  const first =
+    <T>(own: Readonly<Record<string, unknown>> | undefined, standard: (cell: string) => T) =>
+    (cell: string): T =>
+      own && Object.hasOwn(own, cell.trim()) ? (own[cell.trim()] as T) : standard(cell);
+  return {
+    field: first(mapping?.headings, (heading) => fieldByHeading.get(plain(heading))),
+    isReference: (heading) => reference !== undefined && plain(heading) === plain(reference),
+    yearGroup: first(codes?.yearGroup, yearGroupOf),
+    enrolment: first(codes?.enrolment, enrolmentOf),
+    provision: first(codes?.provision, provisionOf),
+    need: first(codes?.needs, needOf),
+    eal: first(codes?.eal, ealStageOf),
+    yesOrNo: (cell) => {
+      const own = first(codes?.yesNo, () => undefined)(cell) as string | undefined;
+      return own === undefined ? yesOrNo(cell) : own === "yes";
+    },
+  };
+}
