@@ -17,6 +17,15 @@ export function modelText(formulas: string): string {
     authority: { number: AUTHORITY, en: "Glanwern County Council (invented)", cy: "Cyngor Sir Glanwern (dychmygol)" },
     schools: "schools.csv",
     places: "places.csv",
+    answers: CENSUSES.map(({ date }) => ({
+      census: date,
+      check: "left-before-census",
+      reason: {
+        en: "Leavers of the autumn term stand in the export until half-term; the dates were looked at (invented).",
+        cy: "Mae'r rhai a adawodd yn nhymor yr hydref yn yr allforiad tan hanner tymor; edrychwyd ar y dyddiadau (dychmygol).",
+      },
+      answeredBy: "Pupil data officer (invented)",
+    })),
     fundingPeriods: {
       "2022-23": { formula: formula("2022-23"), namedLearners: NAMED_LEARNERS_FILE, census: census(0) },
       "2023-24": {

@@ -1,10 +1,10 @@
 import type { PlainDate } from "../date.ts";
 import { hasBrokenLetters } from "../letters.ts";
 import type { Problem } from "../problem.ts";
-import { covers } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
+import { isOpenOn } from "../school/school.ts";
 import { wrongLength } from "../table.ts";
-import type { Belonging, CensusCount, PupilDriver, Reason } from "./census-count.ts";
+import type { Belonging, CensusCount, CensusQuery, PupilDriver, Reason } from "./census-count.ts";
 import { leftBefore, type Mark, oddIn } from "./checks.ts";
 import { type Field, requiredFields } from "./headings.ts";
 import { Identities, type Place } from "./identities.ts";
@@ -120,7 +120,9 @@ export class CensusIntake {
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
     this.settle();
     const { date, rows, unused, tallies, problems } = this;
-    const value = { date, rows, unused, ...tallies.result(), queries: tallies.queries() };
+    const result = tallies.result();
+    const queries = [...tallies.queries(), ...littleAln(result.facts, this.register)];
+    const value = { date, rows, unused, ...result, queries };
     return { value, problems: problems.all() };
   }
 
@@ -179,7 +181,7 @@ export class CensusIntake {
   /** A school that is closed on census day can have no pupils then: its number or its dates are wrong. */
   private notOpen(number: string, file: string, line: number): Problem | undefined {
     const school = this.register.get(number);
-    if (!school || covers({ from: school.opened, to: school.closed }, this.date)) return undefined;
+    if (!school || isOpenOn(school, this.date)) return undefined;
     return {
       kind: "census/school-not-open",
       file,
@@ -221,6 +223,15 @@ function together(before: Pupil, next: Pupil): Pupil {
     needs: [...new Set([...before.needs, ...next.needs])],
     needsWritten: `${before.needsWritten}${separator}${next.needsWritten}`,
   };
+}
+
+/** A special school is for pupils with ALN: where fewer than half have any, their codes may not have come along. */
+function littleAln(facts: CensusCount["facts"], register: Register): CensusQuery[] {
+  return [...facts].flatMap(([school, { pupils, aln }]): CensusQuery[] =>
+    register.get(school)?.phase === "special" && aln * 2 < pupils
+      ? [{ check: "special-school-little-aln", school, records: pupils - aln }]
+      : [],
+  );
 }
 
 /** A column that a driver tests must be there: left out, it would be blank for everyone without a word. */

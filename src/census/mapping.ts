@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
+import { type Checked, fine, quoted } from "../problem.ts";
 import { type YearGroup, yearGroups } from "../school/school.ts";
 import {
   type Enrolment,
@@ -37,6 +39,30 @@ export const mappingFile = z.strictObject({
 });
 export type Mapping = z.infer<typeof mappingFile>;
 
+const fieldByHeading: ReadonlyMap<string, Field> = new Map(
+  fields.flatMap((field) => headings[field].map((heading): [string, Field] => [plain(heading), field])),
+);
+
+export function readMapping(source: JsonSource): Checked<Mapping> {
+  const parsed = mappingFile.safeParse(source.value, { reportInput: true });
+  if (!parsed.success) return { value: undefined, problems: problemsFromZod(source, "mapping", parsed.error) };
+  const { reference, headings: own } = parsed.data;
+  const field = reference === undefined ? undefined : (fieldByHeading.get(plain(reference)) ?? own[reference]);
+  if (reference === undefined || (field === undefined && !namesSomebody.test(plain(reference))))
+    return fine(parsed.data);
+  const problem = problemAt(source, ["reference"], {
+    kind: "mapping/reference",
+    says: `${quoted(reference)} cannot go back with the rows`,
+    advice: [
+      "The reference is a number of the school's own, by which it finds a pupil: never a name, a birth date, an address or a UPN.",
+    ],
+  });
+  return { value: undefined, problems: [problem] };
+}
+
+/** Headings of what would name a pupil, in either language, as letters alone. */
+const namesSomebody = /name|enw|birth|dob|geni|address|cyfeiriad|postcode|codpost|upn|email|ebost|phone|ffon/;
+
 /** What headings and cells mean, whichever year's; undefined where no list has them. */
 export interface Vocabulary {
   readonly field: (heading: string) => Field | undefined;
@@ -48,10 +74,6 @@ export interface Vocabulary {
   readonly eal: (cell: string) => string | undefined;
   readonly yesOrNo: (cell: string) => boolean | undefined;
 }
-
-const fieldByHeading: ReadonlyMap<string, Field> = new Map(
-  fields.flatMap((field) => headings[field].map((heading): [string, Field] => [plain(heading), field])),
-);
 
 export function vocabularyWith(mapping?: Mapping): Vocabulary {
   const { codes, reference } = mapping ?? {};

@@ -1,11 +1,10 @@
-import Papa from "papaparse";
 import type { Allocation } from "../allocation/allocate.ts";
 import type { Role, Step } from "../formula/sheet.ts";
 import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, inPence, sum, zero } from "../money.ts";
 import { version } from "../version.ts";
-import { wrapped } from "./wrapped.ts";
+import { aligned, csv } from "./text-table.ts";
 
 interface PrintedColumn {
   readonly id: string;
@@ -31,9 +30,6 @@ function plainText(value: Decimal, { unit, places }: { unit: string; places: num
   return unit === "£" && places <= 2 ? inPence(value) : value.toFixed();
 }
 
-/** A cell that a spreadsheet would take for a formula is given a quote in front; plain negative numbers are not. */
-const likeFormula = /^[=@\t\r]|^[+-](?![0-9.]+$)/;
-
 export function allocationCsv({ allocation }: Budget): string {
   const columns = printedColumns(allocation);
   const rows = allocation.schools.map(({ number, name }, i) => [
@@ -41,7 +37,7 @@ export function allocationCsv({ allocation }: Budget): string {
     name,
     ...columns.map((column) => plainText(column.values[i] ?? zero, column)),
   ]);
-  return `${Papa.unparse([["school", "name", ...columns.map(({ id }) => id)], ...rows], { newline: "\n", escapeFormulae: likeFormula })}\n`;
+  return csv([["school", "name", ...columns.map(({ id }) => id)], ...rows]);
 }
 
 export function allocationJson({ name, formula, allocation, inputs }: Budget): string {
@@ -100,23 +96,4 @@ export function allocationTable({ allocation }: Budget, language: Language): str
     ...shown.map(({ id }) => grouped(inPence(sum(worked.columns.get(id) ?? [])))),
   ];
   return aligned([head, ...body, totals]);
-}
-
-/** Text columns to the left, figures to the right; long headings are broken over lines. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const [head = [], ...body] = rows;
-  const widths = head.map((_, i) => Math.max(...body.map((row) => [...(row[i] ?? "")].length), 12));
-  const broken = head.map((text, i) => wrapped(text, widths[i] ?? 12));
-  const headLines = Array.from({ length: Math.max(...broken.map(({ length }) => length)) }, (_, line) =>
-    broken.map((lines) => lines[line] ?? ""),
-  );
-  return [...headLines, widths.map((width) => "─".repeat(width)), ...body]
-    .map((row) =>
-      row
-        .map((text, i) => (i < 2 ? text.padEnd(widths[i] ?? 0) : text.padStart(widths[i] ?? 0)))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n")
-    .concat("\n");
 }

@@ -4,6 +4,7 @@ import { type LoadedModel, loadModel } from "../files/load-model.ts";
 import { wouldReplace, writeWhole } from "../files/write-whole.ts";
 import type { Budget } from "../model/budget.ts";
 import { budgetName } from "../model/model.ts";
+import { censusQueries } from "../model/queries.ts";
 import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { numberOf, problemsAsText, quoted } from "../problem.ts";
@@ -44,15 +45,20 @@ export function readBudgets(path: string, names: readonly string[], io: Io): Che
   };
 }
 
-/** What somebody should look at, beside results that stand. */
+/** What somebody should look at, beside results that stand. Of queries about the census only the number: `aln check` has them all. */
 function sayQueries(budgets: readonly Budget[], io: Io): void {
   const queries = budgets.flatMap(({ name, allocation }) =>
     allocation.queries.map((query) => ({ ...query, says: `${name}: ${query.says}` })),
   );
-  if (queries.length === 0) return;
-  io.err(
-    `${problemsAsText(queries)}\n${queries.length === 1 ? "1 query" : `${queries.length} queries`}: nothing was refused.\n\n`,
-  );
+  if (queries.length > 0)
+    io.err(
+      `${problemsAsText(queries)}\n${queries.length === 1 ? "1 query" : `${queries.length} queries`}: nothing was refused.\n\n`,
+    );
+  const unanswered = censusQueries(budgets).filter(({ answer }) => !answer).length;
+  if (unanswered > 0)
+    io.err(
+      `${unanswered === 1 ? "1 query about the census is" : `${grouped(String(unanswered))} queries about the census are`} not answered: aln check lists them.\n\n`,
+    );
 }
 
 /** Two budgets may share a file: its problems are said once. */

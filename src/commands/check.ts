@@ -8,6 +8,7 @@ import { budgetName, budgetsOf } from "../model/model.ts";
 import { grouped } from "../money.ts";
 import { readBudgets, refuse } from "./budgets.ts";
 import { exit, type Io } from "./io.ts";
+import { queriesText } from "./queries-text.ts";
 import { scheduleText } from "./schedule-text.ts";
 
 export interface CheckOptions {
@@ -25,6 +26,7 @@ export function check(path: string, { language }: CheckOptions, io: Io): number 
     const against = comparedWith(budget, value.budgets);
     if (against) io.out(`${scheduleText(against, budget, language)}\n`);
   }
+  io.out(queriesText(value.budgets, language));
   return exit.done;
 }
 

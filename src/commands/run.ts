@@ -5,6 +5,7 @@ import { version } from "../version.ts";
 import { type AllocateOptions, allocateCommand } from "./allocate.ts";
 import { type CheckOptions, check, differences } from "./check.ts";
 import { type CompareOptions, compareCommand } from "./compare.ts";
+import { type CountsOptions, countsCommand } from "./counts.ts";
 import { exit, type Io } from "./io.ts";
 
 /** Runs one command line and gives its exit code: the only way in and out. */
@@ -47,6 +48,18 @@ function programFor(io: Io, finish: (code: number) => void): Command {
           : check(model, options, io),
       );
     });
+  program
+    .command("counts")
+    .description("what was counted at each school for each driver of one budget")
+    .argument("<model>", "the model file")
+    .argument("<budget>", "PERIOD or PERIOD:OPTION, such as 2023-24", budgetArgument)
+    .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv"]).default("table"))
+    .option("--ledger", "where every record of the census went, and why")
+    .option("--output <file>", "write to a file instead")
+    .addOption(languageOption())
+    .action((model: string, budget: string, options: CountsOptions) =>
+      finish(countsCommand(model, budget, options, io)),
+    );
   program
     .command("allocate")
     .description("one budget, school by school")

@@ -1,8 +1,8 @@
 import type { Allocation } from "../allocation/allocate.ts";
-import { covers, type FundingPeriod, middlesOfMonths } from "../school/funding-period.ts";
+import { type FundingPeriod, middlesOfMonths } from "../school/funding-period.ts";
 
 import type { Register } from "../school/read-schools.ts";
-import type { School } from "../school/school.ts";
+import { isOpenOn, type School } from "../school/school.ts";
 
 /** Schools of two budgets that are compared as one: usually one and the same; those that joined; those that opened or closed. */
 export interface Match {
@@ -73,7 +73,5 @@ function kindOf(before: readonly School[], after: readonly School[], throughout:
 
 /** One of them, at least, is open in every month. */
 function openThroughout(schools: readonly School[], period: FundingPeriod): boolean {
-  return middlesOfMonths(period).every((day) =>
-    schools.some(({ opened, closed }) => covers({ from: opened, to: closed }, day)),
-  );
+  return middlesOfMonths(period).every((day) => schools.some((school) => isOpenOn(school, day)));
 }

@@ -2,6 +2,7 @@ import {
   type Census,
   type CensusCount,
   CensusIntake,
+  type Mapping,
   type NamedLearner,
   type PupilDriver,
   readEstimate,
@@ -39,7 +40,9 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
   // A schools file that could not be read leaves nothing to look schools up in; only where the model names none are they those of the counts.
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
   // What is wrong with the census and the baseline is said even where the formula is refused.
-  const census = register ? censusesIn(reading, named.period, register, formula, progress) : [];
+  const census = register
+    ? censusesIn(reading, named.period, { register, mapping: loaded.mapping }, formula, progress)
+    : [];
   const baselineRows = register
     ? tableIn(reading, "baseline", named.period.baseline, (table) => readBaseline(table, register))
     : [];
@@ -68,6 +71,7 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
         .at(-1),
     },
     baselineRows,
+    answers: loaded.model.answers,
     inputs: [...reading.inputs, ...loaded.inputs],
   });
 }
@@ -95,11 +99,17 @@ function tableIn<T>(
   return (table && reading.keep(read(table))) ?? [];
 }
 
+/** What a census is read by: the schools that there are, and the authority's own words. */
+interface ReadBy {
+  readonly register: Register;
+  readonly mapping: Mapping | undefined;
+}
+
 /** Every census of the period, each counted by itself. One that could not be read is a problem, and then nothing is allocated. */
 function censusesIn(
   reading: Reading,
   { census: stated = [] }: ModelPeriod,
-  register: Register,
+  by: ReadBy,
   formula: Formula | undefined,
   progress: Progress,
 ): Census[] {
@@ -108,8 +118,8 @@ function censusesIn(
     const drivers = formula ? driversReading(each, stated, formula) : [];
     const counted =
       each.status === "estimated"
-        ? estimateIn(reading, each, register, drivers)
-        : recordsIn(reading, each, register, drivers, progress);
+        ? estimateIn(reading, each, by.register, drivers)
+        : recordsIn(reading, each, by, drivers, progress);
     return counted ? [{ ...counted, date, term, status }] : [];
   });
 }
@@ -117,11 +127,11 @@ function censusesIn(
 function recordsIn(
   reading: Reading,
   census: Exclude<ModelCensus, { status: "estimated" }>,
-  register: Register,
+  { register, mapping }: ReadBy,
   drivers: readonly PupilDriver[],
   progress: Progress,
 ): CensusCount | undefined {
-  const intake = new CensusIntake(census.date, register, drivers);
+  const intake = new CensusIntake(census.date, register, drivers, mapping);
   for (const file of census.files) {
     const text = reading.text(file);
     if (!text) continue;

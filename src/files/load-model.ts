@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
+import { type Mapping, readMapping } from "../census/index.ts";
 import type { JsonSource } from "../json-source.ts";
 import type { InputFile } from "../model/budget.ts";
 import { type Model, readModel } from "../model/model.ts";
@@ -17,6 +18,7 @@ export interface LoadedModel {
   readonly model: Model;
   readonly register: Register | undefined;
   readonly places: readonly Places[];
+  readonly mapping: Mapping | undefined;
   readonly inputs: readonly InputFile[];
   /** False where the schools or the places have problems: the files of a budget are still read, and nothing is allocated. */
   readonly sound: boolean;
@@ -83,6 +85,14 @@ export function loadModel(path: string): Checked<LoadedModel> {
   const register = schools && reading.keep(readSchools(schools));
   const placesTable = register && model.places !== undefined ? reading.table("places", model.places) : undefined;
   const places = (register && placesTable && reading.keep(readPlaces(placesTable, register))) ?? [];
+  const mapping = model.mapping === undefined ? undefined : mappingIn(reading, model.mapping);
   const { inputs, problems } = reading;
-  return { value: { folder, model, register, places, inputs, sound: problems.length === 0 }, problems };
+  return { value: { folder, model, register, places, mapping, inputs, sound: problems.length === 0 }, problems };
+}
+
+function mappingIn(reading: Reading, file: string): Mapping | undefined {
+  const json = reading.json(file);
+  if (!json) return undefined;
+  reading.note("mapping", json.text);
+  return reading.keep(readMapping(json.source));
 }

@@ -124,6 +124,7 @@ export const workbookWords = {
 
 export const roleWords: Readonly<Record<string, Text>> = {
   formula: { en: "formula", cy: "fformiwla" },
+  mapping: { en: "headings and codes", cy: "penawdau a chodau" },
   schools: { en: "schools", cy: "ysgolion" },
   places: { en: "places", cy: "lleoedd" },
   census: { en: "pupil census (PLASC)", cy: "cyfrifiad disgyblion (CYBLD)" },
@@ -152,6 +153,10 @@ export const belongingWords: Readonly<Record<string, Text>> = {
   subsidiary: { en: "not funded: subsidiary registration", cy: "heb eu cyllido: cofrestriad atodol" },
   guest: { en: "not funded: guest", cy: "heb eu cyllido: gwestai" },
   left: { en: "not funded: left before census day", cy: "heb eu cyllido: wedi gadael cyn diwrnod y cyfrifiad" },
+  continued: {
+    en: "a further need of the record before",
+    cy: "angen pellach yn perthyn i'r cofnod blaenorol",
+  },
 };
 
 export const basisWords: Readonly<Record<string, Text>> = {

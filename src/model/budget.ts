@@ -3,12 +3,21 @@ import type { Sources } from "../allocation/inputs.ts";
 import { type Census, latestCensus } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Checked } from "../problem.ts";
-import { type BudgetName, budgetText } from "./model.ts";
+import { type Answer, type BudgetName, budgetText } from "./model.ts";
 import type { BaselineRow } from "./read-stated.ts";
 
 /** One input file of a budget: what it was, and the hash that says whether it still is. */
 export interface InputFile {
-  readonly role: "formula" | "schools" | "places" | "census" | "counts" | "namedLearners" | "baseline" | "adjustments";
+  readonly role:
+    | "formula"
+    | "mapping"
+    | "schools"
+    | "places"
+    | "census"
+    | "counts"
+    | "namedLearners"
+    | "baseline"
+    | "adjustments";
   /** As the model names it, so that outputs are the same wherever they are made. */
   readonly file: string;
   readonly sha256: string;
@@ -27,6 +36,8 @@ export interface Budget {
   /** The census: the latest in spring. All of them stand under `sources`. */
   readonly census: Census | undefined;
   readonly baselineRows: readonly BaselineRow[];
+  /** What the model says of queries about its censuses. */
+  readonly answers: readonly Answer[];
   readonly allocation: Allocation;
   readonly inputs: readonly InputFile[];
 }

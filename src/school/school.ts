@@ -1,5 +1,5 @@
 import { earlier, later, type PlainDate } from "../date.ts";
-import { type FundingPeriod, monthsWithin } from "./funding-period.ts";
+import { covers, type FundingPeriod, monthsWithin } from "./funding-period.ts";
 
 export const phases = ["nursery", "primary", "middle", "all-through", "secondary", "special"] as const;
 export type Phase = (typeof phases)[number];
@@ -38,6 +38,10 @@ export interface Places {
 
 export const placeProvisions = ["resource base", "special school"] as const;
 export type PlaceProvision = (typeof placeProvisions)[number];
+
+export function isOpenOn({ opened, closed }: School, day: PlainDate): boolean {
+  return covers({ from: opened, to: closed }, day);
+}
 
 /** Months of the period that the school is open, 0 to 12. */
 export function monthsOpen(school: School, period: FundingPeriod): number {

@@ -1,6 +1,6 @@
-import { covers, type FundingPeriod, middlesOfMonths } from "./funding-period.ts";
+import { type FundingPeriod, middlesOfMonths } from "./funding-period.ts";
 import type { Register } from "./read-schools.ts";
-import type { School } from "./school.ts";
+import { isOpenOn, type School } from "./school.ts";
 
 /**
  * Where the pupils that a school was counted with are in a funding period: months of it by the school that has them. While it is open they
@@ -17,7 +17,7 @@ export function monthsByHolder(school: School, register: Register, period: Fundi
 
 /** One school at most: a school with two successors is refused when the register is read. */
 function holderOn(school: School, day: string, register: Register): string | undefined {
-  if (covers({ from: school.opened, to: school.closed }, day)) return school.number;
+  if (isOpenOn(school, day)) return school.number;
   const successor = successorOf(school.number, register);
   // Before its successor opened, or where it has none, nobody has the pupils of a school that is closed.
   return successor && holderOn(successor, day, register);

@@ -1,0 +1,84 @@
+import type { CheckName } from "../census/index.ts";
+import { censusChecks, censusWords } from "../language/census-words.ts";
+import type { Language } from "../language/text.ts";
+import type { Budget } from "../model/budget.ts";
+import { type Asked, censusQueries, idleAnswers } from "../model/queries.ts";
+import { grouped } from "../money.ts";
+import { wrappedAfter } from "./wrapped.ts";
+
+/** Every query about the censuses, by census and check: what it found, what to do, and where, with the answers of the model. */
+export function queriesText(budgets: readonly Budget[], language: Language): string {
+  const asked = censusQueries(budgets);
+  const days = [...new Set(asked.map(({ census }) => census))];
+  const open = asked.filter(({ answer }) => !answer).length;
+  const idle = idleAnswers(budgets).map(({ check, census }) => `${censusWords.idle(check, census)[language]}\n`);
+  return [
+    ...days.map((day) =>
+      censusText(
+        day,
+        asked.filter(({ census }) => census === day),
+        budgets,
+        language,
+      ),
+    ),
+    ...idle,
+    ...(open > 0 ? [`${censusWords.unanswered(open)[language]}\n`] : []),
+  ].join("");
+}
+
+function censusText(day: string, asked: readonly Asked[], budgets: readonly Budget[], language: Language): string {
+  const checks = [...new Set(asked.map(({ check }) => check))];
+  const each = checks.map((check) =>
+    checkText(
+      check,
+      asked.filter((query) => query.check === check),
+      budgets,
+      language,
+    ),
+  );
+  return `${censusWords.census(day)[language]}\n\n${each.join("\n")}\n`;
+}
+
+/** Schools that the same answer covers stand under it together. */
+function checkText(check: CheckName, asked: readonly Asked[], budgets: readonly Budget[], language: Language): string {
+  const { label, advice } = censusChecks[check];
+  const answers = [...new Set(asked.map(({ answer }) => answer))];
+  const lines = answers.flatMap((answer) => [
+    ...(answer
+      ? wrappedAfter("    ", censusWords.answered(answer.reason[language], answer.answeredBy)[language])
+      : wrappedAfter("    ", advice[language])),
+    ...places(
+      answer,
+      asked.filter((query) => query.answer === answer),
+      budgets,
+      language,
+    ),
+  ]);
+  return `${[...wrappedAfter("  ", `${check}: ${label[language]}`), ...lines].join("\n")}\n`;
+}
+
+/** What is answered for all schools at once needs no list of them. */
+function places(
+  answer: Asked["answer"],
+  asked: readonly Asked[],
+  budgets: readonly Budget[],
+  language: Language,
+): string[] {
+  if (!answer || answer.school !== undefined) return asked.flatMap((query) => schoolLines(query, budgets, language));
+  const records = asked.reduce((sum, query) => sum + query.records, 0);
+  return [`      ${censusWords.at(grouped(String(records)), grouped(String(asked.length)))[language]}`];
+}
+
+function schoolLines(
+  { school, records, figures, first }: Asked,
+  budgets: readonly Budget[],
+  language: Language,
+): string[] {
+  const name = budgets[0]?.sources.register.get(school)?.name ?? "";
+  const found = [
+    ...(records > 0 ? [censusWords.records(grouped(String(records)))[language]] : []),
+    ...(figures ? [censusWords.fromTo(grouped(String(figures.before)), grouped(String(figures.now)))[language]] : []),
+    ...(first ? [censusWords.first(`${first.file}:${first.line}`)[language]] : []),
+  ];
+  return wrappedAfter("      ", `${school} ${name}: ${found.join(", ")}`);
+}
