@@ -5,6 +5,7 @@ import type { Formula } from "./formula.ts";
 /** Months of the funding period that run on, and the censuses that pupils are counted in for them: several for a mean. */
 export interface MonthsRead<C> {
   readonly months: number;
+  readonly term: CensusDay["term"];
   readonly census: readonly C[];
 }
 
@@ -18,13 +19,13 @@ export function monthsRead<C extends CensusDay>(
 ): readonly MonthsRead<C>[] {
   const spring = springCensuses(census);
   const first = ago ?? 0;
-  if (!dates) return [{ months: year, census: spring.slice(first, first + (average ?? 1)) }];
+  if (!dates) return [{ months: year, term: "spring", census: spring.slice(first, first + (average ?? 1)) }];
   const monthsOf = (figure: string): number => Number(figures[figure]?.value ?? 0);
   const autumn = census.filter(({ term }) => term === "autumn");
   // The earlier day stands for the first months of the year, whichever term it is of.
   return [
-    { months: monthsOf(dates.spring), census: spring.slice(0, 1) },
-    { months: monthsOf(dates.autumn), census: autumn },
+    { months: monthsOf(dates.spring), term: "spring" as const, census: spring.slice(0, 1) },
+    { months: monthsOf(dates.autumn), term: "autumn" as const, census: autumn },
   ].sort((a, b) => ((a.census[0]?.date ?? "") < (b.census[0]?.date ?? "") ? -1 : 1));
 }
 

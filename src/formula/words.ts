@@ -1,6 +1,10 @@
 import { balanceSentences, markSentences, protectionSentences, type Sentence } from "../language/formula-sentences.ts";
 import { scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
+import type { CensusNamed } from "./censuses-in-words.ts";
+import { reasonsOf } from "./driver.ts";
+import { driverSentence } from "./driver-sentence.ts";
+import { driversRead } from "./drivers-paid.ts";
 import type { FactorBase } from "./factors/factor.ts";
 import { sentenceOf } from "./factors/index.ts";
 import { type FactorList, type Formula, moneyPlaces } from "./formula.ts";
@@ -19,8 +23,10 @@ export interface Paragraph {
 export function formulaInWords(
   formula: Formula,
   fundingPeriod: string,
-): { readonly main: Paragraph[]; readonly grants: Paragraph[]; readonly memorandum: Paragraph[] } {
+  census: readonly CensusNamed[],
+): Readonly<Record<"main" | "drivers" | "grants" | "memorandum", Paragraph[]>> {
   return {
+    drivers: driversInWords(formula, census),
     main: [
       ...correctionInWords(formula),
       ...balanceInWords(formula),
@@ -31,6 +37,18 @@ export function formulaInWords(
     grants: factorsInWords(formula, "grants", fundingPeriod).flat(),
     memorandum: factorsInWords(formula, "memorandum", fundingPeriod).flat(),
   };
+}
+
+/** What is counted: every driver that something in the formula reads. */
+function driversInWords(formula: Formula, census: readonly CensusNamed[]): Paragraph[] {
+  const read = driversRead(formula);
+  return Object.entries(formula.drivers)
+    .filter(([id]) => read.has(id))
+    .map(([, driver]) => ({
+      about: { en: driver.en, cy: driver.cy },
+      says: driverSentence(driver, formula, census),
+      note: together(driver.note, ...reasonsOf(driver)),
+    }));
 }
 
 /** That the formula puts another right, and why. */

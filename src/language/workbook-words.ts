@@ -210,12 +210,6 @@ export const workbookSentences = {
   fromSheet: (sheet: string): Text => ({ en: `from ${sheet}`, cy: `o ${sheet}` }),
   fromRegister: { en: "schools file", cy: "ffeil ysgolion" },
   fromBaseline: { en: "baseline file", cy: "ffeil llinell sylfaen" },
-  fromCounts: (column: string): Text => ({
-    en: `counts file, column ${column}`,
-    cy: `ffeil gyfrifon, colofn ${column}`,
-  }),
-  fromNamedLearners: { en: "named learners file", cy: "ffeil dysgwyr a enwir" },
-  fromPlaces: { en: "places file, places × months", cy: "ffeil lleoedd, lleoedd × misoedd" },
   sharedTo: {
     penny: {
       en: "A sum that is shared is shared to the penny: every exact share is rounded down, and the pennies left over go one each to the schools with the largest remainders, ties by school number.",
@@ -225,6 +219,10 @@ export const workbookSentences = {
       en: "Lines are in whole pounds. A sum that is shared is shared to the pound: every exact share is rounded down, and the pounds left over go one each to the schools with the largest remainders, ties by school number.",
       cy: "Mae'r llinellau mewn punnoedd cyfan. Rhennir swm i'r bunt: caiff pob cyfran union ei thalgrynnu i lawr, ac â'r punnoedd dros ben fesul un i'r ysgolion â'r gweddillion mwyaf, yn ôl rhif ysgol os ydynt yn gyfartal.",
     },
+  },
+  aboutCounted: {
+    en: "What is counted. Of a school open for part of the year, a count is taken by twelfths, one for each month, unless it says otherwise.",
+    cy: "Yr hyn a gyfrifir. Ar gyfer ysgol sydd ar agor am ran o'r flwyddyn, cymerir cyfrif fesul deuddegfed ran, un am bob mis, oni ddywedir yn wahanol.",
   },
   aboutGrants: (budget: string): Text => ({
     en: `Grants beside ${budget}, each with its own conditions: no part of its pot, its baseline or its protection.`,

@@ -1,7 +1,8 @@
 import type { SheetInputs } from "../allocation/evaluate.ts";
 import { excelOf } from "../expression/excel.ts";
 import { wordsOf } from "../expression/words.ts";
-import { driverInWords } from "../formula/driver-words.ts";
+import { reasonsOf } from "../formula/driver.ts";
+import { driverSentence } from "../formula/driver-sentence.ts";
 import { factorLists } from "../formula/formula.ts";
 import type { InputColumn, Step } from "../formula/sheet.ts";
 import { attributeValues, unitInWords } from "../language/attributes.ts";
@@ -90,10 +91,9 @@ export function driverColumns(
       group: "",
       heading: context.in(column.label),
       unit: context.in(unitInWords(column.unit)),
-      how: [sourceOf(column, budget), budget.formula.drivers[column.id]?.emptyBecause]
-        .map((words) => (words ? context.in(words) : ""))
-        .filter((words) => words !== "")
-        .join("; "),
+      how: sourceOf(column, budget)
+        .map((words) => context.in(words))
+        .join(" "),
       width: 15,
       cells: values.map((value) => number("input", shown, value)),
       ...(column.from === "driver" || column.id === "baseline"
@@ -112,14 +112,12 @@ function totalUnder(layout: SchoolsLayout, column: number, shown: Cell["shown"],
   return live("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${layout.lastRow})`);
 }
 
-function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text {
+/** What a column holds, and why where it says so. */
+function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text[] {
   const driver = formula.drivers[id];
-  if (from === "baseline") return workbookSentences.fromBaseline;
-  if (!driver) return workbookSentences.fromRegister;
-  if ("places" in driver) return workbookSentences.fromPlaces;
-  if ("namedLearners" in driver) return workbookSentences.fromNamedLearners;
-  if ("column" in driver) return workbookSentences.fromCounts(driver.column);
-  return driverInWords(driver, formula, sources.census);
+  if (from === "baseline") return [workbookSentences.fromBaseline];
+  if (!driver) return [workbookSentences.fromRegister];
+  return [driverSentence(driver, formula, sources.census), ...reasonsOf(driver)];
 }
 
 /** What is worked out at each school: live, each cell with the engine's own value stored. */

@@ -32,9 +32,10 @@ const { figures, factors } = parts;
 const [score, first, second, rest] = factors;
 
 const difference = (changed: object) => differenceBetween(before, formulaOf({ ...whole, ...changed }));
+const named = (formula: Formula, name = "2023-24") => ({ name, formula, sources: { census: [] } });
 const schedule = (changed: object, language: Language = "en") => {
   const after = formulaOf({ ...whole, ...changed });
-  const text = scheduleText({ name: "2023-24", formula: before }, { name: "2023-24:B", formula: after }, language);
+  const text = scheduleText(named(before), named(after, "2023-24:B"), language);
   for (const line of text.split("\n")) expect([...line].length).toBeLessThanOrEqual(120);
   return text.split("\n").slice(4).join("\n");
 };
@@ -43,7 +44,6 @@ describe("the difference between two formulas", () => {
   it("is empty where there is none, in whatever order keys stand and whoever helps the editor", () => {
     const turned = Object.fromEntries(Object.entries(whole).reverse());
     expect(isEmpty(difference({ ...turned, $schema: "elsewhere.json" }))).toBe(true);
-    const named = (formula: Formula) => ({ name: "2023-24", formula });
     expect(scheduleText(named(before), named(before), "en")).toBe(
       "Differences of 2023-24 from 2023-24: no difference\n",
     );
@@ -164,8 +164,8 @@ describe("the schedule as it is printed", () => {
       schedule({ drivers: { ...(whole.drivers as object), pupils } }),
     ).toBe(`  Changes of method (to be consulted on: School Funding (Wales) Regulations 2010, regulation 11)
     Driver changed: Pupils counted in May (pupils)
-      before       counts file, column pupils
-      after        counts file, column pupils2
+      before       Column “pupils” of the counts file.
+      after        Column “pupils2” of the counts file.
       in the file  column: pupils → pupils2
 
   Changes of figure: none
@@ -201,7 +201,7 @@ describe("the schedule as it is printed", () => {
       what the caps bring in is met by the schools above their baseline, in proportion to how far above they are: no
       school at or below its baseline pays for another. A school without a baseline keeps its formula share.
     Driver added: Places (places)
-      places file, places × months
+      Reserved places in resource bases × months of the year, from the places file.
     Figure removed: 30 (other): 30%
     Figure added: 12.50 (each): £12.50 (£ per pupil)
 
@@ -257,9 +257,9 @@ describe("the schedule as it is printed", () => {
 
   Changes of words alone: none
 `);
-    const { main } = formulaInWords(formulaOf({ ...whole, corrects }), "2023-24");
+    const { main } = formulaInWords(formulaOf({ ...whole, corrects }), "2023-24", []);
     expect(main[0]?.says.cy).toBe("Mae'r fformiwla hon yn cywiro “older”: Gwall teipio oedd y llawr.");
-    expect(main.length).toBe(formulaInWords(before, "2023-24").main.length + 1);
+    expect(main.length).toBe(formulaInWords(before, "2023-24", []).main.length + 1);
   });
 
   it("is there in Welsh", () => {
@@ -341,7 +341,7 @@ describe(`over ${runs} random changes (seed ${seed})`, { timeout: 120_000 }, () 
         printed += 1;
         const was = formulaOf(formula);
         for (const language of ["en", "cy"] as const) {
-          const text = scheduleText({ name: "A", formula: was }, { name: "B", formula: is }, language);
+          const text = scheduleText(named(was, "A"), named(is, "B"), language);
           expect(text).not.toMatch(/no difference|dim gwahaniaeth/);
           expect(text.split("\n").length).toBeGreaterThan(6);
         }

@@ -4,7 +4,7 @@ import { everyKind } from "./every-kind.ts";
 import { formulaOf } from "./written.ts";
 
 /** Labels in this formula are the figures themselves, so that a sentence shows which figure it speaks of. */
-const read = () => formulaInWords(formulaOf(everyKind), "2023-24").main;
+const read = () => formulaInWords(formulaOf(everyKind), "2023-24", []).main;
 const about = (id: string) => read().find((paragraph) => paragraph.about?.en === id)?.says;
 
 test.each<[string, string]>([

@@ -37,6 +37,17 @@ test("aln check prints each budget with its schedule: an option's against its pe
   expect(schedules.filter((line) => [...line].length > 120)).toEqual([]);
 });
 
+test("a driver is said with the censuses it is counted in, by their days, in both languages", async () => {
+  const said = async (language: string) =>
+    (await aln("check", sampleModel, "2025-26", "2026-27", "--language", language)).out.replace(/\s+/g, " ");
+  expect(await said("en")).toContain(
+    "before Pupils (year group: R to 11; free school meals: eligible; in a reserved place: no), counted in the latest spring census (2025-01-14 final). after Pupils (year group: R to 11; free school meals: eligible; in a reserved place: no), counted as the mean over the latest three spring censuses (2026-01-20 final, 2025-01-14 final and 2024-01-16 final), or those of them that the school has.",
+  );
+  expect(await said("cy")).toContain(
+    "wedi'u cyfrif fel cymedr y tri chyfrifiad diweddaraf yn y gwanwyn (2026-01-20 terfynol, 2025-01-14 terfynol a 2024-01-16 terfynol), neu'r rhai ohonynt sydd gan yr ysgol.",
+  );
+});
+
 test("grants and the end of protection are named in words, in both languages", async () => {
   const said = async (after: string, language: string) => {
     const before = after === "2026-27" ? "2025-26" : "2024-25";
