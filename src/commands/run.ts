@@ -33,10 +33,11 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .showHelpAfterError("(aln --help says how to call it)");
   program
     .command("check")
-    .description("every problem in every file of a model, the named checks, and in what its formulas differ")
+    .description("every problem in every file of a model, the named checks, and how much its formulas differ")
     .argument("<model>", "the model file, such as data-samples/model.json")
     .argument("[before]", "with [after]: only in what the formulas of these two budgets differ", budgetArgument)
     .argument("[after]", "such as 2023-24 2023-24:B", budgetArgument)
+    .option("--schedules", "every schedule of differences in full")
     .addOption(languageOption())
     .action((model: string, before: string | undefined, after: string | undefined, options: CheckOptions) => {
       if (before !== undefined && after === undefined)

@@ -1,5 +1,6 @@
 import { type CensusDay, springCensuses } from "../census/index.ts";
-import type { CensusDriver } from "./driver.ts";
+import { type CensusDriver, isCensusDriver } from "./driver.ts";
+import { driversRead } from "./drivers-paid.ts";
 import type { Formula } from "./formula.ts";
 
 /** Months of the funding period that run on, and the censuses that pupils are counted in for them: several for a mean. */
@@ -36,4 +37,13 @@ export function censusesRead<C extends CensusDay>(
   census: readonly C[],
 ): C[] {
   return monthsRead(driver, formula, census).flatMap((span) => span.census);
+}
+
+/** Every census that something in the formula reads; the others a model may name for other formulas of the period. */
+export function censusesUsed<C extends CensusDay>(formula: Formula, census: readonly C[]): readonly C[] {
+  const read = driversRead(formula);
+  const used = Object.entries(formula.drivers).flatMap(([id, driver]) =>
+    read.has(id) && isCensusDriver(driver) ? censusesRead(driver, formula, census) : [],
+  );
+  return census.filter((each) => used.includes(each));
 }

@@ -9,10 +9,10 @@ import { driverSentence } from "./driver-sentence.ts";
 import type { Formula } from "./formula.ts";
 import { balanceInWords, correctionInWords, endInWords, factorsInWords, protectionInWords } from "./words.ts";
 
-/** A formula, and the censuses of the budget that it is read for. */
+/** A formula, and the funding period and the censuses of the budget that it is read for. */
 export interface ReadFor {
   readonly formula: Formula;
-  readonly sources: { readonly census: readonly CensusNamed[] };
+  readonly sources: { readonly period: { readonly name: string }; readonly census: readonly CensusNamed[] };
 }
 
 /** A change as two readers would say it: the sentences of the part before and after, without those that stand in both. */
@@ -52,7 +52,7 @@ function sentencesOf(part: string, id: string | undefined, { formula, sources }:
         .map(({ says }) => says)
         .filter((says) => says !== protectionSentences.baseline);
     case "protectionEnds":
-      return endInWords(formula).map(({ says }) => says);
+      return endInWords(formula, sources.period.name).map(({ says }) => says);
     case "covers":
       return [scheduleSentences.covers(phasesIn("en", formula), phasesIn("cy", formula))];
     case "system":

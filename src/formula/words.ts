@@ -1,6 +1,7 @@
 import { balanceSentences, markSentences, protectionSentences, type Sentence } from "../language/formula-sentences.ts";
 import { scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
+import { fundingPeriod } from "../school/funding-period.ts";
 import type { CensusNamed } from "./censuses-in-words.ts";
 import { reasonsOf } from "./driver.ts";
 import { driverSentence } from "./driver-sentence.ts";
@@ -22,7 +23,7 @@ export interface Paragraph {
 /** A formula in words, in the order it is worked out, as a paper to a forum would put it. */
 export function formulaInWords(
   formula: Formula,
-  fundingPeriod: string,
+  period: string,
   census: readonly CensusNamed[],
 ): Readonly<Record<"main" | "drivers" | "grants" | "memorandum", Paragraph[]>> {
   return {
@@ -30,12 +31,12 @@ export function formulaInWords(
     main: [
       ...correctionInWords(formula),
       ...balanceInWords(formula),
-      ...factorsInWords(formula, "factors", fundingPeriod).flat(),
-      ...protectionInWords(formula, fundingPeriod),
-      ...endInWords(formula),
+      ...factorsInWords(formula, "factors", period).flat(),
+      ...protectionInWords(formula, period),
+      ...endInWords(formula, period),
     ],
-    grants: factorsInWords(formula, "grants", fundingPeriod).flat(),
-    memorandum: factorsInWords(formula, "memorandum", fundingPeriod).flat(),
+    grants: factorsInWords(formula, "grants", period).flat(),
+    memorandum: factorsInWords(formula, "memorandum", period).flat(),
   };
 }
 
@@ -133,9 +134,11 @@ export function protectionInWords(formula: Formula, period: string): Paragraph[]
   ].map(sentence);
 }
 
-export function endInWords({ protection, protectionEnds }: Formula): Paragraph[] {
-  if (protection.length === 0) return [];
-  return protectionEnds === undefined ? [] : [sentence(protectionSentences.ends(protectionEnds))];
+/** When protection ends; that it has ended, in a funding period that begins after that day. */
+export function endInWords({ protection, protectionEnds }: Formula, period: string): Paragraph[] {
+  if (protection.length === 0 || protectionEnds === undefined) return [];
+  const firstDay = fundingPeriod(period)?.firstDay ?? protectionEnds;
+  return [sentence(protectionSentences.ends(protectionEnds, protectionEnds < firstDay))];
 }
 
 function sentence(says: Sentence): Paragraph {

@@ -101,7 +101,6 @@ export const workbookWords = {
   },
   lineColour: { en: "A line of a school's budget: a live formula", cy: "Llinell o gyllideb ysgol: fformiwla fyw" },
   resultColour: { en: "A result: bold, with a rule above", cy: "Canlyniad: trwm, gyda llinell uwchben" },
-  censusLabel: { en: "Pupil census", cy: "Cyfrifiad disgyblion" },
   atCompared: { en: "At schools that can be compared", cy: "Mewn ysgolion y gellir eu cymharu" },
   atOthers: {
     en: "At schools that opened, closed or were open for part of a year",
@@ -122,29 +121,16 @@ export const workbookWords = {
   partOfAll: { en: "Part of all, %", cy: "Rhan o'r cyfan, %" },
 } satisfies Record<string, Text>;
 
-export const roleWords: Readonly<Record<string, Text>> = {
-  formula: { en: "formula", cy: "fformiwla" },
-  schools: { en: "schools", cy: "ysgolion" },
-  places: { en: "places", cy: "lleoedd" },
-  census: { en: "pupil census (PLASC)", cy: "cyfrifiad disgyblion (CYBLD)" },
-  counts: { en: "counts", cy: "cyfrifon" },
-  namedLearners: { en: "named learners", cy: "dysgwyr a enwir" },
-  baseline: { en: "baseline", cy: "llinell sylfaen" },
-  adjustments: { en: "estimates and corrections", cy: "amcangyfrifon a chywiriadau" },
-};
-
 export const statusWords: Readonly<Record<string, Text>> = {
   draft: { en: "Draft", cy: "Drafft" },
   consulted: { en: "For consultation", cy: "Ar gyfer ymgynghori" },
-  adopted: { en: "Adopted formula, not yet determined", cy: "Fformiwla a fabwysiadwyd, heb ei phennu eto" },
+  adopted: {
+    en: "Adopted formula. These figures are worked out from it: they are not the record of a determination",
+    cy: "Fformiwla a fabwysiadwyd. Fe'u cyfrifwyd ohoni: nid cofnod o benderfyniad ffurfiol yw'r ffigurau hyn",
+  },
   provisional: { en: "provisional", cy: "dros dro" },
   final: { en: "final", cy: "terfynol" },
   estimated: { en: "estimated", cy: "amcangyfrif" },
-};
-
-export const termWords: Readonly<Record<"spring" | "autumn", Text>> = {
-  spring: { en: "spring", cy: "gwanwyn" },
-  autumn: { en: "autumn", cy: "hydref" },
 };
 
 export const belongingWords: Readonly<Record<string, Text>> = {
@@ -203,10 +189,6 @@ export const workbookSentences = {
     cy: "O ba ffeiliau y gwnaed y ffigurau, ac i ble yr aeth pob cofnod cyfrifiad.",
   },
   aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
-  censusOn: (date: string, status: Text, term: "spring" | "autumn"): Text => ({
-    en: `${term === "spring" ? "PLASC" : "Autumn count"} ${date}, ${status.en}`,
-    cy: `${term === "spring" ? "CYBLD" : "Cyfrif yr hydref"} ${date}, ${status.cy}`,
-  }),
   fromSheet: (sheet: string): Text => ({ en: `from ${sheet}`, cy: `o ${sheet}` }),
   fromRegister: { en: "schools file", cy: "ffeil ysgolion" },
   fromBaseline: { en: "baseline file", cy: "ffeil llinell sylfaen" },

@@ -99,3 +99,16 @@ test("before the factors stands the pot, and after them what protects, in the or
     "A school without a baseline keeps its formula share.",
   ]);
 });
+
+test("protection ends, and in a period after its last day it has ended", () => {
+  const formula = formulaOf({ ...everyKind, protectionEnds: "2024-03-31" });
+  const last = (period: string) => formulaInWords(formula, period, []).main.at(-1)?.says;
+  expect(last("2023-24")).toEqual({
+    en: "Transitional protection ends on 2024-03-31.",
+    cy: "Daw'r diogelu trosiannol i ben ar 2024-03-31.",
+  });
+  expect(last("2024-25")).toEqual({
+    en: "Transitional protection ended on 2024-03-31: every school has its formula share.",
+    cy: "Daeth y diogelu trosiannol i ben ar 2024-03-31: caiff pob ysgol ei chyfran o'r fformiwla.",
+  });
+});
