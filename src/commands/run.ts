@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { languages } from "../language/text.ts";
 import { budgetName } from "../model/model.ts";
 import { version } from "../version.ts";
-import { type AllocateOptions, allocateCommand } from "./allocate.ts";
+import { type AllocateOptions, allocateCommand, wrongEnding } from "./allocate.ts";
 import { type CheckOptions, check, differences } from "./check.ts";
 import { type CompareOptions, compareCommand } from "./compare.ts";
 import { exit, type Io } from "./io.ts";
@@ -56,9 +56,11 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv", "json"]).default("table"))
     .option("--output <file>", "write to a file instead")
     .addOption(languageOption())
-    .action((model: string, budget: string, options: AllocateOptions) =>
-      finish(allocateCommand(model, budget, options, io)),
-    );
+    .action((model: string, budget: string, options: AllocateOptions) => {
+      const wrong = wrongEnding(options);
+      if (wrong) program.error(wrong);
+      finish(allocateCommand(model, budget, options, io));
+    });
   program
     .command("compare")
     .description("a workbook that compares two budgets for a Schools Budget Forum")
