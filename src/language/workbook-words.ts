@@ -56,6 +56,10 @@ export const workbookWords = {
   centralReserve: { en: "Central reserve, beside the pot", cy: "Cronfa ganolog wrth gefn, ar wahân i'r gronfa" },
   toAllocate: { en: "To allocate", cy: "I'w ddyrannu" },
   allocated: { en: "Allocated to schools", cy: "Wedi'i ddyrannu i ysgolion" },
+  allocatedWithGrants: {
+    en: "Allocated to schools, with grants",
+    cy: "Wedi'i ddyrannu i ysgolion, gyda grantiau",
+  },
   numberOfSchools: { en: "Schools", cy: "Ysgolion" },
   check: { en: "Check", cy: "Gwiriad" },
   outcome: { en: "Outcome", cy: "Canlyniad" },
@@ -189,6 +193,7 @@ export const workbookSentences = {
     cy: "O ba ffeiliau y gwnaed y ffigurau, ac i ble yr aeth pob cofnod cyfrifiad.",
   },
   aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
+  onDay: (what: Text, date: string): Text => ({ en: `${what.en}, ${date}`, cy: `${what.cy}, ${date}` }),
   fromSheet: (sheet: string): Text => ({ en: `from ${sheet}`, cy: `o ${sheet}` }),
   fromRegister: { en: "schools file", cy: "ffeil ysgolion" },
   fromBaseline: { en: "baseline file", cy: "ffeil llinell sylfaen" },
