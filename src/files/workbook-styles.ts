@@ -18,7 +18,7 @@ const grey = "FF595959";
 
 export const looks: Readonly<Record<Meaning, Look>> = {
   title: { font: { ...family, size: 16, bold: true, color: { argb: navy } } },
-  subtitle: { font: { ...family, color: { argb: grey } } },
+  subtitle: { font: { ...family, color: { argb: grey } }, wrap: true },
   section: { font: { ...family, size: 12, bold: true, color: { argb: navy } }, bottom: "medium" },
   text: { font: family, wrap: true },
   note: { font: { ...family, italic: true, color: { argb: grey } }, wrap: true },

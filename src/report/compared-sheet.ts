@@ -5,6 +5,7 @@ import { ownColumns } from "./compared/own-columns.ts";
 import { sideColumns } from "./compared/side-columns.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import { firstSchoolRow } from "./layout.ts";
+import { pageStarts } from "./pages.ts";
 import { type SheetPlan, text } from "./plan.ts";
 import { rowsOf, type SchoolsColumn, schoolColumns } from "./schools-rows.ts";
 
@@ -34,14 +35,16 @@ export function comparedSheet(context: Context): SheetPlan {
     ),
     ...ownColumns(context, lookedUpIds, context.in(workbookWords.forSummary)),
   ];
+  const starts = pageStarts(columns.slice(0, columns.length - lookedUpIds.length), 2);
   return {
     name,
     purpose: "output",
     unprinted: lookedUpIds.length,
+    pageStarts: starts,
     widths: columns.map(({ width }) => width),
     rows: [
       ...topRows(context, name, context.in(workbookSentences.aboutSchools)),
-      ...rowsOf(columns, comparable.length),
+      ...rowsOf(columns, comparable.length, starts),
     ],
     frozen: { rows: firstSchoolRow - 1, columns: 2 },
     headingRows: [4, firstSchoolRow - 1],

@@ -27,7 +27,7 @@ export interface SchoolsColumn {
 }
 
 /** Columns side by side under four rows of headings, then one row a school, then the totals. */
-export function rowsOf(columns: readonly SchoolsColumn[], schools: number): RowPlan[] {
+export function rowsOf(columns: readonly SchoolsColumn[], schools: number, starts: readonly number[]): RowPlan[] {
   const heads = [
     columns.map(({ group }) => (group ? text("group", group) : undefined)),
     columns.map(({ heading }) => text("heading", heading)),
@@ -36,14 +36,18 @@ export function rowsOf(columns: readonly SchoolsColumn[], schools: number): RowP
   ];
   const body = Array.from({ length: schools }, (_, i) => columns.map(({ cells }) => cells[i]));
   const rows = [...heads, ...body, columns.map(({ total }) => total)].map((cells) => ({ cells }));
-  return rows.map((row, i) => (i === 0 ? { ...row, spans: groupSpans(columns) } : row));
+  return rows.map((row, i) => (i === 0 ? { ...row, spans: groupSpans(columns, starts) } : row));
 }
 
-/** Columns side by side of one group stand under one heading. */
-function groupSpans(columns: readonly SchoolsColumn[]): { column: number; columns: number }[] {
-  const starts = columns.flatMap(({ group }, i) => (group && group !== columns[i - 1]?.group ? [i] : []));
+/** Columns side by side of one group stand under one heading, on each page. */
+function groupSpans(
+  columns: readonly SchoolsColumn[],
+  pages: readonly number[],
+): { column: number; columns: number }[] {
+  const begins = (i: number): boolean => columns[i]?.group !== columns[i - 1]?.group || pages.includes(i);
+  const starts = columns.flatMap(({ group }, i) => (group && begins(i) ? [i] : []));
   return starts.map((column) => {
-    const after = columns.findIndex(({ group }, i) => i > column && group !== columns[column]?.group);
+    const after = columns.findIndex((_, i) => i > column && begins(i));
     return { column, columns: (after < 0 ? columns.length : after) - column };
   });
 }

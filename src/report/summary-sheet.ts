@@ -32,7 +32,7 @@ export function summarySheet(context: Context): SheetPlan {
     purpose: "output",
     onePage: true,
     portrait: true,
-    widths: [44, 17, 17, 16, 12, 12, 8, 8],
+    widths: [44, 17, 17, 16, 12, 18, 8, 8],
     rows,
     frozen: { rows: 3, columns: 1 },
     footer: footerOf(context),
