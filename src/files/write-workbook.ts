@@ -108,6 +108,7 @@ function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Pa
     alignment: {
       vertical: meaning === "heading" ? "middle" : "top",
       ...(look.wrap ? { wrapText: true } : {}),
+      ...(look.indent ? { horizontal: "left", indent: look.indent } : {}),
       ...(look.centre ? { horizontal: "center" } : look.right ? { horizontal: "right" } : {}),
     },
     ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { argb: look.fill } } as exceljs.Fill } : {}),

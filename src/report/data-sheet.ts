@@ -67,7 +67,7 @@ function files(context: Context, layout: BudgetLayout): RowPlan[] {
         text("label", context.in(inputWords(input))),
         text("label", input.file),
         input.rows === undefined ? undefined : number("record", "whole", new Decimal(input.rows)),
-        input.census && text("label", input.census.date),
+        input.census && text("afterNumber", input.census.date),
         input.census &&
           text(
             "label",
@@ -155,7 +155,7 @@ function estimates(context: Context, { budget, name }: BudgetLayout): RowPlan[] 
         text("label", `${each.school} ${register.get(each.school)?.name ?? ""}`),
         text("label", budget.formula.drivers[each.driver]?.[context.language] ?? each.driver),
         number("record", "decimal", each.number),
-        text("label", each.date),
+        text("afterNumber", each.date),
         text("label", each.reason),
         text("label", each.source),
         text("label", each.approvedBy),
@@ -180,7 +180,7 @@ function baseline(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
         text("label", `${row.school} ${budget.sources.register.get(row.school)?.name ?? ""}`),
         text("label", row.component),
         number("record", "pounds", row.amount),
-        text("label", row.asAt),
+        text("afterNumber", row.asAt),
         text("label", context.in(basisWords[row.basis] ?? basis)),
       ],
     })),

@@ -50,6 +50,8 @@ export type Meaning =
   | "unit"
   | "how"
   | "label"
+  /** A label to the right of a number, with a gap between them. */
+  | "afterNumber"
   | "input"
   | "worked"
   | "record"
