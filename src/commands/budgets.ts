@@ -1,8 +1,10 @@
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { loadBudget } from "../files/load-budget.ts";
+import { adoptedFile } from "../files/load-formula.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
 import { wouldReplace, writeWhole } from "../files/write-whole.ts";
 import type { Budget } from "../model/budget.ts";
+import { filesNamed, formulasNamed } from "../model/files-named.ts";
 import { budgetName } from "../model/model.ts";
 import { censusQueries } from "../model/queries.ts";
 import { grouped } from "../money.ts";
@@ -66,9 +68,11 @@ function unrepeated(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** Writes what was made, unless it would replace a file it was made from. */
+/** Writes what was made, unless it would replace a file that the model names, or what these budgets stand on. */
 export function write(output: string, content: string | Uint8Array, { loaded, budgets, model }: Read, io: Io): number {
-  const inputs = budgets.flatMap((budget) => budget.inputs.map(({ file }) => resolve(loaded.folder, file)));
+  const read = budgets.flatMap(({ inputs }) => inputs.map(({ file }) => file));
+  const formulas = [...formulasNamed(loaded.model), ...read].map((file) => join(dirname(file), adoptedFile));
+  const inputs = [...filesNamed(loaded.model), ...read, ...formulas].map((file) => resolve(loaded.folder, file));
   const problem = wouldReplace(output, [model, ...inputs]) ?? writeWhole(output, content);
   if (problem) return refuse([problem], io);
   io.err(`Written: ${output}\n`);

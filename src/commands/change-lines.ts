@@ -1,6 +1,5 @@
 import type { Change, Detail } from "../formula/change.ts";
-import { changeInWords } from "../formula/difference-words.ts";
-import type { Formula } from "../formula/formula.ts";
+import { changeInWords, type ReadFor } from "../formula/difference-words.ts";
 import { changeWords, partWords, scheduleWords as words } from "../language/schedule-words.ts";
 import type { Language, Text } from "../language/text.ts";
 import { valueInWords } from "./figure-table.ts";
@@ -8,8 +7,8 @@ import { wrappedAfter } from "./wrapped.ts";
 
 /** Two formulas, and the language they are compared in. */
 export interface Compared {
-  readonly before: Formula;
-  readonly after: Formula;
+  readonly before: ReadFor;
+  readonly after: ReadFor;
   readonly language: Language;
 }
 
@@ -72,7 +71,7 @@ function nameOf(id: string | undefined, label: Text | undefined, language: Langu
 /** A figure that came or went stands with its value. */
 function figureValue({ part, id = "", what }: Change, { before, after, language }: Compared): string {
   if (part !== "figures" || what === "changed") return "";
-  return `: ${valueInWords((what === "added" ? after : before).figures[id], language)}`;
+  return `: ${valueInWords((what === "added" ? after : before).formula.figures[id], language)}`;
 }
 
 /** Words that changed in both languages are shown in the one asked for. */

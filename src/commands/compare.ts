@@ -1,6 +1,7 @@
 import { compare } from "../comparison/compare.ts";
 import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
+import { budgetName } from "../model/model.ts";
 import { comparisonWorkbook } from "../report/comparison-workbook.ts";
 import { readBudgets, refuse, write } from "./budgets.ts";
 import { comparisonSummary } from "./comparison-summary.ts";
@@ -9,6 +10,14 @@ import { exit, type Io } from "./io.ts";
 export interface CompareOptions {
   readonly output: string;
   readonly language: Language;
+}
+
+/** What is rarely meant, and may be: a budget beside itself, or the later one first. */
+function orderSaid(before: string, after: string): string | undefined {
+  if (before === after) return `${before} is compared with itself: every change is nothing.`;
+  const [first, second] = [budgetName(before)?.period ?? "", budgetName(after)?.period ?? ""];
+  if (first <= second) return undefined;
+  return `${before} is later than ${after}: the changes are read backwards in time, from ${before} to ${after}.`;
 }
 
 /** Two budgets compared, school by school, in a workbook; a short summary on screen. */
@@ -22,6 +31,8 @@ export async function compareCommand(
   const { value, problems } = readBudgets(path, [before, after], io);
   const [first, second] = value?.budgets ?? [];
   if (!value || !first || !second) return refuse(problems, io);
+  const said = orderSaid(first.name, second.name);
+  if (said) io.err(`${said}\n`);
   const comparison = compare(first, second);
   const code = write(output, await workbookBytes(comparisonWorkbook(comparison, language)), value, io);
   if (code === exit.done) io.out(comparisonSummary(comparison, language));

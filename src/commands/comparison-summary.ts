@@ -4,6 +4,7 @@ import { standing } from "../language/labels.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookWords as words } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
+import { checksKept } from "../model/records.ts";
 import { type Decimal, grouped, inPounds, sum, zero } from "../money.ts";
 
 const moversShown = 3;
@@ -16,7 +17,7 @@ export function comparisonSummary(
   const say = (text: Text): string => text[language];
   const allocated = ({ allocation }: Budget): Decimal => sum(allocation.worked.columns.get("allocation") ?? []);
   const figure = (id: string): string => (change.worked.figures.get(id) ?? zero).toFixed();
-  const checks = [before, after].flatMap(({ allocation }) => allocation.checks);
+  const [first, second] = [checksKept(before), checksKept(after)];
   const rows: [string, string][] = [
     ...[before, after].map((budget): [string, string] => [
       budget.name,
@@ -35,10 +36,7 @@ export function comparisonSummary(
       i === 0 ? say(words.largestLosses) : "",
       text,
     ]),
-    [
-      say(words.checks),
-      `${checks.filter(({ passed }) => passed).length} / ${checks.length} ${say(words.passed).toLowerCase()}`,
-    ],
+    [say(words.checks), `${first.kept + second.kept} / ${first.of + second.of} ${say(words.passed).toLowerCase()}`],
   ];
   const width = Math.max(...rows.map(([label]) => [...label].length));
   return `${before.authority[language]}\n${rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`.trimEnd()).join("\n")}\n`;

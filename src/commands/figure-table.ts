@@ -8,6 +8,8 @@ import { lineWidth, wrapped, wrappedAfter } from "./wrapped.ts";
 
 const indent = "    ";
 const gap = "  ";
+/** A name in less than this could not be read. */
+const narrowest = 20;
 
 /** Figures that have another value: what they were, what they are, by how much, and by which paper. */
 export function figureTable(changes: readonly FigureChange[], language: Language): string[] {
@@ -25,7 +27,7 @@ export function figureTable(changes: readonly FigureChange[], language: Language
   ]);
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => [...(row[i] ?? "")].length)));
   const others = widths.slice(1).reduce((sum, width) => sum + gap.length + width, indent.length);
-  const first = Math.min(widths[0] ?? 0, lineWidth - others);
+  const first = Math.min(widths[0] ?? 0, Math.max(narrowest, lineWidth - others));
   return [...[head, ...rows].flatMap((row) => rowLines(row, [first, ...widths.slice(1)])), "", ...paperLines()];
 
   function paperLines(): string[] {

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { languages } from "../language/text.ts";
 import { budgetName } from "../model/model.ts";
 import { version } from "../version.ts";
-import { type AllocateOptions, allocateCommand } from "./allocate.ts";
+import { type AllocateOptions, allocateCommand, wrongEnding } from "./allocate.ts";
 import { type CheckOptions, check, differences } from "./check.ts";
 import { type CompareOptions, compareCommand } from "./compare.ts";
 import { type CountsOptions, countsCommand } from "./counts.ts";
@@ -34,10 +34,11 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .showHelpAfterError("(aln --help says how to call it)");
   program
     .command("check")
-    .description("every problem in every file of a model, the named checks, and in what its formulas differ")
+    .description("every problem in every file of a model, the named checks, and how much its formulas differ")
     .argument("<model>", "the model file, such as data-samples/model.json")
     .argument("[before]", "with [after]: only in what the formulas of these two budgets differ", budgetArgument)
     .argument("[after]", "such as 2023-24 2023-24:B", budgetArgument)
+    .option("--schedules", "every schedule of differences in full")
     .addOption(languageOption())
     .action((model: string, before: string | undefined, after: string | undefined, options: CheckOptions) => {
       if (before !== undefined && after === undefined)
@@ -68,9 +69,11 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv", "json"]).default("table"))
     .option("--output <file>", "write to a file instead")
     .addOption(languageOption())
-    .action((model: string, budget: string, options: AllocateOptions) =>
-      finish(allocateCommand(model, budget, options, io)),
-    );
+    .action((model: string, budget: string, options: AllocateOptions) => {
+      const wrong = wrongEnding(options);
+      if (wrong) program.error(wrong);
+      finish(allocateCommand(model, budget, options, io));
+    });
   program
     .command("compare")
     .description("a workbook that compares two budgets for a Schools Budget Forum")

@@ -1,16 +1,15 @@
 import type { Change } from "../formula/change.ts";
 import { type Difference, differenceBetween, isEmpty } from "../formula/difference.ts";
-import type { Formula } from "../formula/formula.ts";
+import type { ReadFor } from "../formula/difference-words.ts";
 import { scheduleSentences, scheduleWords as words } from "../language/schedule-words.ts";
 import type { Language, Text } from "../language/text.ts";
 import { type Compared, changeLines } from "./change-lines.ts";
 import { figureTable } from "./figure-table.ts";
 import { wrappedAfter } from "./wrapped.ts";
 
-/** A formula and the name of the budget that it is read for. */
-export interface Named {
+/** A formula, and the budget that it is read for. */
+export interface Named extends ReadFor {
   readonly name: string;
-  readonly formula: Formula;
 }
 
 /** In what one formula differs from another: what must be consulted on, what was changed in figures, what in words alone. */
@@ -22,7 +21,7 @@ export function scheduleText(before: Named, after: Named, language: Language): s
   const titles = [before, after].flatMap(({ name, formula }) =>
     wrappedAfter(`  ${name.padEnd(width)}`, formula[language]),
   );
-  return `${[heading, ...titles, ...sections(difference, { before: before.formula, after: after.formula, language })].join("\n")}\n`;
+  return `${[heading, ...titles, ...sections(difference, { before, after, language })].join("\n")}\n`;
 }
 
 function sections({ method, figures, words: ofWords }: Difference, compared: Compared): string[] {

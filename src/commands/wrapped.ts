@@ -1,5 +1,5 @@
 /** What a terminal shows without breaking lines itself. */
-export const lineWidth = 120;
+export const lineWidth = 100;
 
 /** Words in lines no wider than that; a word that is wider stands by itself. */
 export function wrapped(text: string, width: number): string[] {

@@ -11,6 +11,9 @@ import { type JsonSource, problemAt } from "../json-source.ts";
 import { type Problem, quoted } from "../problem.ts";
 import type { Reading } from "./load-model.ts";
 
+/** The list of what was adopted, beside the formulas that it freezes. */
+export const adoptedFile = "adopted.json";
+
 /** An option may stand on an option; more than this many one on another, and nobody could say what it holds. */
 const mostBases = 5;
 
@@ -117,7 +120,7 @@ function sourceOf(reading: Reading, file: string, above: readonly string[]): Rea
 
 /** The list of what was adopted, where there is one in the formula's folder. It says nothing of a result, and is no input of a budget. */
 function adoptedBeside(reading: Reading, file: string): Adopted | undefined {
-  const list = posix.join(posix.dirname(file), "adopted.json");
+  const list = posix.join(posix.dirname(file), adoptedFile);
   const json = reading.has(list) ? reading.json(list) : undefined;
   return json && reading.keep(readAdopted(json.source));
 }

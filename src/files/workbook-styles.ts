@@ -10,6 +10,7 @@ export interface Look {
   readonly bottom?: exceljs.BorderStyle;
   readonly centre?: boolean;
   readonly right?: boolean;
+  readonly indent?: number;
 }
 
 const family = { name: "Arial", size: 10 };
@@ -18,7 +19,7 @@ const grey = "FF595959";
 
 export const looks: Readonly<Record<Meaning, Look>> = {
   title: { font: { ...family, size: 16, bold: true, color: { argb: navy } } },
-  subtitle: { font: { ...family, color: { argb: grey } } },
+  subtitle: { font: { ...family, color: { argb: grey } }, wrap: true },
   section: { font: { ...family, size: 12, bold: true, color: { argb: navy } }, bottom: "medium" },
   text: { font: family, wrap: true },
   note: { font: { ...family, italic: true, color: { argb: grey } }, wrap: true },
@@ -29,6 +30,7 @@ export const looks: Readonly<Record<Meaning, Look>> = {
   unit: { font: { ...family, size: 9, color: { argb: grey } }, fill: "FFF2F2F2", wrap: true, centre: true },
   how: { font: { ...family, size: 8, italic: true, color: { argb: grey } }, wrap: true },
   label: { font: family, wrap: true },
+  afterNumber: { font: family, wrap: true, indent: 1 },
   input: { font: { ...family, color: { argb: "FF0000C0" } }, fill: "FFFFF9E5" },
   worked: { font: family },
   record: { font: family },

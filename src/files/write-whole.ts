@@ -1,16 +1,33 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Problem } from "../problem.ts";
 
-/** An output that would replace a file it was made from is refused: what was sent is all there is to go back to. */
+/** An output that would replace a file of the model is refused: what was sent is all there is to go back to. */
 export function wouldReplace(path: string, inputs: readonly string[]): Problem | undefined {
-  if (!inputs.some((input) => resolve(input) === resolve(path))) return undefined;
+  if (!inputs.some((input) => isSameFile(input, path))) return undefined;
   return {
     kind: "file/output-is-input",
     file: path,
-    says: "the output would replace a file that it is made from",
+    says: "the output would replace a file that the model is made of",
     advice: ["Name another file with --output."],
   };
+}
+
+/** By its path, or by whatever other path leads to it: through a linked folder, or in other capitals where they are one. */
+function isSameFile(one: string, other: string): boolean {
+  if (resolve(one) === resolve(other)) return true;
+  const [a, b] = [one, other].map(placeOnDisk);
+  return a !== undefined && a === b;
+}
+
+/** Nothing where there is no such file, or its folder is none: asking throws. */
+function placeOnDisk(path: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(path, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes a file beside its place and renames it into it, so that it appears whole or not at all. */

@@ -1,6 +1,7 @@
 import exceljs from "exceljs";
 import { unzipSync, zipSync } from "fflate";
-import type { Cell, SheetPlan, WorkbookPlan } from "../report/plan.ts";
+import type { Cell, RowPlan, SheetPlan, WorkbookPlan } from "../report/plan.ts";
+import { fitting, withPageBreaks } from "./paper.ts";
 import { rowHeight } from "./row-height.ts";
 import { formats, type Look, looks, tabs } from "./workbook-styles.ts";
 
@@ -17,15 +18,15 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.modified = never;
   workbook.calcProperties.fullCalcOnLoad = true;
   for (const sheet of plan.sheets) addSheet(workbook, sheet);
-  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer(stored)));
+  return repacked(new Uint8Array(await workbook.xlsx.writeBuffer(stored)), plan);
 }
 
 /** Not compressed the first time, because the parts are packed again. The types of exceljs do not know the option. */
 const stored = { zip: { compression: "STORE" } } as Partial<exceljs.XlsxWriteOptions>;
 
 /** exceljs stamps each part with the time: packed again, with a date that does not move. */
-function repacked(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
+function repacked(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
+  const parts = Object.entries(withPageBreaks(unzipSync(bytes), plan)).sort(([a], [b]) => (a < b ? -1 : 1));
   // The list of parts comes first, as readers expect.
   const ordered = [
     ...parts.filter(([name]) => name === "[Content_Types].xml"),
@@ -47,9 +48,7 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
     pageSetup: {
       paperSize: 9,
       orientation: plan.portrait ? "portrait" : "landscape",
-      fitToPage: true,
-      fitToWidth: pagesAcross(plan),
-      fitToHeight: plan.onePage ? 1 : 0,
+      ...fitting(plan),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: {
@@ -59,7 +58,8 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
   plan.widths.forEach((width, i) => {
     page.getColumn(i + 1).width = width;
   });
-  plan.rows.forEach((row, i) => {
+  plan.rows.forEach((planned, i) => {
+    const row = withSubtitle(planned, plan);
     const written = page.getRow(i + 1);
     row.cells.forEach((cell, column) => {
       if (cell) writeCell(written.getCell(column + 1), cell);
@@ -71,7 +71,9 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
   });
   // exceljs puts a $ before each letter and none before the row, which LibreOffice does not take for an area.
   page.pageSetup.printArea = `A$1:${page.getColumn(plan.widths.length - (plan.unprinted ?? 0)).letter}$${plan.rows.length}`;
-  if (headingRows) page.pageSetup.printTitlesRow = `${headingRows[0]}:${headingRows[1]}`;
+  // A sheet without headings of its own has its title on every page.
+  const [first, last] = headingRows ?? [1, 1];
+  if (!plan.onePage) page.pageSetup.printTitlesRow = `${first}:${last}`;
   if (frozen && frozen.columns > 0 && headingRows)
     page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
 }
@@ -79,12 +81,11 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
 /** Excel refuses a footer of more than 255 characters, its own codes included. */
 const longestFooter = 200;
 
-/** Characters that an A4 page across holds in a size that can be read. */
-const charactersAcross = 210;
-
-function pagesAcross({ widths, onePageWide }: SheetPlan): number {
-  if (onePageWide) return 1;
-  return Math.max(1, Math.ceil(widths.reduce((total, width) => total + width, 0) / charactersAcross));
+/** What a sheet is about stands over what is repeated on every page: beyond that it would be cut off on all but the first. */
+function withSubtitle(row: RowPlan, { frozen, headingRows, widths }: SheetPlan): RowPlan {
+  if (row.cells[0]?.meaning !== "subtitle") return row;
+  const columns = headingRows && frozen && frozen.columns > 0 ? frozen.columns : widths.length;
+  return { ...row, spans: [{ column: 0, columns }] };
 }
 
 function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown }: Cell): void {
@@ -107,6 +108,7 @@ function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Pa
     alignment: {
       vertical: meaning === "heading" ? "middle" : "top",
       ...(look.wrap ? { wrapText: true } : {}),
+      ...(look.indent ? { horizontal: "left", indent: look.indent } : {}),
       ...(look.centre ? { horizontal: "center" } : look.right ? { horizontal: "right" } : {}),
     },
     ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { argb: look.fill } } as exceljs.Fill } : {}),

@@ -3,10 +3,17 @@ import { protectionSentences } from "../language/formula-sentences.ts";
 import { listedIn } from "../language/list.ts";
 import { formulaStatusWords, scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
+import type { CensusNamed } from "./censuses-in-words.ts";
 import type { Change } from "./change.ts";
 import { driverSentence } from "./driver-sentence.ts";
 import type { Formula } from "./formula.ts";
 import { balanceInWords, correctionInWords, endInWords, factorsInWords, protectionInWords } from "./words.ts";
+
+/** A formula, and the funding period and the censuses of the budget that it is read for. */
+export interface ReadFor {
+  readonly formula: Formula;
+  readonly sources: { readonly period: { readonly name: string }; readonly census: readonly CensusNamed[] };
+}
 
 /** A change as two readers would say it: the sentences of the part before and after, without those that stand in both. */
 export interface Said {
@@ -14,7 +21,7 @@ export interface Said {
   readonly after: readonly Text[];
 }
 
-export function changeInWords({ part, id, what }: Change, before: Formula, after: Formula): Said {
+export function changeInWords({ part, id, what }: Change, before: ReadFor, after: ReadFor): Said {
   if (what === "moved") return { before: [], after: [] };
   const [was, is] = [sentencesOf(part, id, before), sentencesOf(part, id, after)];
   const without = (all: readonly Text[], others: readonly Text[]) =>
@@ -23,7 +30,7 @@ export function changeInWords({ part, id, what }: Change, before: Formula, after
 }
 
 /** What a formula says of one of its parts; nothing where it has no such part, or none that is read aloud. */
-function sentencesOf(part: string, id: string | undefined, formula: Formula): readonly Text[] {
+function sentencesOf(part: string, id: string | undefined, { formula, sources }: ReadFor): readonly Text[] {
   const { fundingPeriod } = formula;
   switch (part) {
     case "factors":
@@ -35,7 +42,7 @@ function sentencesOf(part: string, id: string | undefined, formula: Formula): re
     }
     case "drivers": {
       const driver = id !== undefined && Object.hasOwn(formula.drivers, id) ? formula.drivers[id] : undefined;
-      return driver ? [driverSentence(driver, formula)] : [];
+      return driver ? [driverSentence(driver, formula, sources.census)] : [];
     }
     case "balance":
       return balanceInWords(formula).map(({ says }) => says);
@@ -45,7 +52,7 @@ function sentencesOf(part: string, id: string | undefined, formula: Formula): re
         .map(({ says }) => says)
         .filter((says) => says !== protectionSentences.baseline);
     case "protectionEnds":
-      return endInWords(formula).map(({ says }) => says);
+      return endInWords(formula, sources.period.name).map(({ says }) => says);
     case "covers":
       return [scheduleSentences.covers(phasesIn("en", formula), phasesIn("cy", formula))];
     case "system":

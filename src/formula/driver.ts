@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Need, needs, type PupilDriver, pupilTests } from "../census/index.ts";
+import type { Text } from "../language/text.ts";
 import { placeProvisions } from "../school/school.ts";
 import { name, text } from "./factors/factor.ts";
 
@@ -94,6 +95,12 @@ export function reportsOf(driver: CensusDriver): readonly Need[] | undefined {
 /** What a part-time pupil counts as, where it is not 1. */
 export function partTimeOf(driver: CensusDriver): string | undefined {
   return "partTime" in driver ? driver.partTime : undefined;
+}
+
+/** Why nobody, or somebody twice, is counted, where a driver says so. */
+export function reasonsOf(driver: Driver): Text[] {
+  const countedTwice = isCensusDriver(driver) ? driver.countedTwice : undefined;
+  return [countedTwice, driver.emptyBecause].filter((reason) => reason !== undefined);
 }
 
 export function unitOfDriver(driver: Driver): string {

@@ -1,6 +1,11 @@
 import { balanceSentences, markSentences, protectionSentences, type Sentence } from "../language/formula-sentences.ts";
 import { scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
+import { fundingPeriod } from "../school/funding-period.ts";
+import type { CensusNamed } from "./censuses-in-words.ts";
+import { reasonsOf } from "./driver.ts";
+import { driverSentence } from "./driver-sentence.ts";
+import { driversRead } from "./drivers-paid.ts";
 import type { FactorBase } from "./factors/factor.ts";
 import { sentenceOf } from "./factors/index.ts";
 import { type FactorList, type Formula, moneyPlaces } from "./formula.ts";
@@ -18,19 +23,33 @@ export interface Paragraph {
 /** A formula in words, in the order it is worked out, as a paper to a forum would put it. */
 export function formulaInWords(
   formula: Formula,
-  fundingPeriod: string,
-): { readonly main: Paragraph[]; readonly grants: Paragraph[]; readonly memorandum: Paragraph[] } {
+  period: string,
+  census: readonly CensusNamed[],
+): Readonly<Record<"main" | "drivers" | "grants" | "memorandum", Paragraph[]>> {
   return {
+    drivers: driversInWords(formula, census),
     main: [
       ...correctionInWords(formula),
       ...balanceInWords(formula),
-      ...factorsInWords(formula, "factors", fundingPeriod).flat(),
-      ...protectionInWords(formula, fundingPeriod),
-      ...endInWords(formula),
+      ...factorsInWords(formula, "factors", period).flat(),
+      ...protectionInWords(formula, period),
+      ...endInWords(formula, period),
     ],
-    grants: factorsInWords(formula, "grants", fundingPeriod).flat(),
-    memorandum: factorsInWords(formula, "memorandum", fundingPeriod).flat(),
+    grants: factorsInWords(formula, "grants", period).flat(),
+    memorandum: factorsInWords(formula, "memorandum", period).flat(),
   };
+}
+
+/** What is counted: every driver that something in the formula reads. */
+function driversInWords(formula: Formula, census: readonly CensusNamed[]): Paragraph[] {
+  const read = driversRead(formula);
+  return Object.entries(formula.drivers)
+    .filter(([id]) => read.has(id))
+    .map(([, driver]) => ({
+      about: { en: driver.en, cy: driver.cy },
+      says: driverSentence(driver, formula, census),
+      note: together(driver.note, ...reasonsOf(driver)),
+    }));
 }
 
 /** That the formula puts another right, and why. */
@@ -115,9 +134,11 @@ export function protectionInWords(formula: Formula, period: string): Paragraph[]
   ].map(sentence);
 }
 
-export function endInWords({ protection, protectionEnds }: Formula): Paragraph[] {
-  if (protection.length === 0) return [];
-  return protectionEnds === undefined ? [] : [sentence(protectionSentences.ends(protectionEnds))];
+/** When protection ends; that it has ended, in a funding period that begins after that day. */
+export function endInWords({ protection, protectionEnds }: Formula, period: string): Paragraph[] {
+  if (protection.length === 0 || protectionEnds === undefined) return [];
+  const firstDay = fundingPeriod(period)?.firstDay ?? protectionEnds;
+  return [sentence(protectionSentences.ends(protectionEnds, protectionEnds < firstDay))];
 }
 
 function sentence(says: Sentence): Paragraph {

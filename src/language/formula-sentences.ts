@@ -46,10 +46,16 @@ export const protectionSentences = {
     en: `What is protected is ${listedIn("en", quotedIn("en", lines))}; the other lines are as the formula gives them.`,
     cy: `Yr hyn a ddiogelir yw ${listedIn("cy", quotedIn("cy", lines))}; mae'r llinellau eraill fel y mae'r fformiwla'n eu rhoi.`,
   }),
-  ends: (date: string): Sentence => ({
-    en: `Transitional protection ends on ${date}.`,
-    cy: `Daw'r diogelu trosiannol i ben ar ${date}.`,
-  }),
+  ends: (date: string, isOver: boolean): Sentence =>
+    isOver
+      ? {
+          en: `Transitional protection ended on ${date}: every school has its formula share.`,
+          cy: `Daeth y diogelu trosiannol i ben ar ${date}: caiff pob ysgol ei chyfran o'r fformiwla.`,
+        }
+      : {
+          en: `Transitional protection ends on ${date}.`,
+          cy: `Daw'r diogelu trosiannol i ben ar ${date}.`,
+        },
   overspend: {
     gainingSchools: {
       en: "What the floors cost beyond what the caps bring in is met by the schools above their baseline, in proportion to how far above they are: no school at or below its baseline pays for another.",

@@ -39,14 +39,6 @@ export const scheduleSentences = {
     aln: { en: "One ALN Support budget for each school.", cy: "Un gyllideb Cymorth ADY i bob ysgol." },
     sen: { en: "SEN funding, with named learners.", cy: "Cyllid AAA, gyda dysgwyr a enwir." },
   },
-  namedLearners: (band: string, on: string | undefined): Text => ({
-    en: on ? `named learners on ${on}, band ${band}` : `days of named learners, band ${band}`,
-    cy: on ? `dysgwyr a enwir ar ${on}, band ${band}` : `diwrnodau dysgwyr a enwir, band ${band}`,
-  }),
-  asIfOpenAllYear: {
-    en: "as if open all year",
-    cy: "fel pe bai ar agor drwy'r flwyddyn",
-  },
 };
 
 /** Parts of a formula, as a heading of one change names them. A part that has no word here goes by its key. */

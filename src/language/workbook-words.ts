@@ -56,6 +56,10 @@ export const workbookWords = {
   centralReserve: { en: "Central reserve, beside the pot", cy: "Cronfa ganolog wrth gefn, ar wahân i'r gronfa" },
   toAllocate: { en: "To allocate", cy: "I'w ddyrannu" },
   allocated: { en: "Allocated to schools", cy: "Wedi'i ddyrannu i ysgolion" },
+  allocatedWithGrants: {
+    en: "Allocated to schools, with grants",
+    cy: "Wedi'i ddyrannu i ysgolion, gyda grantiau",
+  },
   numberOfSchools: { en: "Schools", cy: "Ysgolion" },
   check: { en: "Check", cy: "Gwiriad" },
   outcome: { en: "Outcome", cy: "Canlyniad" },
@@ -101,7 +105,6 @@ export const workbookWords = {
   },
   lineColour: { en: "A line of a school's budget: a live formula", cy: "Llinell o gyllideb ysgol: fformiwla fyw" },
   resultColour: { en: "A result: bold, with a rule above", cy: "Canlyniad: trwm, gyda llinell uwchben" },
-  censusLabel: { en: "Pupil census", cy: "Cyfrifiad disgyblion" },
   atCompared: { en: "At schools that can be compared", cy: "Mewn ysgolion y gellir eu cymharu" },
   atOthers: {
     en: "At schools that opened, closed or were open for part of a year",
@@ -122,30 +125,16 @@ export const workbookWords = {
   partOfAll: { en: "Part of all, %", cy: "Rhan o'r cyfan, %" },
 } satisfies Record<string, Text>;
 
-export const roleWords: Readonly<Record<string, Text>> = {
-  formula: { en: "formula", cy: "fformiwla" },
-  mapping: { en: "headings and codes", cy: "penawdau a chodau" },
-  schools: { en: "schools", cy: "ysgolion" },
-  places: { en: "places", cy: "lleoedd" },
-  census: { en: "pupil census (PLASC)", cy: "cyfrifiad disgyblion (CYBLD)" },
-  counts: { en: "counts", cy: "cyfrifon" },
-  namedLearners: { en: "named learners", cy: "dysgwyr a enwir" },
-  baseline: { en: "baseline", cy: "llinell sylfaen" },
-  adjustments: { en: "estimates and corrections", cy: "amcangyfrifon a chywiriadau" },
-};
-
 export const statusWords: Readonly<Record<string, Text>> = {
   draft: { en: "Draft", cy: "Drafft" },
   consulted: { en: "For consultation", cy: "Ar gyfer ymgynghori" },
-  adopted: { en: "Adopted formula, not yet determined", cy: "Fformiwla a fabwysiadwyd, heb ei phennu eto" },
+  adopted: {
+    en: "Adopted formula. These figures are worked out from it: they are not the record of a determination",
+    cy: "Fformiwla a fabwysiadwyd. Fe'u cyfrifwyd ohoni: nid cofnod o benderfyniad ffurfiol yw'r ffigurau hyn",
+  },
   provisional: { en: "provisional", cy: "dros dro" },
   final: { en: "final", cy: "terfynol" },
   estimated: { en: "estimated", cy: "amcangyfrif" },
-};
-
-export const termWords: Readonly<Record<"spring" | "autumn", Text>> = {
-  spring: { en: "spring", cy: "gwanwyn" },
-  autumn: { en: "autumn", cy: "hydref" },
 };
 
 export const belongingWords: Readonly<Record<string, Text>> = {
@@ -208,19 +197,10 @@ export const workbookSentences = {
     cy: "O ba ffeiliau y gwnaed y ffigurau, ac i ble yr aeth pob cofnod cyfrifiad.",
   },
   aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
-  censusOn: (date: string, status: Text, term: "spring" | "autumn"): Text => ({
-    en: `${term === "spring" ? "PLASC" : "Autumn count"} ${date}, ${status.en}`,
-    cy: `${term === "spring" ? "CYBLD" : "Cyfrif yr hydref"} ${date}, ${status.cy}`,
-  }),
+  onDay: (what: Text, date: string): Text => ({ en: `${what.en}, ${date}`, cy: `${what.cy}, ${date}` }),
   fromSheet: (sheet: string): Text => ({ en: `from ${sheet}`, cy: `o ${sheet}` }),
   fromRegister: { en: "schools file", cy: "ffeil ysgolion" },
   fromBaseline: { en: "baseline file", cy: "ffeil llinell sylfaen" },
-  fromCounts: (column: string): Text => ({
-    en: `counts file, column ${column}`,
-    cy: `ffeil gyfrifon, colofn ${column}`,
-  }),
-  fromNamedLearners: { en: "named learners file", cy: "ffeil dysgwyr a enwir" },
-  fromPlaces: { en: "places file, places × months", cy: "ffeil lleoedd, lleoedd × misoedd" },
   sharedTo: {
     penny: {
       en: "A sum that is shared is shared to the penny: every exact share is rounded down, and the pennies left over go one each to the schools with the largest remainders, ties by school number.",
@@ -230,6 +210,10 @@ export const workbookSentences = {
       en: "Lines are in whole pounds. A sum that is shared is shared to the pound: every exact share is rounded down, and the pounds left over go one each to the schools with the largest remainders, ties by school number.",
       cy: "Mae'r llinellau mewn punnoedd cyfan. Rhennir swm i'r bunt: caiff pob cyfran union ei thalgrynnu i lawr, ac â'r punnoedd dros ben fesul un i'r ysgolion â'r gweddillion mwyaf, yn ôl rhif ysgol os ydynt yn gyfartal.",
     },
+  },
+  aboutCounted: {
+    en: "What is counted. Of a school open for part of the year, a count is taken by twelfths, one for each month, unless it says otherwise.",
+    cy: "Yr hyn a gyfrifir. Ar gyfer ysgol sydd ar agor am ran o'r flwyddyn, cymerir cyfrif fesul deuddegfed ran, un am bob mis, oni ddywedir yn wahanol.",
   },
   aboutGrants: (budget: string): Text => ({
     en: `Grants beside ${budget}, each with its own conditions: no part of its pot, its baseline or its protection.`,

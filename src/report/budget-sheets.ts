@@ -1,6 +1,7 @@
 import { workbookSentences } from "../language/workbook-words.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import { type BudgetLayout, columnsBeforeWorkings, firstSchoolRow, type SchoolsLayout } from "./layout.ts";
+import { pageStarts } from "./pages.ts";
 import type { SheetPlan } from "./plan.ts";
 import { driverColumns, rowsOf, type SchoolsColumn, schoolColumns, workingColumns } from "./schools-rows.ts";
 
@@ -69,11 +70,13 @@ function schoolsSheet(
   about: string,
   frozenColumns: number,
 ): SheetPlan {
+  const starts = pageStarts(columns, frozenColumns);
   return {
     name,
     purpose,
     widths: columns.map(({ width }) => width),
-    rows: [...topRows(context, name, about), ...rowsOf(columns, layout.worked.schools.length)],
+    pageStarts: starts,
+    rows: [...topRows(context, name, about), ...rowsOf(columns, layout.worked.schools.length, starts)],
     frozen: { rows: firstSchoolRow - 1, columns: frozenColumns },
     headingRows: [4, firstSchoolRow - 1],
     footer: footerOf(context),

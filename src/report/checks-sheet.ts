@@ -58,7 +58,7 @@ function rowsFor(context: Context, layout: BudgetLayout): CheckRow[] {
       text("label", i === 0 ? name : ""),
       text("label", context.in(check.label)),
       number("worked", check.figure.startsWith("check.") ? "pounds" : "decimal", value, figure(check.figure)),
-      text("label", context.in(workbookWords[check.must])),
+      text("afterNumber", context.in(workbookWords[check.must])),
       outcome(
         context,
         passed,
@@ -72,7 +72,7 @@ function rowsFor(context: Context, layout: BudgetLayout): CheckRow[] {
       text("label", ""),
       text("label", `${context.in(workbookWords.recordsAccounted)}${all.length > 1 ? ` (${date})` : ""}`),
       number("worked", "whole", new Decimal(lost), address),
-      text("label", context.in(workbookWords.beNothing)),
+      text("afterNumber", context.in(workbookWords.beNothing)),
       outcome(context, lost === 0, `C${row}=0`),
     ],
   }));

@@ -1,5 +1,7 @@
+import { censusesUsed } from "../formula/censuses-read.ts";
+import { inputWords, notRead, termWords } from "../language/input-words.ts";
 import type { Text } from "../language/text.ts";
-import { roleWords, statusWords, workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { statusWords, workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type RowPlan, type SheetPlan, text } from "./plan.ts";
@@ -40,6 +42,7 @@ export function coverSheet(
 
 function budgetRows(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
   const { formula, sources, inputs } = budget;
+  const read = censusesUsed(formula, sources.census);
   const row = (label: Text, value: string): RowPlan => ({
     cells: [text("label", context.in(label)), text("text", value)],
   });
@@ -47,15 +50,18 @@ function budgetRows(context: Context, { budget, name }: BudgetLayout): RowPlan[]
     { cells: [text("section", `${name}: ${formula[context.language]}`)] },
     row(workbookWords.status, context.in(statusWords[formula.status] ?? { en: formula.status, cy: formula.status })),
     ...(formula.note ? [row(workbookWords.note, context.in(formula.note))] : []),
-    ...sources.census.map(({ date, status, term }) =>
+    ...sources.census.map((census) =>
       row(
-        workbookWords.censusLabel,
-        context.in(workbookSentences.censusOn(date, statusWords[status] ?? { en: status, cy: status }, term)),
+        inputWords({ role: "census", census }),
+        [
+          census.date,
+          context.in(termWords[census.term]),
+          context.in(statusWords[census.status] ?? { en: census.status, cy: census.status }),
+          ...(read.includes(census) ? [] : [context.in(notRead)]),
+        ].join(", "),
       ),
     ),
-    ...inputs.map(({ role, file, sha256 }) =>
-      row(roleWords[role] ?? workbookWords.file, `${file}   SHA-256 ${sha256.slice(0, 16)}…`),
-    ),
+    ...inputs.map((input) => row(inputWords(input), `${input.file}   SHA-256 ${input.sha256.slice(0, 16)}…`)),
     { cells: [] },
   ];
 }

@@ -1,13 +1,14 @@
 import { belongings, type Census, recordsIn } from "../census/index.ts";
+import { censusesUsed } from "../formula/censuses-read.ts";
+import { inputWords, notRead, termWords } from "../language/input-words.ts";
 import {
   basisWords,
   belongingWords,
-  roleWords,
   statusWords,
-  termWords,
   workbookSentences,
   workbookWords,
 } from "../language/workbook-words.ts";
+import { type RecordsOf, recordsOf } from "../model/records.ts";
 import { Decimal } from "../money.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
@@ -49,7 +50,8 @@ function section(title: string): RowPlan {
   return { cells: [text("section", title)] };
 }
 
-function files(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
+function files(context: Context, layout: BudgetLayout): RowPlan[] {
+  const { budget, name } = layout;
   const { role, file, rows, status, date, hash } = workbookWords;
   return [
     section(`${name}: ${context.in(workbookWords.inFiles)}`),
@@ -62,16 +64,16 @@ function files(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
     },
     ...budget.inputs.map((input) => ({
       cells: [
-        text("label", context.in(roleWords[input.role] ?? role)),
+        text("label", context.in(inputWords(input))),
         text("label", input.file),
         input.rows === undefined ? undefined : number("record", "whole", new Decimal(input.rows)),
-        input.census && text("label", input.census.date),
+        input.census && text("afterNumber", input.census.date),
         input.census &&
           text(
             "label",
             `${context.in(statusWords[input.census.status] ?? status)}, ${context.in(termWords[input.census.term])}`,
           ),
-        undefined,
+        input.census && !isRead(layout, input.census) ? text("label", context.in(notRead)) : undefined,
         text("label", input.sha256),
       ],
     })),
@@ -81,17 +83,22 @@ function files(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
 
 /** Every record of each census by why it is funded or not; they come to the records in the files. An estimate has no records. */
 function ledgers(context: Context, layout: BudgetLayout): RowPlan[] {
-  return recordsOf(layout).flatMap((census, i) => ledger(context, layout, census, ledgerRow(context, layout, i)));
+  return recordsOf(layout.budget).flatMap((records, i) =>
+    ledger(context, layout, records, ledgerRow(context, layout, i)),
+  );
 }
 
-function recordsOf({ budget }: BudgetLayout): Census[] {
-  return budget.sources.census.filter(({ status }) => status !== "estimated");
+/** Whether the budget's formula reads the census of that day, or the model names it for others. */
+function isRead({ budget: { formula, sources } }: BudgetLayout, { date }: Pick<Census, "date">): boolean {
+  return censusesUsed(formula, sources.census).some((census) => census.date === date);
 }
 
-function ledger(context: Context, { name }: BudgetLayout, census: Census, at: number): RowPlan[] {
-  const { recordsOf, reason, rows, recordsTotal, recordsUnaccounted } = workbookWords;
+function ledger(context: Context, layout: BudgetLayout, { census, lost }: RecordsOf, at: number): RowPlan[] {
+  const { recordsOf: title, reason, rows, recordsTotal, recordsUnaccounted } = workbookWords;
   return [
-    section(`${name}: ${context.in(recordsOf)} (${census.date})`),
+    section(
+      `${layout.name}: ${context.in(title)} (${census.date})${isRead(layout, census) ? "" : `: ${context.in(notRead)}`}`,
+    ),
     headings(context, reason, rows),
     ...belongings.map((belonging) => ({
       cells: [
@@ -106,7 +113,7 @@ function ledger(context: Context, { name }: BudgetLayout, census: Census, at: nu
         number(
           "worked",
           "whole",
-          new Decimal(lostFrom(census)),
+          new Decimal(lost),
           `B${at + belongings.length}-SUM(B${at}:B${at + belongings.length - 1})`,
         ),
       ],
@@ -117,11 +124,6 @@ function ledger(context: Context, { name }: BudgetLayout, census: Census, at: nu
 
 /** Rows of one ledger: its title and headings, the reasons, the total, what is lost and a blank row. */
 const ledgerRows = belongings.length + 5;
-
-/** Records that belong to no reason: none, or something is wrong. */
-function lostFrom(census: Census): number {
-  return census.rows - belongings.reduce((records, belonging) => records + recordsIn(census, belonging), 0);
-}
 
 /** The first row of the reasons of one ledger on this sheet. */
 function ledgerRow(context: Context, layout: BudgetLayout, index: number): number {
@@ -134,9 +136,9 @@ export function recordsLost(
   context: Context,
   layout: BudgetLayout,
 ): { readonly date: string; readonly lost: number; readonly address: string }[] {
-  return recordsOf(layout).map((census, i) => ({
+  return recordsOf(layout.budget).map(({ census, lost }, i) => ({
     date: census.date,
-    lost: lostFrom(census),
+    lost,
     address: `${inSheet(context.in(workbookWords.data))}$B$${ledgerRow(context, layout, i) + belongings.length + 1}`,
   }));
 }
@@ -153,7 +155,7 @@ function estimates(context: Context, { budget, name }: BudgetLayout): RowPlan[] 
         text("label", `${each.school} ${register.get(each.school)?.name ?? ""}`),
         text("label", budget.formula.drivers[each.driver]?.[context.language] ?? each.driver),
         number("record", "decimal", each.number),
-        text("label", each.date),
+        text("afterNumber", each.date),
         text("label", each.reason),
         text("label", each.source),
         text("label", each.approvedBy),
@@ -178,7 +180,7 @@ function baseline(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
         text("label", `${row.school} ${budget.sources.register.get(row.school)?.name ?? ""}`),
         text("label", row.component),
         number("record", "pounds", row.amount),
-        text("label", row.asAt),
+        text("afterNumber", row.asAt),
         text("label", context.in(basisWords[row.basis] ?? basis)),
       ],
     })),

@@ -23,7 +23,11 @@ export function methodSheet(context: Context): SheetPlan {
 }
 
 function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
-  const { main, grants, memorandum } = formulaInWords(budget.formula, budget.sources.period.name);
+  const { main, drivers, grants, memorandum } = formulaInWords(
+    budget.formula,
+    budget.sources.period.name,
+    budget.sources.census,
+  );
   const { note, codesReason } = budget.formula;
   const beside =
     memorandum.length > 0
@@ -37,6 +41,8 @@ function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
       : []),
     ...main.flatMap((paragraph) => paragraphRows(context, paragraph)),
     { cells: [text("label", ""), text("text", context.in(workbookSentences.sharedTo[budget.formula.balance.to]))] },
+    { cells: [text("label", ""), text("note", context.in(workbookSentences.aboutCounted))] },
+    ...drivers.flatMap((paragraph) => paragraphRows(context, paragraph)),
     ...(grants.length > 0
       ? [{ cells: [text("label", ""), text("note", context.in(workbookSentences.aboutGrants(name)))] }]
       : []),

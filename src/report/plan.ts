@@ -23,6 +23,8 @@ export interface SheetPlan {
   readonly unprinted?: number;
   /** Prints one page wide, however small. */
   readonly onePageWide?: boolean;
+  /** Columns, from 0, that begin another page across: none where all go on one. Without it, the sheet is fitted to pages. */
+  readonly pageStarts?: readonly number[];
   /** Short sheets print on one page. */
   readonly onePage?: boolean;
   readonly footer: string;
@@ -48,6 +50,8 @@ export type Meaning =
   | "unit"
   | "how"
   | "label"
+  /** A label to the right of a number, with a gap between them. */
+  | "afterNumber"
   | "input"
   | "worked"
   | "record"

@@ -1,7 +1,8 @@
 import type { SheetInputs } from "../allocation/evaluate.ts";
 import { excelOf } from "../expression/excel.ts";
 import { wordsOf } from "../expression/words.ts";
-import { driverInWords } from "../formula/driver-words.ts";
+import { reasonsOf } from "../formula/driver.ts";
+import { driverSentence } from "../formula/driver-sentence.ts";
 import { factorLists } from "../formula/formula.ts";
 import type { InputColumn, Step } from "../formula/sheet.ts";
 import { attributeValues, unitInWords } from "../language/attributes.ts";
@@ -26,7 +27,7 @@ export interface SchoolsColumn {
 }
 
 /** Columns side by side under four rows of headings, then one row a school, then the totals. */
-export function rowsOf(columns: readonly SchoolsColumn[], schools: number): RowPlan[] {
+export function rowsOf(columns: readonly SchoolsColumn[], schools: number, starts: readonly number[]): RowPlan[] {
   const heads = [
     columns.map(({ group }) => (group ? text("group", group) : undefined)),
     columns.map(({ heading }) => text("heading", heading)),
@@ -35,14 +36,18 @@ export function rowsOf(columns: readonly SchoolsColumn[], schools: number): RowP
   ];
   const body = Array.from({ length: schools }, (_, i) => columns.map(({ cells }) => cells[i]));
   const rows = [...heads, ...body, columns.map(({ total }) => total)].map((cells) => ({ cells }));
-  return rows.map((row, i) => (i === 0 ? { ...row, spans: groupSpans(columns) } : row));
+  return rows.map((row, i) => (i === 0 ? { ...row, spans: groupSpans(columns, starts) } : row));
 }
 
-/** Columns side by side of one group stand under one heading. */
-function groupSpans(columns: readonly SchoolsColumn[]): { column: number; columns: number }[] {
-  const starts = columns.flatMap(({ group }, i) => (group && group !== columns[i - 1]?.group ? [i] : []));
+/** Columns side by side of one group stand under one heading, on each page. */
+function groupSpans(
+  columns: readonly SchoolsColumn[],
+  pages: readonly number[],
+): { column: number; columns: number }[] {
+  const begins = (i: number): boolean => columns[i]?.group !== columns[i - 1]?.group || pages.includes(i);
+  const starts = columns.flatMap(({ group }, i) => (group && begins(i) ? [i] : []));
   return starts.map((column) => {
-    const after = columns.findIndex(({ group }, i) => i > column && group !== columns[column]?.group);
+    const after = columns.findIndex((_, i) => i > column && begins(i));
     return { column, columns: (after < 0 ? columns.length : after) - column };
   });
 }
@@ -90,10 +95,9 @@ export function driverColumns(
       group: "",
       heading: context.in(column.label),
       unit: context.in(unitInWords(column.unit)),
-      how: [sourceOf(column, budget), budget.formula.drivers[column.id]?.emptyBecause]
-        .map((words) => (words ? context.in(words) : ""))
-        .filter((words) => words !== "")
-        .join("; "),
+      how: sourceOf(column, budget)
+        .map((words) => context.in(words))
+        .join(" "),
       width: 15,
       cells: values.map((value) => number("input", shown, value)),
       ...(column.from === "driver" || column.id === "baseline"
@@ -112,14 +116,12 @@ function totalUnder(layout: SchoolsLayout, column: number, shown: Cell["shown"],
   return live("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${layout.lastRow})`);
 }
 
-function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text {
+/** What a column holds, and why where it says so. */
+function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text[] {
   const driver = formula.drivers[id];
-  if (from === "baseline") return workbookSentences.fromBaseline;
-  if (!driver) return workbookSentences.fromRegister;
-  if ("places" in driver) return workbookSentences.fromPlaces;
-  if ("namedLearners" in driver) return workbookSentences.fromNamedLearners;
-  if ("column" in driver) return workbookSentences.fromCounts(driver.column);
-  return driverInWords(driver, formula, sources.census);
+  if (from === "baseline") return [workbookSentences.fromBaseline];
+  if (!driver) return [workbookSentences.fromRegister];
+  return [driverSentence(driver, formula, sources.census), ...reasonsOf(driver)];
 }
 
 /** What is worked out at each school: live, each cell with the engine's own value stored. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Adjustment, type Sources, sheetInputs } from "../../src/allocation/inputs.ts";
 import { countProblems, leftBehind } from "../../src/allocation/uncounted.ts";
 import type { Census } from "../../src/census/index.ts";
-import { isCensusDriver } from "../../src/formula/driver.ts";
-import { driverInWords } from "../../src/formula/driver-words.ts";
+import { type Driver, reasonsOf } from "../../src/formula/driver.ts";
+import { driverSentence } from "../../src/formula/driver-sentence.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { Decimal } from "../../src/money.ts";
 import { problemsAsText } from "../../src/problem.ts";
@@ -292,35 +292,81 @@ describe("an earlier census", () => {
 });
 
 describe("a driver in words", () => {
+  const days = [...three, census(2023, {}), census("autumn", {})];
   test.each<[DriverName, string, string]>([
-    ["roll", "counted in the census of 2023-01-17", "wedi'u cyfrif yng nghyfrifiad 2023-01-17"],
+    [
+      "roll",
+      "counted in the latest spring census (2023-01-17 final).",
+      "wedi'u cyfrif yng nghyfrifiad diweddaraf y gwanwyn (2023-01-17 terfynol).",
+    ],
     [
       "two",
-      "the mean over the censuses of 2023-01-17 and 2022-02-15, or those of them that the school has",
-      "y cymedr dros gyfrifiadau 2023-01-17 a 2022-02-15, neu'r rhai ohonynt sydd gan yr ysgol",
+      "counted as the mean over the latest two spring censuses (2023-01-17 final and 2022-02-15 final), or those of them that the school has.",
+      "wedi'u cyfrif fel cymedr y ddau gyfrifiad diweddaraf yn y gwanwyn (2023-01-17 terfynol a 2022-02-15 terfynol), neu'r rhai ohonynt sydd gan yr ysgol.",
     ],
     [
       "dated",
-      "5 months as counted on 2023-01-17 (spring, final); 7 months as counted on 2023-09-14 (autumn, estimated)",
-      "5 mis fel y cyfrifwyd ar 2023-01-17 (gwanwyn, terfynol); 7 mis fel y cyfrifwyd ar 2023-09-14 (hydref, amcangyfrif)",
+      "counted for 5 months of the year in the latest spring census (2023-01-17 final) and for 7 months of the year in the autumn census (2023-09-14 estimated).",
+      "wedi'u cyfrif am 5 mis o'r flwyddyn yng nghyfrifiad diweddaraf y gwanwyn (2023-01-17 terfynol) ac am 7 mis o'r flwyddyn yng nghyfrifiad yr hydref (2023-09-14 amcangyfrif).",
     ],
-    ["before", "counted in the census of 2022-02-15", "wedi'u cyfrif yng nghyfrifiad 2022-02-15"],
+    [
+      "before",
+      "counted in the spring census before the latest (2022-02-15 final).",
+      "wedi'u cyfrif yng nghyfrifiad y gwanwyn cyn yr un diweddaraf (2022-02-15 terfynol).",
+    ],
   ])("names the days of %s", (id, en, cy) => {
-    const driver = formula.drivers[id]!;
-    if (!isCensusDriver(driver)) throw new Error("not a driver of a census");
-    expect(driverInWords(driver, formula, [...three, census(2023, {}), census("autumn", {})])).toEqual({ en, cy });
+    const { [id]: driver } = formula.drivers;
+    expect(driverSentence(driver!, formula, days)).toEqual({
+      en: `All funded pupils, ${en}`,
+      cy: `Yr holl ddisgyblion a gyllidir, ${cy}`,
+    });
   });
 
-  test("says what is reported, whose levels are tested, and why a code is counted twice", () => {
+  test("says which censuses, without their days, of a formula by itself", () => {
+    expect(driverSentence(formula.drivers.dated!, formula, []).en).toBe(
+      "All funded pupils, counted for 5 months of the year in the latest spring census and for 7 months of the year in the autumn census.",
+    );
+  });
+
+  test("says what is reported, and whose levels are tested", () => {
     const told = {
       ...words("Reports"),
       reportsOf: ["hearing" as const, "visual" as const],
       where: { adviceSupport: ["3" as const, "4" as const] },
       countedTwice: words("A weight of its own"),
     };
-    expect(driverInWords(told, formula, [census(2023, {})])).toEqual({
-      en: "reports of: Hearing impairment, Visual impairment; a pupil with two of them is two reports; advice and assessment, level: 3, 4; counted in the census of 2023-01-17; A weight of its own",
-      cy: "adroddiadau am: Nam ar y clyw, Nam ar y golwg; dau adroddiad yw disgybl â dau ohonynt; cyngor ac asesu, lefel: 3, 4; wedi'u cyfrif yng nghyfrifiad 2023-01-17; A weight of its own (cy)",
+    expect(driverSentence(told, formula, [census(2023, {})])).toEqual({
+      en: "Reports of needs: Hearing impairment, Visual impairment (advice and assessment, level: 3, 4), counted in the latest spring census (2023-01-17 final). A pupil with two of them is two reports.",
+      cy: "Adroddiadau am anghenion: Nam ar y clyw, Nam ar y golwg (cyngor ac asesu, lefel: 3, 4), wedi'u cyfrif yng nghyfrifiad diweddaraf y gwanwyn (2023-01-17 terfynol). Dau adroddiad yw disgybl â dau ohonynt.",
     });
+    expect(reasonsOf(told)).toEqual([words("A weight of its own")]);
+  });
+
+  test("says who is counted, in which years, what a part of a pupil is and whether as if open all year", () => {
+    const told = {
+      ...words("Nursery"),
+      where: { yearGroup: ["N1" as const, "N2" as const, "R" as const], reservedPlace: ["no" as const] },
+      partTime: "0.5",
+      asIfOpenAllYear: true,
+      ago: 2 as const,
+    };
+    expect(driverSentence(told, formula, [])).toEqual({
+      en: "Pupils (year group: N1 to R; in a reserved place: no), counted in the spring census two before the latest. A part-time pupil counts as 0.5. A school open for part of the year is counted as if it were open all year.",
+      cy: "Disgyblion (grŵp blwyddyn: N1 i R; mewn lle neilltuedig: na), wedi'u cyfrif yng nghyfrifiad y gwanwyn ddau gyfrifiad cyn yr un diweddaraf. Mae disgybl rhan-amser yn cyfrif fel 0.5. Cyfrifir ysgol sydd ar agor am ran o'r flwyddyn fel pe bai ar agor drwy'r flwyddyn.",
+    });
+  });
+
+  test.each<[Driver, string]>([
+    [{ ...words("C"), column: "served", unit: "pupil" }, "Column “served” of the counts file."],
+    [
+      { ...words("B"), places: "resource base" },
+      "Reserved places in resource bases × months of the year, from the places file.",
+    ],
+    [
+      { ...words("L"), namedLearners: { band: "2", measure: "inForce", on: "2023-03-31" } },
+      "Named learners on 2023-03-31, band 2, from the named learners file.",
+    ],
+  ])("of another kind says what file it is read from", (driver, en) => {
+    expect(driverSentence(driver, formula, days).en).toBe(en);
   });
 });

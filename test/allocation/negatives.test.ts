@@ -54,7 +54,7 @@ describe("at fixed unit values", () => {
     expect(columnOf(of, "allocation")).toEqual(["-125.5", "200"]);
     expect(of.allocation.checks.map(({ check }) => check.id)).not.toContain("noneNegative");
     expect(of.allocation.checks.every(({ passed }) => passed)).toBe(true);
-    expect(formulaInWords(of.formula, period).main.map(({ says }) => says.en)).toContain(
+    expect(formulaInWords(of.formula, period, []).main.map(({ says }) => says.en)).toContain(
       "Where the lines of a school come to less than nothing, it owes that sum.",
     );
   });

@@ -4,7 +4,7 @@ import { everyKind } from "./every-kind.ts";
 import { formulaOf } from "./written.ts";
 
 /** Labels in this formula are the figures themselves, so that a sentence shows which figure it speaks of. */
-const read = () => formulaInWords(formulaOf(everyKind), "2023-24").main;
+const read = () => formulaInWords(formulaOf(everyKind), "2023-24", []).main;
 const about = (id: string) => read().find((paragraph) => paragraph.about?.en === id)?.says;
 
 test.each<[string, string]>([
@@ -98,4 +98,17 @@ test("before the factors stands the pot, and after them what protects, in the or
     "What the caps bring in beyond what the floors cost goes to schools below their cap, in proportion to how far they are below.",
     "A school without a baseline keeps its formula share.",
   ]);
+});
+
+test("protection ends, and in a period after its last day it has ended", () => {
+  const formula = formulaOf({ ...everyKind, protectionEnds: "2024-03-31" });
+  const last = (period: string) => formulaInWords(formula, period, []).main.at(-1)?.says;
+  expect(last("2023-24")).toEqual({
+    en: "Transitional protection ends on 2024-03-31.",
+    cy: "Daw'r diogelu trosiannol i ben ar 2024-03-31.",
+  });
+  expect(last("2024-25")).toEqual({
+    en: "Transitional protection ended on 2024-03-31: every school has its formula share.",
+    cy: "Daeth y diogelu trosiannol i ben ar 2024-03-31: caiff pob ysgol ei chyfran o'r fformiwla.",
+  });
 });

@@ -17,6 +17,7 @@ const placeOfFile = "<file>";
 export const commands: readonly (readonly string[])[] = [
   ["check", "<model>"],
   ["check", "<model>", "--language", "cy"],
+  ["check", "<model>", "--schedules"],
   ["check", "<model>", "2023-24", "2023-24:B"],
   ...["2022-23", "2023-24"].flatMap((budget) =>
     ["table", "csv", "json"].flatMap((format) =>
@@ -43,7 +44,7 @@ export async function everyOutput(model: string): Promise<Output[]> {
   try {
     const outputs: Output[] = [];
     for (const [i, command] of commands.entries()) {
-      const file = join(folder, command[0] === "compare" ? `${i}.xlsx` : `${i}.txt`);
+      const file = join(folder, command[0] === "compare" ? `${i}.xlsx` : `${i}.json`);
       const replaced = command.map((each) => (each === "<model>" ? model : each === placeOfFile ? file : each));
       const { code, out, err } = await aln(...replaced);
       const from = command.join(" ");

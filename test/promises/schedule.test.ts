@@ -6,14 +6,14 @@ import { aln, sampleModel } from "./sample.ts";
 /** Where each budget and each schedule begins, in the order in which they are printed. */
 const headings = (out: string) => out.split("\n").filter((line) => /^(\S+ {2}|Differences|Gwahaniaethau)/.test(line));
 
-test("aln check prints each budget with its schedule: an option's against its period, a period's against the one before", async () => {
-  const { code, out } = await aln("check", sampleModel);
+test("aln check --schedules prints each budget with its schedule: an option's against its period, a period's against the one before", async () => {
+  const { code, out } = await aln("check", sampleModel, "--schedules");
   expect(code).toBe(0);
   expect(headings(out).slice(0, 7)).toEqual([
     "2022-23  SEN funding 2022-23: School Action, School Action Plus and named learners",
     "2023-24  ALN Support budget 2023-24",
     "Differences of 2023-24 from 2022-23",
-    "2023-24:B  ALN Support budget 2023-24, option B: less by pupil numbers, more by deprivation (illustration)",
+    "2023-24:B  ALN Support budget 2023-24, option B: less by pupil numbers, more by deprivation",
     "Differences of 2023-24:B from 2023-24",
     "2024-25  ALN Support budget 2024-25",
     "Differences of 2024-25 from 2023-24",
@@ -28,13 +28,49 @@ test("aln check prints each budget with its schedule: an option's against its pe
     ]),
   ]);
   expect(headings(out).map((line) => line.replace(/ {2}.*/, " "))).toEqual(expected);
-  expect(out).toContain("  formula                   ../formulas/aln-support-2023-24-option-b.json\n");
-  expect(out).toContain("  formula                   ../formulas/aln-support-2023-24.json\n");
-  const schedules = out
-    .slice(out.indexOf("Differences"))
-    .split("\n")
-    .filter((line) => !/plasc-\d+/.test(line));
-  expect(schedules.filter((line) => [...line].length > 120)).toEqual([]);
+  // A table of figures is as wide as its figures; no other line is wider than a terminal.
+  expect(out.split("\n").filter((line) => [...line].length > 100 && !/\[\d+\]$/.test(line))).toEqual([]);
+});
+
+test("aln check says of each budget what was read, counted and tested, and how much differs with the command that says in what", async () => {
+  const { out } = await aln("check", sampleModel);
+  const [, , optionB] = out.split("\n\n");
+  expect(optionB?.replaceAll("\n                             ", " ")).toBe(
+    `2023-24:B  ALN Support budget 2023-24, option B: less by pupil numbers, more by deprivation
+           (illustration)
+  formula                    ../formulas/aln-support-2023-24-option-b.json, ../formulas/aln-support-2023-24.json
+  pupil census (PLASC)       plasc-2023.csv (8,136 rows)
+  baseline                   baseline-2022-23.csv (96 rows)
+  estimates and corrections  adjustments-2023-24.csv (9 rows)
+  schools                    schools.csv (38 rows)
+  places                     places.csv (14 rows)
+  counted                    2023-01-17 (spring, final): 8,136 rows; 8,074 funded at the school; 13 not funded: subsidiary registration; 7 not funded: guest; 42 not funded: left before census day
+  not used                   plasc-2023.csv: Surname, Forename, Date of Birth
+  passed                     13 of 13 checks: Someone is counted: Weighted pupils; Someone is counted: Pupils eligible for free school meals; Someone is counted: ALN points; Pot covers the fixed lines; No floor above its cap; Protection affordable; Formula shares use the whole pot; Pot spent exactly; Floors and caps honoured; No allocation negative; Lines add up as printed; Every share within one penny of exact; Every census record belongs to one school or to none, with the reason
+  differences                from 2023-24: 0 of method, 3 of figures, 7 of words alone in full: aln check ${sampleModel} 2023-24 2023-24:B`,
+  );
+  expect(out).toMatch(/\n21 budgets: no problem in any file, and 221 of 221 checks passed\.\n$/);
+});
+
+test("aln check says the same in Welsh, line for line", async () => {
+  const [english, welsh] = [await aln("check", sampleModel), await aln("check", sampleModel, "--language", "cy")];
+  const labels = (out: string) => out.split("\n").filter((line) => /^ {2}\S/.test(line)).length;
+  expect(labels(welsh.out)).toBe(labels(english.out));
+  expect(welsh.out).toContain("o 2023-24: 0 yn y dull, 3 mewn ffigurau, 7 mewn geiriau'n unig\n");
+  expect(welsh.out).toMatch(
+    /\nNifer y cyllidebau: 21\. Dim problem mewn unrhyw ffeil, a 221 o 221 gwiriad wedi pasio\.\n$/,
+  );
+});
+
+test("a driver is said with the censuses it is counted in, by their days, in both languages", async () => {
+  const said = async (language: string) =>
+    (await aln("check", sampleModel, "2025-26", "2026-27", "--language", language)).out.replace(/\s+/g, " ");
+  expect(await said("en")).toContain(
+    "before Pupils (year group: R to 11; free school meals: eligible; in a reserved place: no), counted in the latest spring census (2025-01-14 final). after Pupils (year group: R to 11; free school meals: eligible; in a reserved place: no), counted as the mean over the latest three spring censuses (2026-01-20 final, 2025-01-14 final and 2024-01-16 final), or those of them that the school has.",
+  );
+  expect(await said("cy")).toContain(
+    "wedi'u cyfrif fel cymedr y tri chyfrifiad diweddaraf yn y gwanwyn (2026-01-20 terfynol, 2025-01-14 terfynol a 2024-01-16 terfynol), neu'r rhai ohonynt sydd gan yr ysgol.",
+  );
 });
 
 test("grants and the end of protection are named in words, in both languages", async () => {
@@ -54,15 +90,18 @@ test("aln check MODEL BEFORE AFTER prints one schedule and nothing else, for a p
   const english = await aln("check", sampleModel, "2023-24", "2023-24:B");
   expect(english.out).toBe(`Differences of 2023-24:B from 2023-24
   2023-24    ALN Support budget 2023-24
-  2023-24:B  ALN Support budget 2023-24, option B: less by pupil numbers, more by deprivation (illustration)
+  2023-24:B  ALN Support budget 2023-24, option B: less by pupil numbers, more by deprivation
+             (illustration)
 
   Changes of method: none
 
   Changes of figure
-                                                          Before  After  Difference  In per cent      Paper
-    Part of the pot shared by pupil numbers                  30%    25%   -5 points      -16.67%  [1] → [2]
-    Part of the pot shared by eligible free school meals     15%    20%   +5 points      +33.33%  [1] → [2]
-    Floor: least a school may have of its baseline           90%    95%   +5 points       +5.56%  [3] → [2]
+                                                   Before  After  Difference  In per cent      Paper
+    Part of the pot shared by pupil numbers           30%    25%   -5 points      -16.67%  [1] → [2]
+    Part of the pot shared by eligible free           15%    20%   +5 points      +33.33%  [1] → [2]
+      school meals
+    Floor: least a school may have of its             90%    95%   +5 points       +5.56%  [3] → [2]
+      baseline
 
     [1] ALN Support budget: paper to the Schools Budget Forum, November 2022 (invented), 2022-11-17
     [2] Option B: an illustration, in no paper (invented), 2022-11-17
@@ -70,22 +109,23 @@ test("aln check MODEL BEFORE AFTER prints one schedule and nothing else, for a p
 
   Changes of words alone (they change no budget)
     Name in files: aln-support-2023-24 → aln-support-2023-24-option-b
-    English title: ALN Support budget 2023-24 → ALN Support budget 2023-24, option B: less by pupil numbers, more by
-    deprivation (illustration)
-    Welsh title: Cyllideb Cymorth ADY 2023-24 → Cyllideb Cymorth ADY 2023-24, opsiwn B: llai yn ôl niferoedd disgyblion,
-    mwy yn ôl amddifadedd (enghraifft)
+    English title: ALN Support budget 2023-24 → ALN Support budget 2023-24, option B: less by pupil
+    numbers, more by deprivation (illustration)
+    Welsh title: Cyllideb Cymorth ADY 2023-24 → Cyllideb Cymorth ADY 2023-24, opsiwn B: llai yn ôl
+    niferoedd disgyblion, mwy yn ôl amddifadedd (enghraifft)
     Status: adopted → draft
     Note changed
-      en: An invented formula for an invented authority. It is not Cardiff's, nor any council's. → An illustration of
-      how an option is written: its figures are invented, as are those of the formula it changes.
+      en: An invented formula for an invented authority. It is not Cardiff's, nor any council's. →
+      An illustration of how an option is written: its figures are invented, as are those of the
+      formula it changes.
     Paper added: Option B: an illustration, in no paper (invented) (option-b)
-    Worked example removed: A primary school of 200 pupils, with 20 more part-time in its nursery, that stands on its
-    floor
+    Worked example removed: A primary school of 200 pupils, with 20 more part-time in its nursery,
+    that stands on its floor
 `);
   const welsh = await aln("check", sampleModel, "2023-24", "2023-24:B", "--language", "cy");
   expect(welsh.out).toContain("  Newidiadau i'r dull: dim\n");
   expect(welsh.out).toContain(
-    "    Llawr: y lleiaf y caiff ysgol o'i llinell sylfaen    90%    95%     +5 pwynt      +5.56%  [3] → [2]\n",
+    "    Llawr: y lleiaf y caiff ysgol o'i llinell         90%    95%     +5 pwynt      +5.56%  [3] → [2]\n",
   );
   expect(welsh.err).toBe("");
 });

@@ -91,13 +91,18 @@ describe("a budget of several censuses", () => {
     for (const day of days) expect(texts).toContain(day);
     expect(texts).toContain("estimated, autumn");
     const drivers = textsOf(plan.sheets.find(({ name }) => name.startsWith("Drivers"))!).join("\n");
-    expect(drivers).toContain("the mean over the censuses of 2023-01-17 and 2022-02-15");
-    expect(drivers).toContain(
-      "5 months as counted on 2023-01-17 (spring, final); 7 months as counted on 2023-09-14 (autumn, estimated)",
-    );
-    expect(drivers).toContain("reports of: Autistic spectrum disorders");
-    expect(textsOf(plan.sheets[0]!)).toContain("Autumn count 2023-09-14, estimated");
     const method = textsOf(plan.sheets.find(({ name }) => name === "Method")!);
+    for (const texts of [drivers, method.join("\n")]) {
+      expect(texts).toContain("the mean over the latest two spring censuses (2023-01-17 final and 2022-02-15 final)");
+      expect(texts).toContain(
+        "for 5 months of the year in the latest spring census (2023-01-17 final) and for 7 months of the year in the autumn census (2023-09-14 estimated)",
+      );
+      expect(texts).toContain("Reports of needs: Autistic spectrum disorders");
+    }
+    const cover = textsOf(plan.sheets[0]!);
+    expect(cover[cover.indexOf("2023-09-14, autumn, estimated") - 1]).toBe("estimated numbers");
+    expect(cover[cover.indexOf("2023-01-17, spring, final") - 1]).toBe("pupil census (PLASC)");
+    expect(texts[texts.indexOf("autumn-2023.csv") - 1]).toBe("estimated numbers");
     expect(method).toContain("Old codes and new");
     expect(method).toContain(budget.formula.codesReason!.en);
     const program = libreOffice();
@@ -107,4 +112,24 @@ describe("a budget of several censuses", () => {
     expect(outcomes.filter((value) => value === "Passed").length).toBeGreaterThan(10);
     expect(outcomes).not.toContain("Failed");
   });
+});
+
+test("a census that the formula does not read is marked wherever it is listed", { timeout: 120_000 }, async () => {
+  const copy = new SampleCopy();
+  copy.editJson("data-samples/model.json", ({ fundingPeriods }) => {
+    const periods = fundingPeriods as Record<string, { census: unknown[] }>;
+    periods["2023-24"]!.census.push({ date: "2022-02-15", status: "final", files: ["plasc-2022.csv"] });
+  });
+  const { out } = await aln("check", copy.model);
+  expect(out).toContain("2022-02-15 (spring, final, not read by this formula): 8,063 rows");
+  expect(out).toContain("2023-01-17 (spring, final): 8,136 rows");
+  const budget = budgetOf("2023-24", copy.model);
+  const { sheets } = comparisonWorkbook(compare(budget, budget), "cy");
+  const mark = "nid yw'r fformiwla hon yn ei ddarllen";
+  const marked = (name: string) =>
+    textsOf(sheets.find((sheet) => sheet.name === name)!).filter((text) => text.includes(mark));
+  expect(marked("Clawr")).toEqual(Array(2).fill(`2022-02-15, gwanwyn, terfynol, ${mark}`));
+  expect(marked("Data")).toEqual(
+    ["2023-24 cyn", "2023-24 ar ôl"].flatMap((name) => [mark, `${name}: Cofnodion y cyfrifiad (2022-02-15): ${mark}`]),
+  );
 });

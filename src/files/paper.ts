@@ -1,0 +1,64 @@
+import type exceljs from "exceljs";
+import { strFromU8, strToU8 } from "fflate";
+import type { SheetPlan, WorkbookPlan } from "../report/plan.ts";
+import { rowHeight } from "./row-height.ts";
+
+/** Points across A4 on its side, less its margins and a part of them: where the workbook's font is not installed, columns are wider. */
+const pointsAcross = 784 * 0.78;
+/** Points down A4 on its side, less its margins and a little. */
+const pointsDown = 516 * 0.97;
+/** A sheet that is longer than a page by no more than this is made to fit on one: a page of six schools helps nobody. */
+const oneMorePage = 1.45;
+const usualRow = 15;
+
+/** Characters that fit where a sheet has no pages of its own. */
+const charactersAcross = 210;
+
+/** How a sheet is brought to paper: by a scale at which the widest of its pages fits, or fitted to a number of pages. */
+export function fitting(plan: SheetPlan): Partial<exceljs.PageSetup> {
+  const { pageStarts, onePage, onePageWide, widths } = plan;
+  if (pageStarts) return { fitToPage: false, scale: scaleFor(plan, pageStarts) };
+  const characters = widths.reduce((total, width) => total + width, 0);
+  return {
+    fitToPage: true,
+    fitToWidth: onePageWide ? 1 : Math.max(1, Math.ceil(characters / charactersAcross)),
+    fitToHeight: onePage ? 1 : 0,
+  };
+}
+
+function scaleFor({ widths, rows, unprinted = 0, frozen }: SheetPlan, starts: readonly number[]): number {
+  const repeated = points(widths.slice(0, frozen?.columns ?? 0));
+  const ends = [...starts, widths.length - unprinted];
+  const pages = ends.map((end, i) =>
+    i === 0 ? points(widths.slice(0, end)) : repeated + points(widths.slice(starts[i - 1], end)),
+  );
+  const across = Math.min(100, Math.floor((100 * pointsAcross) / Math.max(...pages)));
+  const height = rows.reduce((total, row) => total + (rowHeight(row, widths) ?? usualRow), 0);
+  const down = Math.floor((100 * pointsDown) / height);
+  return Math.max(10, down < across && across <= down * oneMorePage ? down : across);
+}
+
+/** A column of so many characters: each is seven pixels, and the column has five more. */
+function points(widths: readonly number[]): number {
+  return widths.reduce((total, width) => total + (width * 7 + 5) * 0.75, 0);
+}
+
+/** exceljs writes no breaks between columns: they are put into the sheets that have pages of their own. */
+export function withPageBreaks(
+  parts: Readonly<Record<string, Uint8Array>>,
+  { sheets }: WorkbookPlan,
+): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, bytes]) => {
+      const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
+      const starts = number === undefined ? [] : (sheets[Number(number) - 1]?.pageStarts ?? []);
+      return [name, starts.length === 0 ? bytes : strToU8(withBreaks(strFromU8(bytes), starts))];
+    }),
+  );
+}
+
+function withBreaks(sheet: string, starts: readonly number[]): string {
+  const breaks = starts.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join("");
+  const all = `<colBreaks count="${starts.length}" manualBreakCount="${starts.length}">${breaks}</colBreaks>`;
+  return sheet.replace("</headerFooter>", () => `</headerFooter>${all}`);
+}

@@ -1,0 +1,68 @@
+import { latestRecords } from "../../census/index.ts";
+import type { Step } from "../../formula/sheet.ts";
+import type { Text } from "../../language/text.ts";
+import { workbookSentences, workbookWords } from "../../language/workbook-words.ts";
+import type { Context } from "../context.ts";
+import { type BudgetLayout, firstSchoolRow } from "../layout.ts";
+import { inSheet, letters } from "../plan.ts";
+
+/** Where the comparison's own columns stand, for the summary to read. */
+export interface ComparedLayout {
+  readonly sheet: string;
+  readonly lastRow: number;
+  range(id: string): string;
+  column(letter: "number" | "name" | "phase" | "medium"): string;
+}
+
+/** Number, name, phase, medium and what it was made from; then the change, which readers come for; then both years line by line. */
+const columnsBefore = 5;
+export const changeIds = ["before", "after", "change", "percentage", "perPupil", "pupils"];
+/** What the summary looks up stands last. */
+export const lookedUpIds = ["gains", "loses", "order", "place"];
+
+/** Lines, share, protection and allocation, then grants beside it: what a school is told, in the order of the formula. */
+export function toldSteps({ main }: BudgetLayout): Step[] {
+  const told = main.workingColumns.filter(
+    ({ id, role }) => role === "line" || role === "formulaShare" || (role === "protection" && id !== "adjustment"),
+  );
+  const worthTelling = told.filter(
+    ({ role }) => role !== "formulaShare" || told.some((step) => step.role === "protection"),
+  );
+  const allocation = main.workingColumns.filter(({ role }) => role === "allocation");
+  return [...worthTelling, ...allocation, ...main.workingColumns.filter(({ role }) => role === "grant")];
+}
+
+/** The letter of a budget's allocation among the columns it is told in. */
+export function allocationLetter(layout: BudgetLayout, firstColumn: number): string {
+  return letters(firstColumn + toldSteps(layout).findIndex(({ role }) => role === "allocation"));
+}
+
+export const firstBefore = columnsBefore + changeIds.length;
+
+export function firstAfter({ before }: Context): number {
+  return firstBefore + toldSteps(before).length;
+}
+
+function firstLookedUp(context: Context): number {
+  return firstAfter(context) + toldSteps(context.after).length;
+}
+
+/** The letter of one of the comparison's own columns. */
+export function letterOf(context: Context, id: string): string {
+  const at = changeIds.indexOf(id);
+  return letters(at >= 0 ? columnsBefore + at : firstLookedUp(context) + lookedUpIds.indexOf(id));
+}
+
+export function comparedLayout(context: Context): ComparedLayout {
+  const sheet = context.in(workbookWords.schools);
+  const lastRow = firstSchoolRow + context.comparison.comparable.length - 1;
+  const over = (letter: string): string => `${inSheet(sheet)}$${letter}$${firstSchoolRow}:$${letter}$${lastRow}`;
+  const fixed = { number: "A", name: "B", phase: "C", medium: "D" } as const;
+  return { sheet, lastRow, range: (id) => over(letterOf(context, id)), column: (which) => over(fixed[which]) };
+}
+
+/** Pupils, and the day that they were counted on: the later budget's. */
+export function pupilsHeading({ after }: Context, label: Text): Text {
+  const day = latestRecords(after.budget.sources.census)?.date;
+  return day === undefined ? label : workbookSentences.onDay(label, day);
+}

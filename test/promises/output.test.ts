@@ -1,0 +1,81 @@
+import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { aln, SampleCopy } from "./sample.ts";
+
+const allocate = (copy: SampleCopy, output: string, format: string) =>
+  aln("allocate", copy.model, "2023-24", "--format", format, "--output", output);
+
+describe("an output never replaces a file of the model", () => {
+  test.each([
+    ["the model", "model.json", "json"],
+    ["the census of the budget", "plasc-2023.csv", "csv"],
+    ["the census of another", "plasc-2026.csv", "csv"],
+    ["its formula", "../formulas/aln-support-2023-24.json", "json"],
+    ["an option", "../formulas/option-floors.json", "json"],
+    ["what was adopted", "../formulas/adopted.json", "json"],
+  ])("%s", async (_, name, format) => {
+    const copy = new SampleCopy();
+    copy.write("formulas/adopted.json", readFileSync("formulas/adopted.json", "utf8"));
+    const file = join(dirname(copy.model), name);
+    const before = readFileSync(file, "utf8");
+    const { code, err } = await allocate(copy, file, format);
+    expect(err).toContain("the output would replace a file that the model is made of");
+    expect(code).toBe(1);
+    expect(readFileSync(file, "utf8")).toBe(before);
+  });
+
+  test("by another path to it", async () => {
+    const copy = new SampleCopy();
+    const data = dirname(copy.model);
+    const elsewhere = join(data, "elsewhere");
+    mkdirSync(elsewhere);
+    symlinkSync(data, join(elsewhere, "linked"));
+    linkSync(join(data, "schools.csv"), join(elsewhere, "also.csv"));
+    for (const path of ["linked/schools.csv", "also.csv"])
+      expect((await allocate(copy, join(elsewhere, path), "csv")).code, path).toBe(1);
+  });
+});
+
+test("a table, CSV and JSON are each written under their own ending, or none", async () => {
+  const copy = new SampleCopy();
+  const at = (name: string) => join(dirname(copy.model), name);
+  for (const [format, name] of [
+    ["table", "a.txt"],
+    ["csv", "a.CSV"],
+    ["json", "a.json"],
+    ["csv", "plain"],
+  ] as const)
+    expect((await allocate(copy, at(name), format)).code, name).toBe(0);
+  for (const name of ["b.xlsx", "b.pdf", "b.json", "b.txt"]) {
+    expect((await allocate(copy, at(name), "csv")).code, name).toBe(2);
+    expect(existsSync(at(name))).toBe(false);
+  }
+});
+
+describe("a comparison that is rarely meant is made, and said in one line", () => {
+  const compare = (before: string, after: string, copy = new SampleCopy()) =>
+    aln("compare", copy.model, before, after, "--output", join(dirname(copy.model), "x.xlsx"));
+
+  test.each([
+    ["2023-24", "2023-24", "2023-24 is compared with itself: every change is nothing.\n"],
+    [
+      "2024-25",
+      "2023-24:B",
+      "2024-25 is later than 2023-24:B: the changes are read backwards in time, from 2024-25 to 2023-24:B.\n",
+    ],
+  ])("%s and %s", async (before, after, said) => {
+    const { code, err } = await compare(before, after);
+    expect(code).toBe(0);
+    expect(err).toContain(said);
+  });
+
+  test("and nothing is said of an option beside its period, either way, or of the next year", async () => {
+    for (const [before, after] of [
+      ["2023-24", "2023-24:B"],
+      ["2023-24:B", "2023-24"],
+      ["2023-24", "2024-25"],
+    ] as const)
+      expect((await compare(before, after)).err, after).not.toMatch(/itself|backwards/);
+  });
+});
