@@ -110,14 +110,19 @@ function sourceOf(reading: Reading, file: string, above: readonly string[]): Rea
     );
   const under = sourceOf(reading, base, chain);
   if (!under) return undefined;
-  reading.problems.push(...baseProblems(source, under.source));
+  const unlisted = reading.has(listBeside(file)) && !reading.has(listBeside(base)) ? listBeside(base) : undefined;
+  reading.problems.push(...baseProblems(source, under.source, unlisted));
   const merged = reading.keep(extended(source, under.source));
   return merged && { source: merged, base: under.source };
 }
 
 /** The list of what was adopted, where there is one in the formula's folder. It says nothing of a result, and is no input of a budget. */
 function adoptedBeside(reading: Reading, file: string): Adopted | undefined {
-  const list = posix.join(posix.dirname(file), "adopted.json");
+  const list = listBeside(file);
   const json = reading.has(list) ? reading.json(list) : undefined;
   return json && reading.keep(readAdopted(json.source));
+}
+
+function listBeside(file: string): string {
+  return posix.join(posix.dirname(file), "adopted.json");
 }
