@@ -80,7 +80,8 @@ function merge(key: string, { option, base, change, was }: Merge): Checked<Writt
     const merged = overlaid(leaf(was, base, [key]), leaf(change, option, [key]), key === "figures" ? 2 : 1);
     return { value: merged, problems: key === "figures" ? unknownFigures(option, change, was) : [] };
   }
-  if (Array.isArray(change) && isListOfFactors(change, was)) {
+  // An empty list changes none of the base's: it is there to have none.
+  if (Array.isArray(change) && change.length > 0 && isListOfFactors(change, was)) {
     const list = new ListOfFactors(key, option, base, Array.isArray(was) ? was : []);
     return list.changedBy(change);
   }

@@ -134,6 +134,18 @@ describe("an option is its base with changes", () => {
     ]);
   });
 
+  it("has none of a list of the base's where its own is empty", () => {
+    const under = source(
+      "base.json",
+      base.replace('"workedExamples"', `"grants": [${factor("grant", "G")}], "workedExamples"`),
+    );
+    expect((merged('"papers": {}', under).value as { grants: unknown[] }).grants).toHaveLength(1);
+    expect((merged('"grants": []', under).value as { grants: unknown }).grants).toEqual([]);
+    expect(readFormula(merged('"factors": []')).problems.map(({ says }) => says)).toEqual([
+      "factors must have 1 or more",
+    ]);
+  });
+
   it("begins a list that the base has not", () => {
     const option = merged(`"memorandum": [${factor("beside", "Beside")}]`);
     expect((option.value as { memorandum: { id: string }[] }).memorandum.map(({ id }) => id)).toEqual(["beside"]);
