@@ -8,7 +8,7 @@ import { serves } from "../formula/periods.ts";
 import { readFormula } from "../formula/read-formula.ts";
 import { baseOf, extended } from "../formula/read-option.ts";
 import { type JsonSource, problemAt } from "../json-source.ts";
-import { type Problem, quoted } from "../problem.ts";
+import { type Checked, type Problem, quoted } from "../problem.ts";
 import type { Reading } from "./load-model.ts";
 
 /** An option may stand on an option; more than this many one on another, and nobody could say what it holds. */
@@ -24,13 +24,20 @@ export function readFormulaFile(
   const read = sourceOf(reading, file, []);
   if (!read) return undefined;
   const { source, base } = read;
-  const { value: formula, problems } = readFormula(source);
-  reading.problems.push(...(base ? causedBy(source, problems, readFormula(base).problems) : problems));
-  if (!formula) return undefined;
-  const findings = [...exampleFindings(formula), ...censusFindings(formula, census)];
-  reading.problems.push(...findings.map(({ path, ...problem }) => problemAt(source, path, problem)));
-  if (!serves(formula, period)) reading.problems.push(otherPeriod(source, formula, period, file));
+  const { value: formula, problems } = checkedFormula(source, census);
+  reading.problems.push(...(base ? causedBy(source, problems, checkedFormula(base, census).problems) : problems));
+  if (formula && !serves(formula, period)) reading.problems.push(otherPeriod(source, formula, period, file));
   return formula;
+}
+
+function checkedFormula(source: JsonSource, census: readonly CensusDay[]): Checked<Formula> {
+  const { value, problems } = readFormula(source);
+  if (!value) return { value, problems };
+  const findings = [...exampleFindings(value), ...censusFindings(value, census)];
+  return {
+    value,
+    problems: [...problems, ...findings.map(({ path, ...problem }) => problemAt(source, path, problem))],
+  };
 }
 
 function otherPeriod(source: JsonSource, { fundingPeriod }: Formula, period: string, file: string): Problem {
