@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Need, needs, type PupilDriver, pupilTests } from "../census/index.ts";
 import { placeProvisions } from "../school/school.ts";
-import { name, text } from "./factors/factor.ts";
+import { name, someOf, text } from "./factors/factor.ts";
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2023-03-31");
 const fraction = z.string().regex(/^0\.[0-9]{1,3}$/, 'must be a fraction such as "0.5"');
@@ -49,7 +49,7 @@ export const driver = z.union([
     .strictObject({
       ...labels,
       /** Needs are unranked and without limit: a pupil with two of them is two reports, and never a head. */
-      reportsOf: z.array(z.enum(needs)).min(1),
+      reportsOf: someOf(needs),
       where: pupilTests.optional(),
       asIfOpenAllYear: z.boolean().optional(),
       ...censuses,

@@ -4,7 +4,8 @@ import type { Text } from "../language/text.ts";
 import type { FactorBase } from "./factors/factor.ts";
 import { sentenceOf } from "./factors/index.ts";
 import { type FactorList, type Formula, moneyPlaces } from "./formula.ts";
-import { lowerFormula, loweringFor, lowerMemorandum } from "./lower.ts";
+import { lowerFormula, lowerMemorandum } from "./lower.ts";
+import { loweringFor } from "./lowering.ts";
 import { protectionIn } from "./periods.ts";
 import { leastUnitName } from "./share.ts";
 

@@ -5,7 +5,7 @@ import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
 import { seams } from "./band-seams.ts";
-import { type FactorKind, factorBase, labelOf, mostPlaces, name } from "./factor.ts";
+import { type FactorKind, factorBase, labelOf, mostParts, mostPlaces, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
 
 const band = z.strictObject({ from: name.optional(), below: name.optional(), amount: name });
@@ -19,8 +19,7 @@ export const bands = z.strictObject({
   kind: z.literal("bands"),
   driver: name,
   gives: z.enum(["amount", "unitValue"]).default("amount"),
-  /** Excel nests 64 choices at most. */
-  bands: z.array(band).min(2).max(60),
+  bands: z.array(band).min(2).max(mostParts),
 });
 export type Bands = z.infer<typeof bands>;
 

@@ -19,7 +19,17 @@ import { sentences } from "../../language/sentences.ts";
 import { decimal } from "../../money.ts";
 import { media, phases } from "../../school/school.ts";
 import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
-import { byKind, type FactorFinding, type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
+import {
+  byKind,
+  type FactorFinding,
+  type FactorKind,
+  factorBase,
+  type Lowering,
+  labelOf,
+  mostParts,
+  name,
+  someOf,
+} from "./factor.ts";
 import { lineOf } from "./line.ts";
 
 const band = z.strictObject({ upTo: name.optional(), amount: name });
@@ -31,7 +41,7 @@ const taper = z.strictObject({
   to: name,
   amountAtFrom: name,
   amountAtTo: name,
-  phases: z.array(z.enum(phases)).min(1).optional(),
+  phases: someOf(phases).optional(),
 });
 
 /** The same sum to each eligible school: flat, by phase, by language medium, by bands of size, or tapered between two sizes; by twelfths for part of a year. */
@@ -42,7 +52,7 @@ export const lumpSum = z
     amount: name.optional(),
     byPhase: z.partialRecord(z.enum(phases), name).optional(),
     byMedium: z.partialRecord(z.enum(media), name).optional(),
-    bySize: z.strictObject({ driver: name, bands: z.array(band).min(2).max(60) }).optional(),
+    bySize: z.strictObject({ driver: name, bands: z.array(band).min(2).max(mostParts) }).optional(),
     tapered: taper.optional(),
   })
   .refine(

@@ -3,7 +3,7 @@ import { quoted } from "../../problem.ts";
 import { availableOf, differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "../balance.ts";
 import { besideSteps } from "../beside.ts";
 import { type Formula, factorLists, moneyPlaces } from "../formula.ts";
-import { standingColumns } from "../lower.ts";
+import { standingColumns } from "../inputs.ts";
 import { protectionSteps } from "../protection/index.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
 import type { Finding } from "./finding.ts";

@@ -1,7 +1,8 @@
 import { dependencies } from "../../expression/dependencies.ts";
 import { unitOf } from "../../expression/unit.ts";
 import { type Formula, factorLists } from "../formula.ts";
-import { inputColumns, inputFigures, lowerFormula, lowerMemorandum } from "../lower.ts";
+import { inputColumns, inputFigures } from "../inputs.ts";
+import { lowerFormula, lowerMemorandum } from "../lower.ts";
 import type { Sheet, Step } from "../sheet.ts";
 import type { Finding } from "./finding.ts";
 
