@@ -3,6 +3,7 @@ import { changeInWords } from "../formula/difference-words.ts";
 import type { Formula } from "../formula/formula.ts";
 import { changeWords, partWords, scheduleWords as words } from "../language/schedule-words.ts";
 import type { Language, Text } from "../language/text.ts";
+import { own } from "../look-up.ts";
 import { valueInWords } from "./figure-table.ts";
 import { wrappedAfter } from "./wrapped.ts";
 
@@ -72,7 +73,7 @@ function nameOf(id: string | undefined, label: Text | undefined, language: Langu
 /** A figure that came or went stands with its value. */
 function figureValue({ part, id = "", what }: Change, { before, after, language }: Compared): string {
   if (part !== "figures" || what === "changed") return "";
-  return `: ${valueInWords((what === "added" ? after : before).figures[id], language)}`;
+  return `: ${valueInWords(own((what === "added" ? after : before).figures, id), language)}`;
 }
 
 /** Words that changed in both languages are shown in the one asked for. */

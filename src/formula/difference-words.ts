@@ -3,6 +3,7 @@ import { protectionSentences } from "../language/formula-sentences.ts";
 import { listedIn } from "../language/list.ts";
 import { formulaStatusWords, scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
+import { own } from "../look-up.ts";
 import type { Change } from "./change.ts";
 import { driverSentence } from "./driver-sentence.ts";
 import type { Formula } from "./formula.ts";
@@ -34,7 +35,7 @@ function sentencesOf(part: string, id: string | undefined, formula: Formula): re
       return paragraphs.map(({ says }) => says);
     }
     case "drivers": {
-      const driver = id !== undefined && Object.hasOwn(formula.drivers, id) ? formula.drivers[id] : undefined;
+      const driver = own(formula.drivers, id);
       return driver ? [driverSentence(driver, formula)] : [];
     }
     case "balance":

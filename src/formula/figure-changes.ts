@@ -1,4 +1,5 @@
 import type { Text } from "../language/text.ts";
+import { own } from "../look-up.ts";
 import { type Decimal, decimal } from "../money.ts";
 import type { Change } from "./change.ts";
 import type { Formula } from "./formula.ts";
@@ -71,8 +72,4 @@ function placesIn(text: string): number {
 
 function paperOf({ papers }: Formula, id: string): Paper {
   return own(papers, id) ?? { en: id, cy: id, date: "" };
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

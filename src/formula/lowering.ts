@@ -1,3 +1,4 @@
+import { known, own } from "../look-up.ts";
 import type { Column, Lowered, Lowering } from "./factors/factor.ts";
 import { type Formula, moneyPlaces } from "./formula.ts";
 import { inputColumns, inputFigures } from "./inputs.ts";
@@ -16,16 +17,17 @@ export class Standing {
 
   constructor(formula: Formula, before: readonly Step[]) {
     const { parts, spent } = this;
+    const part = (id: string): Part => known(parts, id, "was not checked before lowering");
     for (const each of inputColumns(formula)) this.put(each, false);
     for (const each of inputFigures(formula)) this.put(each, true);
     this.putSteps(before);
     this.lowering = {
-      column: (id) => known(parts, id),
-      figureLabel: (id) => known(parts, id).label,
-      labelOf: (id) => known(parts, id).label,
+      column: part,
+      figureLabel: (id) => part(id).label,
+      labelOf: (id) => part(id).label,
       isFigure: (id) => parts.get(id)?.isFigure ?? false,
-      unitAt: (id) => known(parts, id).unit,
-      placesOf: (id) => (asWritten(formula, id) ? undefined : known(parts, id).places),
+      unitAt: (id) => part(id).unit,
+      placesOf: (id) => (asWritten(formula, id) ? undefined : part(id).places),
       moneyPlaces: moneyPlaces(formula.balance),
       spentBefore: spent,
     };
@@ -53,12 +55,6 @@ interface Part extends Column {
 
 /** A count of a whole year has as many places as were written in its file, an estimate as well. */
 function asWritten({ drivers }: Formula, id: string): boolean {
-  const driver = Object.hasOwn(drivers, id) ? drivers[id] : undefined;
+  const driver = own(drivers, id);
   return driver !== undefined && ("where" in driver || "column" in driver);
-}
-
-function known<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const value = map.get(id);
-  if (value === undefined) throw new ReferenceError(`"${id}" was not checked before lowering`);
-  return value;
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { terms } from "../census/index.ts";
 import { plainDate } from "../date.ts";
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
+import { own } from "../look-up.ts";
 import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 
@@ -151,9 +152,4 @@ export function modelPeriod(
   return formula
     ? { period, formula }
     : { says: `the model has no option ${quoted(name.option)} for ${name.period}`, advice };
-}
-
-/** The value of a key that the file has, and never of one that every object of the language has. */
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

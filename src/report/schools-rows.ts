@@ -7,6 +7,7 @@ import type { InputColumn, Step } from "../formula/sheet.ts";
 import { attributeValues, unitInWords } from "../language/attributes.ts";
 import type { Text } from "../language/text.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { own } from "../look-up.ts";
 import { type Decimal, sum } from "../money.ts";
 import type { School } from "../school/school.ts";
 import type { Context } from "./context.ts";
@@ -90,7 +91,7 @@ export function driverColumns(
       group: "",
       heading: context.in(column.label),
       unit: context.in(unitInWords(column.unit)),
-      how: [sourceOf(column, budget), budget.formula.drivers[column.id]?.emptyBecause]
+      how: [sourceOf(column, budget), own(budget.formula.drivers, column.id)?.emptyBecause]
         .map((words) => (words ? context.in(words) : ""))
         .filter((words) => words !== "")
         .join("; "),
@@ -113,7 +114,7 @@ function totalUnder(layout: SchoolsLayout, column: number, shown: Cell["shown"],
 }
 
 function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text {
-  const driver = formula.drivers[id];
+  const driver = own(formula.drivers, id);
   if (from === "baseline") return workbookSentences.fromBaseline;
   if (!driver) return workbookSentences.fromRegister;
   if ("places" in driver) return workbookSentences.fromPlaces;

@@ -1,4 +1,5 @@
 import { type CensusDay, codesThen, type Provision } from "../../census/index.ts";
+import { own } from "../../look-up.ts";
 import { decimal } from "../../money.ts";
 import { listed, quoted } from "../../problem.ts";
 import { isCensusDriver, testsOf } from "../driver.ts";
@@ -57,13 +58,13 @@ function moneyOf(formula: Formula, code: Provision): string {
 }
 
 function counts({ drivers }: Formula, id: string, code: Provision): boolean {
-  const driver = drivers[id];
+  const driver = own(drivers, id);
   return driver !== undefined && isCensusDriver(driver) && (testsOf(driver).provision ?? []).includes(code);
 }
 
 /** A unit value is the same money under whatever line it stands; points and shares are those of their factor. */
 function paidUnder(factor: Factor, driver: string, { figures }: Formula): string {
-  const amountOf = (id: string): string => decimal(figures[id]?.value ?? "")?.toFixed() ?? id;
+  const amountOf = (id: string): string => decimal(own(figures, id)?.value ?? "")?.toFixed() ?? id;
   if (factor.kind === "score") {
     const points = factor.of.find((each) => each.driver === driver)?.points ?? "";
     return `${amountOf(points)} in ${factor.id}`;

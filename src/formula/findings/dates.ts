@@ -1,3 +1,4 @@
+import { own } from "../../look-up.ts";
 import { decimal } from "../../money.ts";
 import { quoted } from "../../problem.ts";
 import { isCensusDriver } from "../driver.ts";
@@ -15,7 +16,7 @@ export function dateFindings({ drivers, figures }: Formula): Finding[] {
     const path = ["drivers", id, "dates"];
     const named = Object.entries(driver.dates);
     const wrong = named.flatMap(([term, name]): Finding[] => {
-      const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
+      const figure = own(figures, name);
       if (!figure) return [unknownFigure([...path, term], name, Object.keys(figures))];
       const months = decimal(figure.value);
       if (figure.unit !== "month")
@@ -38,7 +39,7 @@ export function dateFindings({ drivers, figures }: Formula): Finding[] {
             },
           ];
     });
-    const months = named.reduce((total, [, name]) => total + Number(figures[name]?.value), 0);
+    const months = named.reduce((total, [, name]) => total + Number(own(figures, name)?.value), 0);
     if (wrong.length > 0 || months === year) return wrong;
     return [
       {
