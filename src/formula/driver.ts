@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Need, needs, type PupilDriver, pupilTests } from "../census/index.ts";
+import { jsonDate } from "../date.ts";
 import { placeProvisions } from "../school/school.ts";
 import { name, someOf, text } from "./factors/factor.ts";
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2023-03-31");
 const fraction = z.string().regex(/^0\.[0-9]{1,3}$/, 'must be a fraction such as "0.5"');
 
 const labels = {
@@ -59,7 +59,7 @@ export const driver = z.union([
     ...labels,
     namedLearners: z.union([
       z.strictObject({ band: z.string().min(1), measure: z.literal("days") }),
-      z.strictObject({ band: z.string().min(1), measure: z.literal("inForce"), on: date }),
+      z.strictObject({ band: z.string().min(1), measure: z.literal("inForce"), on: jsonDate }),
     ]),
   }),
   z.strictObject({ ...labels, places: z.enum(placeProvisions) }),

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { jsonDate } from "../date.ts";
 import { phases } from "../school/school.ts";
 import { driver } from "./driver.ts";
 import { mostParts, name, someOf, text } from "./factors/factor.ts";
 import { factor } from "./factors/index.ts";
 
 const words = { en: z.string().trim().min(1), cy: z.string().trim().min(1) };
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2022-11-17");
 const period = z.string().regex(/^\d{4}-\d{2}$/, "must be a funding period such as 2023-24");
 
 const figure = z.strictObject({ ...words, unit: z.string().min(1), value: z.string(), paper: z.string().min(1) });
@@ -119,14 +119,14 @@ export const formulaFile = z.strictObject({
   corrects: z.strictObject({ id, ...words }).optional(),
   /** Why a pupil brings other money under an old code (School Action …) than under a new one (IDPs). */
   codesReason: text.optional(),
-  papers: z.record(z.string(), z.strictObject({ ...words, date })),
+  papers: z.record(z.string(), z.strictObject({ ...words, date: jsonDate })),
   figures: z.record(name, figure),
   drivers: z.record(name, driver),
   balance,
   factors: factorList.min(1),
   /** By funding period, from the first on; afterwards none. */
   protection: z.array(protection).max(20).default([]),
-  protectionEnds: date.optional(),
+  protectionEnds: jsonDate.optional(),
   /** Sums with conditions of their own, beside the allocation: no part of pot, baseline or protection. */
   grants: factorList.default([]),
   memorandum: factorList.default([]),

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { terms } from "../census/index.ts";
-import { plainDate } from "../date.ts";
+import { jsonDate } from "../date.ts";
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
 import { own } from "../look-up.ts";
 import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 
-const date = z.string().refine((text) => plainDate(text) === text, "must be a date such as 2023-01-17");
 const path = z.string().trim().min(1);
 
-const which = { date, term: z.enum(terms).default("spring") };
+const which = { date: jsonDate, term: z.enum(terms).default("spring") };
 
 /** Records, in one file or many; or numbers for a day that is still to come (reg 13(4)). */
 const census = z.discriminatedUnion("status", [
