@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { choice, column, compare, figure, product, quotient, amount as stated } from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
+import { unitOf } from "../../expression/unit.ts";
 import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
@@ -38,7 +39,7 @@ export const bandsKind: FactorKind<Bands> = {
       id: `${factor.id}.amount`,
       per: "school",
       label: perUnit ? labels.unitValue(label) : labels.amount(label),
-      unit: perUnit ? `£/${lowering.column(factor.driver).unit}` : "£",
+      unit: perUnit ? unitOf(quotient(stated("1", "£"), column(factor.driver)), lowering.unitAt).unit : "£",
       places: perUnit
         ? mostPlaces(
             factor.bands.map(({ amount }) => amount),

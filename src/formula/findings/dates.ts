@@ -1,3 +1,4 @@
+import { canonicalUnit } from "../../expression/unit.ts";
 import { own } from "../../look-up.ts";
 import { decimal } from "../../money.ts";
 import { quoted } from "../../problem.ts";
@@ -19,7 +20,7 @@ export function dateFindings({ drivers, figures }: Formula): Finding[] {
       const figure = own(figures, name);
       if (!figure) return [unknownFigure([...path, term], name, Object.keys(figures))];
       const months = decimal(figure.value);
-      if (figure.unit !== "month")
+      if (canonicalUnit(figure.unit) !== "month")
         return [
           {
             path: [...path, term],

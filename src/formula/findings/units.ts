@@ -32,9 +32,7 @@ function unitFindingsIn(formula: Formula, { steps }: Sheet): Finding[] {
       {
         path: placeOf(formula, step),
         kind: "formula/units",
-        says: misfits[0]
-          ? `“${step.label.en}” adds or compares ${misfits[0]}`
-          : `“${step.label.en}” comes to ${unit}, not ${step.unit}`,
+        says: misfits[0] ? `“${step.label.en}” ${misfits[0]}` : `“${step.label.en}” comes to ${unit}, not ${step.unit}`,
         advice: [`${parts.join("; ")}.`, "Correct the unit of a figure, or use another driver."],
       },
     ];
