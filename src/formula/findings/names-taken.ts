@@ -13,6 +13,11 @@ import type { Finding } from "./finding.ts";
  * which may hold money for named learners.
  */
 const always: readonly string[] = [
+  // What a school is: the first columns of every table, and what a step may ask of it.
+  "school",
+  "name",
+  "phase",
+  "medium",
   ...standingColumns.map(({ id }) => id),
   "toAllocate",
   "formulaShare",
