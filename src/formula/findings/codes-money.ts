@@ -2,8 +2,10 @@ import { type CensusDay, codesThen, type Provision } from "../../census/index.ts
 import { own } from "../../look-up.ts";
 import { decimal } from "../../money.ts";
 import { listed, quoted } from "../../problem.ts";
+import { phases } from "../../school/school.ts";
 import { isCensusDriver, testsOf } from "../driver.ts";
 import { driversPaidBy } from "../drivers-paid.ts";
+import { byKind } from "../factors/factor.ts";
 import type { Factor } from "../factors/index.ts";
 import type { Formula } from "../formula.ts";
 import type { Finding } from "./finding.ts";
@@ -74,7 +76,7 @@ function paidUnder(factor: Factor, driver: string, { figures }: Formula): string
   const values =
     typeof unitValue === "string"
       ? [amountOf(unitValue)]
-      : Object.entries(unitValue.byPhase).map(([phase, id]) => `${phase} ${amountOf(id)}`);
+      : byKind(unitValue.byPhase, phases).map(([phase, id]) => `${phase} ${amountOf(id)}`);
   return `£${values.join(", ")}${dividedBy ? ` ÷ ${amountOf(dividedBy)}` : ""}`;
 }
 
