@@ -39,7 +39,7 @@ function sentencesOf(part: string, id: string | undefined, formula: Formula): re
       return driver ? [driverSentence(driver, formula)] : [];
     }
     case "balance":
-      return balanceInWords(formula).map(({ says }) => says);
+      return [...balanceInWords(formula).map(({ says }) => says), scheduleSentences.to[formula.balance.to]];
     case "protection":
       // What a baseline is does not belong to one formula, and is said of a workbook.
       return protectionInWords(formula, id ?? fundingPeriod)

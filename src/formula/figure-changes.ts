@@ -39,7 +39,7 @@ export function figureChanges(before: Formula, after: Formula): FigureChanges {
     const [old, now] = [own(was, id), own(is, id)];
     // The paper of another value is told with it.
     const told = changed.some((each) => each.id === id) ? ["value", "paper"] : [];
-    const details = differingLeaves(old, now).filter(({ path }) => !told.includes(path));
+    const details = differingLeaves("figures", old, now).filter(({ path }) => !told.includes(path));
     if (details.length === 0) return [];
     const { en = id, cy = id } = now ?? old ?? {};
     return [{ part: "figures", id, label: { en, cy }, what: !old ? "added" : !now ? "removed" : "changed", details }];

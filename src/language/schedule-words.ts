@@ -43,6 +43,26 @@ export const scheduleSentences = {
     en: on ? `named learners on ${on}, band ${band}` : `days of named learners, band ${band}`,
     cy: on ? `dysgwyr a enwir ar ${on}, band ${band}` : `diwrnodau dysgwyr a enwir, band ${band}`,
   }),
+  to: {
+    penny: { en: "Sums go by the penny.", cy: "Mae'r symiau'n mynd fesul ceiniog." },
+    pound: { en: "Sums go by the whole pound.", cy: "Mae'r symiau'n mynd fesul punt gyfan." },
+  },
+  average: {
+    1: { en: "the latest spring census", cy: "cyfrifiad diweddaraf y gwanwyn" },
+    2: { en: "the mean over the latest two spring censuses", cy: "y cymedr dros ddau gyfrifiad diweddaraf y gwanwyn" },
+    3: {
+      en: "the mean over the latest three spring censuses",
+      cy: "y cymedr dros dri chyfrifiad diweddaraf y gwanwyn",
+    },
+  },
+  ago: {
+    1: { en: "the spring census before the latest", cy: "cyfrifiad y gwanwyn cyn yr un diweddaraf" },
+    2: { en: "the spring census two before the latest", cy: "cyfrifiad y gwanwyn, ddau cyn yr un diweddaraf" },
+  },
+  dates: (spring: Text, autumn: Text): Text => ({
+    en: `the spring census for “${spring.en}” and the autumn census for “${autumn.en}”`,
+    cy: `cyfrifiad y gwanwyn am “${spring.cy}” a chyfrifiad yr hydref am “${autumn.cy}”`,
+  }),
   asIfOpenAllYear: {
     en: "as if open all year",
     cy: "fel pe bai ar agor drwy'r flwyddyn",
@@ -67,9 +87,23 @@ export const partWords: Readonly<Record<string, Text>> = {
   status: { en: "Status", cy: "Statws" },
   fundingPeriod: { en: "Funding period", cy: "Cyfnod cyllido" },
   note: { en: "Note", cy: "Nodyn" },
+  codesReason: { en: "Reason for other money under old codes", cy: "Rheswm dros arian arall o dan hen godau" },
   id: { en: "Name in files", cy: "Enw mewn ffeiliau" },
   en: { en: "English title", cy: "Teitl Saesneg" },
   cy: { en: "Welsh title", cy: "Teitl Cymraeg" },
+};
+
+/** Keys of a part as a reader knows them, where no sentence of the part says what was changed. */
+export const keyWords: Readonly<Record<string, Text>> = {
+  en: { en: "in English", cy: "yn Saesneg" },
+  cy: { en: "in Welsh", cy: "yn Gymraeg" },
+  unit: { en: "unit", cy: "uned" },
+  value: { en: "written as", cy: "wedi'i ysgrifennu fel" },
+  paper: { en: "paper", cy: "papur" },
+  note: { en: "note", cy: "nodyn" },
+  reason: { en: "reason", cy: "rheswm" },
+  countedTwice: { en: "why it is counted twice", cy: "pam y'i cyfrifir ddwywaith" },
+  emptyBecause: { en: "why there is nothing", cy: "pam nad oes dim" },
 };
 
 /** What was done to a part: a phrase that fits any noun, in Welsh by its relative form. */

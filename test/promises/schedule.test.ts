@@ -76,8 +76,8 @@ test("aln check MODEL BEFORE AFTER prints one schedule and nothing else, for a p
     mwy yn ôl amddifadedd (enghraifft)
     Status: adopted → draft
     Note changed
-      en: An invented formula for an invented authority. It is not Cardiff's, nor any council's. → An illustration of
-      how an option is written: its figures are invented, as are those of the formula it changes.
+      in English: An invented formula for an invented authority. It is not Cardiff's, nor any council's. → An
+      illustration of how an option is written: its figures are invented, as are those of the formula it changes.
     Paper added: Option B: an illustration, in no paper (invented) (option-b)
     Worked example removed: A primary school of 200 pupils, with 20 more part-time in its nursery, that stands on its
     floor
