@@ -1,5 +1,7 @@
 import { dependencies } from "../../expression/dependencies.ts";
-import { unitOf } from "../../expression/unit.ts";
+import { canonicalUnit, unitOf } from "../../expression/unit.ts";
+import { own } from "../../look-up.ts";
+import { differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "../balance.ts";
 import { type Formula, factorLists } from "../formula.ts";
 import { inputColumns, inputFigures } from "../inputs.ts";
 import { lowerFormula, lowerMemorandum } from "../lower.ts";
@@ -44,5 +46,22 @@ function placeOf(formula: Formula, step: Step): PropertyKey[] {
     const at = formula[list].findIndex(({ id }) => id === step.factor);
     if (at >= 0) return [list, at];
   }
-  return step.id === "toAllocate" ? ["balance"] : ["protection"];
+  return ofBalance(formula).has(step.id) ? inBalance(formula) : ["protection"];
+}
+
+function ofBalance({ balance }: Formula): ReadonlySet<string> {
+  const steps = [
+    ...potSteps(balance),
+    ...scalingSteps(balance, []),
+    ...formulaTotalSteps(balance),
+    ...differenceSteps(balance),
+  ];
+  return new Set(steps.map(({ id }) => id));
+}
+
+/** The sum of the balance that is not in pounds. */
+function inBalance({ balance, figures }: Formula): PropertyKey[] {
+  const keys = ["pot", "heldBack", "centralReserve"] as const;
+  const wrong = keys.find((key) => canonicalUnit(own(figures, balance[key])?.unit ?? "£") !== "£");
+  return wrong ? ["balance", wrong] : ["balance"];
 }
