@@ -46,7 +46,7 @@ export function dateFindings({ drivers, figures }: Formula): Finding[] {
       {
         path,
         kind: "formula/months-of-year",
-        says: `${named.map(([, name]) => name).join(" and ")} come to ${months} months, and the year has ${year}: the weights ${months < year ? "miss" : "pass"} 100%`,
+        says: `${named.map(([, name]) => `${name} (${own(figures, name)?.value})`).join(" and ")} come to ${months} months, and the year has ${year}: the weights ${months < year ? "miss" : "pass"} 100%`,
         advice: ["Let the months that the two censuses stand for come to the whole year."],
       },
     ];
