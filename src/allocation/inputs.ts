@@ -8,8 +8,8 @@ import type { Problem } from "../problem.ts";
 import type { FundingPeriod } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import { monthsOpen, placeMonths, type School } from "../school/school.ts";
-import { type Held, heldBy } from "../school/succession.ts";
 import type { SheetInputs } from "./evaluate.ts";
+import { heldAt } from "./held.ts";
 import { adjustmentsFor, pupilMonths } from "./pupils.ts";
 import type { Sources } from "./sources.ts";
 
@@ -91,17 +91,6 @@ function columnMonths({ column }: { readonly column: string }, school: School, s
       (sources.counts.get(number)?.get(column) ?? zero).times(months),
     ),
   );
-}
-
-const successions = new WeakMap<Register, Map<string, ReadonlyMap<string, readonly Held[]>>>();
-
-/** The same for every driver of a budget, so it is worked out once for a register and a period. */
-export function heldAt({ number }: School, { register, period }: Sources): readonly Held[] {
-  const periods = successions.get(register) ?? new Map<string, ReadonlyMap<string, readonly Held[]>>();
-  successions.set(register, periods);
-  const held = periods.get(period.name) ?? heldBy(register, period);
-  periods.set(period.name, held);
-  return held.get(number) ?? [];
 }
 
 function adjusted(id: string, school: School, sources: Sources): Decimal {

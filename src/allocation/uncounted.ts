@@ -8,8 +8,9 @@ import { covers } from "../school/funding-period.ts";
 import type { School } from "../school/school.ts";
 import { monthsByHolder } from "../school/succession.ts";
 import type { SheetInputs } from "./evaluate.ts";
-import { heldAt, type Sources } from "./inputs.ts";
+import { heldAt } from "./held.ts";
 import { adjustmentsFor, isFor, monthsOf } from "./pupils.ts";
+import type { Sources } from "./sources.ts";
 
 /** What is missing or impossible in the counts of a budget: a silent zero is how money goes missing. */
 export function countProblems(formula: Formula, sheet: Sheet, schools: readonly School[], sources: Sources): Problem[] {

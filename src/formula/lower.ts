@@ -1,4 +1,4 @@
-import { amount, column, figure, sum } from "../expression/build.ts";
+import { column, figure, nothing, sum } from "../expression/build.ts";
 import { dependencies } from "../expression/dependencies.ts";
 import { standing } from "../language/labels.ts";
 import type { Text } from "../language/text.ts";
@@ -76,7 +76,7 @@ function money(id: string, label: Text, role: Step["role"], places: number, expr
 }
 
 function added(lines: readonly Step[]): Step["expression"] {
-  return lines.length > 0 ? sum(...lines.map(({ id }) => column(id))) : amount("0", "£");
+  return lines.length > 0 ? sum(...lines.map(({ id }) => column(id))) : nothing;
 }
 
 function formulaShare(lines: readonly Step[], places: number): Step {

@@ -1,4 +1,4 @@
-import { difference, figure, sum, total } from "../../expression/build.ts";
+import { difference, figure, nothing, sum, total } from "../../expression/build.ts";
 import { checkLabels } from "../../language/check-labels.ts";
 import { own } from "../../look-up.ts";
 import { Decimal, sum as sumOf } from "../../money.ts";
@@ -7,7 +7,7 @@ import { availableOf } from "../balance.ts";
 import type { Formula, Protection } from "../formula.ts";
 import { schoolsPay } from "../protection/limits.ts";
 import type { Step } from "../sheet.ts";
-import { authorityStep, type Checkable, type CheckSteps, check, nothing } from "./check.ts";
+import { authorityStep, type Checkable, type CheckSteps, check } from "./check.ts";
 
 export function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[] {
   if (formula.balance.method !== "sharePot") return [];

@@ -1,7 +1,7 @@
-import { atLeast, choice, column, compare, difference, figure, total } from "../../expression/build.ts";
+import { atLeast, choice, column, compare, difference, figure, nothing, total } from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { checkLabels } from "../../language/check-labels.ts";
-import { type Checkable, type CheckSteps, check, nothing, schoolStep } from "./check.ts";
+import { type Checkable, type CheckSteps, check, schoolStep } from "./check.ts";
 
 export function limitsInOrder({ protection }: Checkable): CheckSteps[] {
   if (!protection?.floor || !protection.cap) return [];

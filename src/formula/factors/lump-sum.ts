@@ -9,6 +9,7 @@ import {
   compare,
   difference,
   figure,
+  nothing,
   product,
   quotient,
   sum,
@@ -136,7 +137,7 @@ function amountOf({ id, amount: flat, byPhase, byMedium, bySize, tapered }: Lump
   if (flat) return figure(flat);
   if (tapered) {
     const along = sum(figure(tapered.amountAtFrom), column(`${id}.taper`));
-    return tapered.phases ? choice(attribute("phase", ...tapered.phases), along, amount("0", "£")) : along;
+    return tapered.phases ? choice(attribute("phase", ...tapered.phases), along, nothing) : along;
   }
   if (bySize) {
     const [last, ...smaller] = [...bySize.bands].reverse();
@@ -149,7 +150,7 @@ function amountOf({ id, amount: flat, byPhase, byMedium, bySize, tapered }: Lump
   const attributeName = byPhase ? "phase" : "medium";
   return amountsByKind({ byPhase, byMedium }).reduceRight<Expression>(
     (otherwise, [value, id]) => choice(attribute(attributeName, value), figure(id), otherwise),
-    amount("0", "£"),
+    nothing,
   );
 }
 

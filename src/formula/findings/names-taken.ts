@@ -1,4 +1,4 @@
-import { amount, figure } from "../../expression/build.ts";
+import { figure, nothing } from "../../expression/build.ts";
 import { quoted } from "../../problem.ts";
 import { availableOf, differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "../balance.ts";
 import { besideSteps } from "../beside.ts";
@@ -27,9 +27,8 @@ const always: readonly string[] = [
 
 /** A step where the formula has a line, to see what is added to it. */
 function lineOf(id: string): Step {
-  const expression = amount("0", "£");
   const label = { en: id, cy: id };
-  return { id, per: "school", label, unit: "£", places: pencePlaces, role: "line", expression };
+  return { id, per: "school", label, unit: "£", places: pencePlaces, role: "line", expression: nothing };
 }
 
 /** Which names a limit adds does not hang on what it is a limit by. */
