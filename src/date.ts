@@ -1,5 +1,13 @@
+import { z } from "zod";
+
 /** A plain date as `YYYY-MM-DD`: dates of this form sort as text. */
 export type PlainDate = string;
+
+/** A date in a JSON file: of that form, and a day that there was or will be. */
+export const jsonDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "must be a date such as 2023-01-17", abort: true })
+  .refine((text) => plainDate(text) === text, "must be a day of the calendar, such as 2023-01-17");
 
 /** Reads `YYYY-MM-DD` or `DD/MM/YYYY`; undefined for anything else. MM/DD is never guessed. */
 export function plainDate(text: string): PlainDate | undefined {

@@ -103,7 +103,7 @@ function failures(checks: readonly CheckResult[], main: WorkedSheet): Problem[] 
 }
 
 function failure({ check, value }: CheckResult, main: WorkedSheet): Problem {
-  const [says = "", ...advice] = check.refusal(inPounds(value));
+  const [says = "", ...advice] = check.refusal(inPounds(value), (id) => main.worked.figures.get(id) ?? zero);
   const where = check.column === undefined ? [] : [`At ${schoolsBy(check.column, main)}.`];
   return { kind: `check/${check.id}`, says: `${check.label.en}: failed. ${says}`, advice: [...where, ...advice] };
 }

@@ -2,13 +2,14 @@ import { namedLearnerCount } from "../census/index.ts";
 import { type Driver, isCensusDriver, placesOfDriver } from "../formula/driver.ts";
 import { type Formula, factorLists } from "../formula/formula.ts";
 import type { InputColumn, Sheet } from "../formula/sheet.ts";
+import { own } from "../look-up.ts";
 import { Decimal, one, rounded, sum, zero } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import type { FundingPeriod } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import { monthsOpen, placeMonths, type School } from "../school/school.ts";
-import { type Held, heldBy } from "../school/succession.ts";
 import type { SheetInputs } from "./evaluate.ts";
+import { heldAt } from "./held.ts";
 import { adjustmentsFor, pupilMonths } from "./pupils.ts";
 import type { Sources } from "./sources.ts";
 
@@ -42,7 +43,7 @@ function inputAt(
   index: number,
   sources: Sources,
 ): Decimal {
-  const driver = formula.drivers[id];
+  const driver = own(formula.drivers, id);
   if (from === "driver" && driver) return driverAt(id, driver, formula, school, sources);
   if (from === "stated") return statedAt(id, formula, school);
   const baseline = baselineOf(school, sources);
@@ -56,7 +57,7 @@ function statedAt(id: string, formula: Formula, { number }: School): Decimal {
   const { figures } = formula;
   const factor = factorLists.flatMap((list) => formula[list]).find((each) => `${each.id}.stated` === id);
   const amount = factor?.kind === "stated" ? factor.amounts.find(({ school }) => school === number)?.amount : undefined;
-  return new Decimal((amount === undefined ? undefined : figures[amount]?.value) ?? 0);
+  return new Decimal(own(figures, amount)?.value ?? 0);
 }
 
 /** A count, by twelfths where the school is open for part of the year (reg 15), rounded here: thirds and twelfths do not end. */
@@ -90,17 +91,6 @@ function columnMonths({ column }: { readonly column: string }, school: School, s
       (sources.counts.get(number)?.get(column) ?? zero).times(months),
     ),
   );
-}
-
-const successions = new WeakMap<Register, Map<string, ReadonlyMap<string, readonly Held[]>>>();
-
-/** The same for every driver of a budget, so it is worked out once for a register and a period. */
-export function heldAt({ number }: School, { register, period }: Sources): readonly Held[] {
-  const periods = successions.get(register) ?? new Map<string, ReadonlyMap<string, readonly Held[]>>();
-  successions.set(register, periods);
-  const held = periods.get(period.name) ?? heldBy(register, period);
-  periods.set(period.name, held);
-  return held.get(number) ?? [];
 }
 
 function adjusted(id: string, school: School, sources: Sources): Decimal {

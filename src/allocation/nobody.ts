@@ -1,6 +1,7 @@
 import { dependencies } from "../expression/dependencies.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Sheet } from "../formula/sheet.ts";
+import { own } from "../look-up.ts";
 import { type Decimal, zero } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import type { SheetInputs, Worked } from "./evaluate.ts";
@@ -27,7 +28,7 @@ export function nobodyProblems(formula: Formula, { sheet, inputs, worked, said }
     return [...said, ...empty].some((id) => behind.has(id));
   };
   const saidOf = new Set(said.flatMap((figure) => [...stepsBehind(sheet, figure)]));
-  const drivers = empty.filter((id) => !saidOf.has(id) && !formula.drivers[id]?.emptyBecause);
+  const drivers = empty.filter((id) => !saidOf.has(id) && !own(formula.drivers, id)?.emptyBecause);
   const lines = [...formula.factors, ...formula.grants].filter(
     ({ id, emptyBecause }) => !emptyBecause && isEmptyLine(sheet, worked, id) && !follows(id),
   );
@@ -65,7 +66,7 @@ const sayWhy = 'If it is meant, say why: "emptyBecause": { "en": "…", "cy": "�
 function countsNobody({ drivers }: Formula, id: string): Problem {
   return {
     kind: "count/nobody",
-    says: `${id} (“${drivers[id]?.en}”) counts nobody at any school`,
+    says: `${id} (“${own(drivers, id)?.en}”) counts nobody at any school`,
     advice: ["Correct the driver, or the codes or columns that it counts.", sayWhy],
   };
 }

@@ -4,9 +4,8 @@ import type { CensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import { Decimal, sum, zero } from "../money.ts";
 import { covers, middlesOfMonths } from "../school/funding-period.ts";
-import type { Register } from "../school/read-schools.ts";
 import type { School } from "../school/school.ts";
-import { heldByMonth } from "../school/succession.ts";
+import { heldMonthlyAt } from "./held.ts";
 import type { Adjustment, Sources } from "./sources.ts";
 
 /** One month of a school's year: the schools whose pupils it has then, itself among them where it is open, and what they are counted in. */
@@ -18,7 +17,7 @@ export interface Month {
 
 /** The twelve months of a school's year, as a driver counts them. */
 export function monthsOf(driver: CensusDriver, formula: Formula, school: School, sources: Sources): Month[] {
-  const held = heldMonthly(sources).get(school.number);
+  const held = heldMonthlyAt(school, sources);
   const reads = monthsRead(driver, formula, sources.census).flatMap((read) =>
     Array.from({ length: read.months }, () => read),
   );
@@ -71,15 +70,4 @@ export function isFor({ date }: Adjustment, read: Month["read"], months: readonl
   const reads = [...new Set(months.map((month) => month.read))];
   const before = reads.filter(({ census }) => census.every((each) => each.date <= date));
   return read === (before.at(-1) ?? reads[0]);
-}
-
-const successions = new WeakMap<Register, Map<string, ReadonlyMap<string, readonly string[][]>>>();
-
-/** The same for every driver of a budget, so it is worked out once for a register and a period. */
-function heldMonthly({ register, period }: Sources): ReadonlyMap<string, readonly string[][]> {
-  const periods = successions.get(register) ?? new Map<string, ReadonlyMap<string, readonly string[][]>>();
-  successions.set(register, periods);
-  const held = periods.get(period.name) ?? heldByMonth(register, period);
-  periods.set(period.name, held);
-  return held;
 }

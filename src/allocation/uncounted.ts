@@ -2,18 +2,20 @@ import { latestCensus, speaksFor } from "../census/index.ts";
 import { type CensusDriver, type Driver, isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Sheet } from "../formula/sheet.ts";
+import { own } from "../look-up.ts";
 import { listed, type Problem, quoted } from "../problem.ts";
 import { covers } from "../school/funding-period.ts";
 import type { School } from "../school/school.ts";
 import { monthsByHolder } from "../school/succession.ts";
 import type { SheetInputs } from "./evaluate.ts";
-import { heldAt, type Sources } from "./inputs.ts";
+import { heldAt } from "./held.ts";
 import { adjustmentsFor, isFor, monthsOf } from "./pupils.ts";
+import type { Sources } from "./sources.ts";
 
 /** What is missing or impossible in the counts of a budget: a silent zero is how money goes missing. */
 export function countProblems(formula: Formula, sheet: Sheet, schools: readonly School[], sources: Sources): Problem[] {
   const used = sheet.columns.flatMap(({ id }): [string, Driver][] => {
-    const driver = formula.drivers[id];
+    const driver = own(formula.drivers, id);
     return driver ? [[id, driver]] : [];
   });
   return schools.flatMap((school) => [
@@ -193,7 +195,7 @@ export function negativeCounts(
     readonly inputs: SheetInputs;
   },
 ): Problem[] {
-  const counts = sheet.columns.map(({ id, label }) => ({ id, label, driver: drivers[id] }));
+  const counts = sheet.columns.map(({ id, label }) => ({ id, label, driver: own(drivers, id) }));
   const mayNot = counts.filter(({ driver }) => !(driver && "column" in driver && driver.mayBeNegative));
   return mayNot.flatMap(({ id, label, driver }) =>
     (inputs.columns.get(id) ?? []).flatMap((value, i) =>

@@ -2,6 +2,7 @@ import { dependencies } from "../expression/dependencies.ts";
 import type { Formula, WorkedExample } from "../formula/formula.ts";
 import { lowerFormula } from "../formula/lower.ts";
 import type { Sheet, Step } from "../formula/sheet.ts";
+import { own } from "../look-up.ts";
 import { type Decimal, decimal, zero } from "../money.ts";
 import { listed, quoted } from "../problem.ts";
 import { evaluate } from "./evaluate.ts";
@@ -39,7 +40,7 @@ function findingsOf(example: WorkedExample, sheet: Sheet, path: readonly Propert
       ...unreadable.map((id) => ({
         path: [...path, "given", id],
         kind: "formula/example-figure",
-        says: `${id} is ${quoted(example.given[id] ?? "")}`,
+        says: `${id} is ${quoted(own(example.given, id) ?? "")}`,
         advice: ["A figure is plain digits with a point and no separators, such as 1250.37."],
       })),
     ];

@@ -1,7 +1,8 @@
 import type { Change, Detail } from "../formula/change.ts";
 import { changeInWords, type ReadFor } from "../formula/difference-words.ts";
-import { changeWords, partWords, scheduleWords as words } from "../language/schedule-words.ts";
+import { changeWords, keyWords, partWords, scheduleWords as words } from "../language/schedule-words.ts";
 import type { Language, Text } from "../language/text.ts";
+import { own } from "../look-up.ts";
 import { valueInWords } from "./figure-table.ts";
 import { wrappedAfter } from "./wrapped.ts";
 
@@ -33,10 +34,18 @@ export function changeLines(change: Change, aloud: boolean, compared: Compared):
   const lines = wrappedAfter("    ", `${heading}${figureValue(change, compared)}`);
   if (what !== "changed" && (was || is || namedEnough.includes(part)))
     return [...lines, ...(was || is ? wrappedAfter("      ", `${was}${is}`) : [])];
-  const inFile = ofOneLanguage(details, language)
-    .filter(({ path }) => path !== "" || !(was || is))
-    .map((each) => `${each.path ? `${each.path}: ` : ""}${arrow(each.before, each.after)}`);
-  if (!was && !is) return [...lines, ...inFile.flatMap((each) => wrappedAfter("      ", each))];
+  const shown = ofOneLanguage(details, language).filter(({ path }) => path !== "" || !(was || is));
+  const inFile = shown.map((each) => `${each.path ? `${each.path}: ` : ""}${arrow(each.before, each.after)}`);
+  if (!was && !is && shown.every(({ path }) => keysInWords(path, language) !== undefined))
+    return [
+      ...lines,
+      ...shown.flatMap((each) => {
+        const keys = keysInWords(each.path, language);
+        const [from, to] = valuesInWords(part, each, compared);
+        return wrappedAfter("      ", `${keys ? `${keys}: ` : ""}${arrow(from, to)}`);
+      }),
+    ];
+  if (!was && !is) return [...lines, ...headed([[say(words.file), inFile.join("; ")]])];
   return [
     ...lines,
     ...headed([
@@ -45,6 +54,20 @@ export function changeLines(change: Change, aloud: boolean, compared: Compared):
       [say(words.file), inFile.join("; ")],
     ]),
   ];
+}
+
+/** `note.cy` is `note, in Welsh`; nothing to say of a part that is one value, and undefined where a key has no words. */
+function keysInWords(path: string, language: Language): string | undefined {
+  const keys = path.split(".").filter((key) => key !== "" && !/^\d+$/.test(key));
+  const said = keys.map((key) => own(keyWords, key)?.[language]);
+  return said.some((word) => word === undefined) ? undefined : said.join(", ");
+}
+
+/** A paper by its words, and anything else as the file has it. */
+function valuesInWords(part: string, { path, before, after }: Detail, compared: Compared): (string | undefined)[] {
+  if (part !== "figures" || path !== "paper") return [before, after];
+  const paper = (id: string | undefined, { formula }: ReadFor) => own(formula.papers, id)?.[compared.language] ?? id;
+  return [paper(before, compared.before), paper(after, compared.after)];
 }
 
 /** Paragraphs one under another, each after its word; none where there is nothing to say. */
@@ -71,7 +94,7 @@ function nameOf(id: string | undefined, label: Text | undefined, language: Langu
 /** A figure that came or went stands with its value. */
 function figureValue({ part, id = "", what }: Change, { before, after, language }: Compared): string {
   if (part !== "figures" || what === "changed") return "";
-  return `: ${valueInWords((what === "added" ? after : before).formula.figures[id], language)}`;
+  return `: ${valueInWords(own((what === "added" ? after : before).formula.figures, id), language)}`;
 }
 
 /** Words that changed in both languages are shown in the one asked for. */

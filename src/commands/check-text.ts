@@ -69,9 +69,9 @@ function ledgerOf(census: Census, isRead: boolean, language: Language): string {
   const which = `${date} (${termWords[term][language]}, ${statusWords[status]?.[language] ?? status}${isRead ? "" : `, ${notRead[language]}`})`;
   const all = `${which}: ${checkSentences.rows(grouped(String(rows)))[language]}`;
   if (status === "estimated") return all;
-  const reasons = belongings.map(
-    (belonging) => `${grouped(String(recordsIn(census, belonging)))} ${belongingWords[belonging]?.[language]}`,
-  );
+  const reasons = belongings
+    .filter((belonging) => recordsIn(census, belonging) > 0)
+    .map((belonging) => `${grouped(String(recordsIn(census, belonging)))} ${belongingWords[belonging]?.[language]}`);
   return `${all}; ${reasons.join("; ")}`;
 }
 

@@ -1,4 +1,15 @@
-import { amount, choice, column, compare, difference, product, quotient, sum, total } from "../expression/build.ts";
+import {
+  amount,
+  choice,
+  column,
+  compare,
+  difference,
+  nothing,
+  product,
+  quotient,
+  sum,
+  total,
+} from "../expression/build.ts";
 import type { Expression } from "../expression/expression.ts";
 import type { InputColumn, Sheet, Step } from "../formula/sheet.ts";
 import { changeLabels as labels } from "../language/change-labels.ts";
@@ -16,7 +27,6 @@ function inAll(id: string, label: Text, unit: string, places: number, expression
   return { id, per: "authority", label, unit, places, role: "working", expression };
 }
 
-const nothing = amount("0", "£");
 const counted = (test: Expression): Expression => choice(test, amount("1", "school"), amount("0", "school"));
 
 /** The change at each school that can be compared, worked out in the same tree as the budgets. */

@@ -2,6 +2,8 @@ import type { Towards } from "../money.ts";
 import type { Comparison, Expression } from "./expression.ts";
 
 export const amount = (value: string, unit = "1"): Expression => ({ is: "amount", value, unit });
+/** No pounds. */
+export const nothing: Expression = amount("0", "£");
 export const column = (id: string): Expression => ({ is: "column", id });
 export const figure = (id: string): Expression => ({ is: "figure", id });
 export const total = (id: string): Expression => ({ is: "total", column: id });

@@ -5,7 +5,7 @@ import { type Expression, type Reading, read } from "./expression.ts";
  */
 export type Unit = string;
 
-/** The unit of an expression, and what does not fit together in it. */
+/** The unit of an expression, and what does not fit together in it: each a phrase that goes on from its name. */
 export function unitOf(
   expression: Expression,
   unitAt: (id: string) => Unit,
@@ -55,7 +55,8 @@ function unitReading(unitAt: (id: string) => Unit, misfits: string[]): Reading<P
   const same = (parts: readonly Powers[]): Powers => {
     const [first = none, ...rest] = parts;
     for (const part of rest)
-      if (unitAsText(part) !== unitAsText(first)) misfits.push(`${unitAsText(first)} and ${unitAsText(part)}`);
+      if (unitAsText(part) !== unitAsText(first))
+        misfits.push(`adds or compares ${unitAsText(first)} and ${unitAsText(part)}`);
     return first;
   };
   return {
@@ -63,7 +64,11 @@ function unitReading(unitAt: (id: string) => Unit, misfits: string[]): Reading<P
     column: (id) => powersOf(unitAt(id)),
     figure: (id) => powersOf(unitAt(id)),
     total: (column) => powersOf(unitAt(column)),
-    nthLargest: (column) => powersOf(unitAt(column)),
+    nthLargest: (column, n) => {
+      const counted = unitAsText(n);
+      if (counted !== "1") misfits.push(`takes a number in order that is in ${counted}, and not a plain number, 1`);
+      return powersOf(unitAt(column));
+    },
     sum: same,
     difference: (from, take) => same([from, take]),
     product: (factors) => factors.reduce((product, factor) => times(product, factor, 1), none),

@@ -1,3 +1,4 @@
+import { known } from "../look-up.ts";
 import { Decimal, one, rounded, sum, zero } from "../money.ts";
 import { type Comparison, type Expression, type Reading, read } from "./expression.ts";
 
@@ -104,7 +105,5 @@ function nthLargest(values: readonly Decimal[], n: Decimal): Decimal {
 }
 
 function found<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const value = map.get(id);
-  if (value === undefined) throw new ReferenceError(`"${id}" does not stand to the left`);
-  return value;
+  return known(map, id, "does not stand to the left");
 }

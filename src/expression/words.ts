@@ -13,7 +13,7 @@ export function wordsOf(expression: Expression, language: Language, labelOf: (id
 
 interface Phrase {
   readonly text: string;
-  /** A sum, to be put in brackets when it is multiplied. */
+  /** A sum, or one thing or another, to be put in brackets when it is multiplied. */
   readonly isSum?: boolean;
   /** A product or a quotient, to be put in brackets when something is divided by it. */
   readonly isChain?: boolean;
@@ -41,7 +41,12 @@ function wordsReading(phrases: ExpressionPhrases, label: (id: string) => string)
     sum: (terms) => ({ text: texts(terms).join(" + "), isSum: true }),
     difference: (from, take) => ({ text: `${from.text} − ${operand(take)}`, isSum: true }),
     product: (factors) => ({ text: factors.map(operand).join(" × "), isChain: true }),
-    quotient: (of, by) => ({ text: `${operand(of)} ÷ ${divisor(by)}`, isChain: true }),
+    quotient: (of, by, ifZero) => {
+      const division = `${operand(of)} ÷ ${divisor(by)}`;
+      return ifZero
+        ? { text: phrases.ifZero(division, ifZero.text, by.text), isSum: true }
+        : { text: division, isChain: true };
+    },
     atLeast: (terms) => ({ text: phrases.largerOf(texts(terms)) }),
     atMost: (terms) => ({ text: phrases.smallerOf(texts(terms)) }),
     rounded: (of, places, towards) => ({ text: phrases.rounded(of.text, places, towards) }),

@@ -47,7 +47,7 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
     ? tableIn(reading, "baseline", named.period.baseline, (table) => readBaseline(table, register))
     : [];
   if (!formula || !register) return { value: undefined, problems: reading.problems };
-  const namedLearners = namedLearnersIn(reading, named.period, register, formula, name.period);
+  const namedLearners = namedLearnersIn(reading, named.period, register, formula, name);
   const adjustments = tableIn(reading, "adjustments", named.period.adjustments, (table) =>
     readAdjustments(table, register, formula),
   );
@@ -183,9 +183,11 @@ function namedLearnersIn(
   { namedLearners }: ModelPeriod,
   register: Register,
   { drivers, system }: Formula,
-  period: string,
+  { period, option }: BudgetName,
 ): readonly NamedLearner[] {
   if (namedLearners === undefined) return [];
+  // The file is the period's own: an option without named learners is compared with the formula that counts them, and never reads it.
+  if (system !== "sen" && option !== undefined) return [];
   if (system !== "sen") {
     reading.problems.push({
       kind: "model/named-learners",

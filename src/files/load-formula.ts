@@ -8,7 +8,7 @@ import { serves } from "../formula/periods.ts";
 import { readFormula } from "../formula/read-formula.ts";
 import { baseOf, extended } from "../formula/read-option.ts";
 import { type JsonSource, problemAt } from "../json-source.ts";
-import { type Problem, quoted } from "../problem.ts";
+import { type Checked, type Problem, quoted } from "../problem.ts";
 import type { Reading } from "./load-model.ts";
 
 /** The list of what was adopted, beside the formulas that it freezes. */
@@ -27,13 +27,20 @@ export function readFormulaFile(
   const read = sourceOf(reading, file, []);
   if (!read) return undefined;
   const { source, base } = read;
-  const { value: formula, problems } = readFormula(source);
-  reading.problems.push(...(base ? causedBy(source, problems, readFormula(base).problems) : problems));
-  if (!formula) return undefined;
-  const findings = [...exampleFindings(formula), ...censusFindings(formula, census)];
-  reading.problems.push(...findings.map(({ path, ...problem }) => problemAt(source, path, problem)));
-  if (!serves(formula, period)) reading.problems.push(otherPeriod(source, formula, period, file));
+  const { value: formula, problems } = checkedFormula(source, census);
+  reading.problems.push(...(base ? causedBy(source, problems, checkedFormula(base, census).problems) : problems));
+  if (formula && !serves(formula, period)) reading.problems.push(otherPeriod(source, formula, period, file));
   return formula;
+}
+
+function checkedFormula(source: JsonSource, census: readonly CensusDay[]): Checked<Formula> {
+  const { value, problems } = readFormula(source);
+  if (!value) return { value, problems };
+  const findings = [...exampleFindings(value), ...censusFindings(value, census)];
+  return {
+    value,
+    problems: [...problems, ...findings.map(({ path, ...problem }) => problemAt(source, path, problem))],
+  };
 }
 
 function otherPeriod(source: JsonSource, { fundingPeriod }: Formula, period: string, file: string): Problem {
@@ -113,14 +120,19 @@ function sourceOf(reading: Reading, file: string, above: readonly string[]): Rea
     );
   const under = sourceOf(reading, base, chain);
   if (!under) return undefined;
-  reading.problems.push(...baseProblems(source, under.source));
+  const unlisted = reading.has(listBeside(file)) && !reading.has(listBeside(base)) ? listBeside(base) : undefined;
+  reading.problems.push(...baseProblems(source, under.source, unlisted));
   const merged = reading.keep(extended(source, under.source));
   return merged && { source: merged, base: under.source };
 }
 
 /** The list of what was adopted, where there is one in the formula's folder. It says nothing of a result, and is no input of a budget. */
 function adoptedBeside(reading: Reading, file: string): Adopted | undefined {
-  const list = posix.join(posix.dirname(file), adoptedFile);
+  const list = listBeside(file);
   const json = reading.has(list) ? reading.json(list) : undefined;
   return json && reading.keep(readAdopted(json.source));
+}
+
+function listBeside(file: string): string {
+  return posix.join(posix.dirname(file), "adopted.json");
 }

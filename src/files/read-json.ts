@@ -71,7 +71,7 @@ export function readJson(file: string, text: string): Checked<JsonSource> {
       advice: ["Correct it here or just before; an editor that knows JSON will mark the place."],
     });
   }
-  const problems = duplicates(tree, file, lines);
+  const problems = [...keysNotToRead(tree, file, lines), ...duplicates(tree, file, lines)];
   if (problems.length > 0) return { value: undefined, problems };
   return {
     value: { file, value: plainValue(tree), locate: (path, pointAt) => locate(tree, path, lines, pointAt === "key") },
@@ -128,6 +128,25 @@ function duplicates(node: Node, file: string, lines: Lines): Problem[] {
     found.push(...duplicates(child, file, lines));
   }
   return found;
+}
+
+/** In JavaScript `__proto__` is no key: what stands under it would be dropped without a word. */
+function keysNotToRead(node: Node, file: string, lines: Lines): Problem[] {
+  return (node.children ?? []).flatMap((child): Problem[] => {
+    const key = node.type === "object" ? child.children?.[0] : undefined;
+    const below = keysNotToRead(child, file, lines);
+    if (key?.value !== "__proto__") return below;
+    return [
+      {
+        file,
+        ...lines.at(key.offset, key.length),
+        kind: "json/key",
+        says: `the key ${quoted(key.value)} cannot be read`,
+        advice: ["Give it another name, here and where it is named: a program would pass this one over."],
+      },
+      ...below,
+    ];
+  });
 }
 
 /** Plain values, built without `__proto__` becoming anything but a key. */

@@ -78,15 +78,27 @@ export function frozenProblems({ source, name, sha256 }: FormulaFile, { file, fo
   ];
 }
 
-/** An adopted formula that stood on a draft could be changed without its own file changing. */
-export function baseProblems(option: JsonSource, base: JsonSource): Problem[] {
+/**
+ * An adopted formula that stood on a draft, or on a file that no list holds to its hash, could be changed without its own file changing.
+ * `missing` is the list that there is not beside the base, where the option's own folder has one.
+ */
+export function baseProblems(option: JsonSource, base: JsonSource, missing: string | undefined): Problem[] {
   const statusOf = ({ value }: JsonSource) => (isObject(value) ? value.status : undefined);
-  if (statusOf(option) !== "adopted" || statusOf(base) === "adopted") return [];
-  return [
-    problemAt(option, ["extends"], {
-      kind: "adopted/base",
-      says: `an adopted formula extends ${base.file}, whose status is ${quoted(String(statusOf(base)))}`,
-      advice: ["Have the base adopted first, or write this one as a whole formula."],
-    }),
+  if (statusOf(option) !== "adopted") return [];
+  const problem = (kind: string, says: string, ...advice: string[]): Problem[] => [
+    problemAt(option, ["extends"], { kind: `adopted/${kind}`, says, advice }),
   ];
+  if (statusOf(base) !== "adopted")
+    return problem(
+      "base",
+      `an adopted formula extends ${base.file}, whose status is ${quoted(String(statusOf(base)))}`,
+      "Have the base adopted first, or write this one as a whole formula.",
+    );
+  if (missing === undefined) return [];
+  return problem(
+    "base-not-held",
+    `an adopted formula extends ${base.file}, and there is no ${missing} to hold that file to what was adopted`,
+    "The base could be changed, and this formula with it, without a word.",
+    `Put the base into the folder of this file, or write ${missing} with the base in it: docs/files.md.`,
+  );
 }

@@ -1,11 +1,9 @@
-import { amount, atLeast, column, difference, figure, quotient, sum, total } from "../expression/build.ts";
+import { amount, atLeast, column, difference, figure, nothing, quotient, sum, total } from "../expression/build.ts";
 import type { Expression } from "../expression/expression.ts";
 import { standing } from "../language/labels.ts";
 import { type Balance, moneyPlaces } from "./formula.ts";
 import { share } from "./share.ts";
 import type { Role, Step } from "./sheet.ts";
-
-const nothing = amount("0", "£");
 
 function money(
   per: Step["per"],

@@ -1,4 +1,5 @@
 import { type CensusDay, springCensuses } from "../census/index.ts";
+import { own } from "../look-up.ts";
 import { type CensusDriver, isCensusDriver } from "./driver.ts";
 import { driversRead } from "./drivers-paid.ts";
 import type { Formula } from "./formula.ts";
@@ -21,7 +22,7 @@ export function monthsRead<C extends CensusDay>(
   const spring = springCensuses(census);
   const first = ago ?? 0;
   if (!dates) return [{ months: year, term: "spring", census: spring.slice(first, first + (average ?? 1)) }];
-  const monthsOf = (figure: string): number => Number(figures[figure]?.value ?? 0);
+  const monthsOf = (figure: string): number => Number(own(figures, figure)?.value ?? 0);
   const autumn = census.filter(({ term }) => term === "autumn");
   // The earlier day stands for the first months of the year, whichever term it is of.
   return [

@@ -3,6 +3,7 @@ import { protectionSentences } from "../language/formula-sentences.ts";
 import { listedIn } from "../language/list.ts";
 import { formulaStatusWords, scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
+import { own } from "../look-up.ts";
 import type { CensusNamed } from "./censuses-in-words.ts";
 import type { Change } from "./change.ts";
 import { driverSentence } from "./driver-sentence.ts";
@@ -41,11 +42,11 @@ function sentencesOf(part: string, id: string | undefined, { formula, sources }:
       return paragraphs.map(({ says }) => says);
     }
     case "drivers": {
-      const driver = id !== undefined && Object.hasOwn(formula.drivers, id) ? formula.drivers[id] : undefined;
+      const driver = own(formula.drivers, id);
       return driver ? [driverSentence(driver, formula, sources.census)] : [];
     }
     case "balance":
-      return balanceInWords(formula).map(({ says }) => says);
+      return [...balanceInWords(formula).map(({ says }) => says), scheduleSentences.to[formula.balance.to]];
     case "protection":
       // What a baseline is does not belong to one formula, and is said of a workbook.
       return protectionInWords(formula, id ?? fundingPeriod)

@@ -17,7 +17,9 @@ export interface Difference {
 }
 
 /** Keys that change no budget. Any other is method: a key that is new to the form is never passed over. */
-const wordsAlone = ["format", "id", "en", "cy", "fundingPeriod", "status", "note", "papers", "workedExamples"];
+const wordsAlone = [
+  ...["format", "id", "en", "cy", "fundingPeriod", "status", "note", "codesReason", "papers", "workedExamples"],
+];
 
 /** The order that a reader wants: what the formula is for, the money, how it is shared, what is counted. */
 const first = [
@@ -81,7 +83,7 @@ function membersChanged(part: string, { before, after, ordered }: BothMembers): 
 }
 
 function oneChange(part: string, id: string | undefined, before: unknown, after: unknown): Change[] {
-  const details = differingLeaves(before, after);
+  const details = differingLeaves(part, before, after);
   if (details.length === 0) return [];
   const what = before === undefined ? "added" : after === undefined ? "removed" : "changed";
   return [{ part, id, label: labelOf(after) ?? labelOf(before), what, details }];
@@ -105,9 +107,9 @@ function isWords({ part, details, what }: Change): boolean {
   return wordsAlone.includes(part) || (what === "changed" && details.every((detail) => isOfWords(part, detail)));
 }
 
-/** Labels and notes, at any depth; and of a figure whose value is the same, the paper it cites and how the value is written. */
+/** Labels, notes and reasons, at any depth, but not what a grant may be spent on; and of a figure whose value is the same, its paper and how it is written. */
 function isOfWords(part: string, { path }: Detail): boolean {
   const keys = path.split(".");
-  const words = ["en", "cy"].includes(keys.at(-1) ?? "") || keys.includes("note");
+  const words = (["en", "cy"].includes(keys.at(-1) ?? "") && !keys.includes("conditions")) || keys.includes("note");
   return words || (part === "figures" && ["paper", "value"].includes(path));
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type Need, needs, type PupilDriver, pupilTests } from "../census/index.ts";
+import { jsonDate } from "../date.ts";
 import type { Text } from "../language/text.ts";
 import { placeProvisions } from "../school/school.ts";
-import { name, text } from "./factors/factor.ts";
+import { name, someOf, text } from "./factors/factor.ts";
 
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2023-03-31");
 const fraction = z.string().regex(/^0\.[0-9]{1,3}$/, 'must be a fraction such as "0.5"');
 
 const labels = {
@@ -50,7 +50,7 @@ export const driver = z.union([
     .strictObject({
       ...labels,
       /** Needs are unranked and without limit: a pupil with two of them is two reports, and never a head. */
-      reportsOf: z.array(z.enum(needs)).min(1),
+      reportsOf: someOf(needs),
       where: pupilTests.optional(),
       asIfOpenAllYear: z.boolean().optional(),
       ...censuses,
@@ -60,7 +60,7 @@ export const driver = z.union([
     ...labels,
     namedLearners: z.union([
       z.strictObject({ band: z.string().min(1), measure: z.literal("days") }),
-      z.strictObject({ band: z.string().min(1), measure: z.literal("inForce"), on: date }),
+      z.strictObject({ band: z.string().min(1), measure: z.literal("inForce"), on: jsonDate }),
     ]),
   }),
   z.strictObject({ ...labels, places: z.enum(placeProvisions) }),

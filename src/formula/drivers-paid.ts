@@ -1,3 +1,4 @@
+import { own } from "../look-up.ts";
 import { type Factor, namesIn } from "./factors/index.ts";
 import { type Formula, factorLists } from "./formula.ts";
 
@@ -24,7 +25,7 @@ export function driversPaidBy(factor: Factor, { drivers }: Formula): string[] {
   if (factor.kind === "lumpSum" || (factor.kind === "bands" && factor.gives === "amount")) return [];
   const { columns, either = [] } = namesIn(factor);
   return [...columns, ...either].filter((id) => {
-    const driver = drivers[id];
+    const driver = own(drivers, id);
     return driver !== undefined && !("asIfOpenAllYear" in driver && driver.asIfOpenAllYear);
   });
 }

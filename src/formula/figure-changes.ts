@@ -1,4 +1,5 @@
 import type { Text } from "../language/text.ts";
+import { own } from "../look-up.ts";
 import { type Decimal, decimal } from "../money.ts";
 import type { Change } from "./change.ts";
 import type { Formula } from "./formula.ts";
@@ -38,7 +39,7 @@ export function figureChanges(before: Formula, after: Formula): FigureChanges {
     const [old, now] = [own(was, id), own(is, id)];
     // The paper of another value is told with it.
     const told = changed.some((each) => each.id === id) ? ["value", "paper"] : [];
-    const details = differingLeaves(old, now).filter(({ path }) => !told.includes(path));
+    const details = differingLeaves("figures", old, now).filter(({ path }) => !told.includes(path));
     if (details.length === 0) return [];
     const { en = id, cy = id } = now ?? old ?? {};
     return [{ part: "figures", id, label: { en, cy }, what: !old ? "added" : !now ? "removed" : "changed", details }];
@@ -71,8 +72,4 @@ function placesIn(text: string): number {
 
 function paperOf({ papers }: Formula, id: string): Paper {
   return own(papers, id) ?? { en: id, cy: id, date: "" };
-}
-
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { jsonDate } from "../date.ts";
 import { phases } from "../school/school.ts";
 import { driver } from "./driver.ts";
-import { name, text } from "./factors/factor.ts";
+import { mostParts, name, someOf, text } from "./factors/factor.ts";
 import { factor } from "./factors/index.ts";
 
 const words = { en: z.string().trim().min(1), cy: z.string().trim().min(1) };
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2022-11-17");
 const period = z.string().regex(/^\d{4}-\d{2}$/, "must be a funding period such as 2023-24");
 
 const figure = z.strictObject({ ...words, unit: z.string().min(1), value: z.string(), paper: z.string().min(1) });
@@ -67,10 +67,16 @@ const protection = z
     /** Limits for each pupil: the baseline is taken at the pupils of now, from those that it was for. */
     perPupil: z.strictObject({ now: name, before: name }).optional(),
     /** The lines that are protected, where not all are; and the components of the baseline that stand against them. */
-    lines: z.array(name).min(1).refine(eachOnce, "names one thing twice: it would be counted twice").optional(),
+    lines: z
+      .array(name)
+      .min(1)
+      .max(mostParts)
+      .refine(eachOnce, "names one thing twice: it would be counted twice")
+      .optional(),
     components: z
       .array(z.string().min(1))
       .min(1)
+      .max(100)
       .refine(eachOnce, "names one thing twice: it would be counted twice")
       .optional(),
     overspend: whoPays.optional(),
@@ -94,6 +100,10 @@ const workedExample = z.strictObject({
 });
 export type WorkedExample = z.infer<typeof workedExample>;
 
+const factorList = z
+  .array(factor)
+  .max(mostParts, `must have ${mostParts} at most: their lines are added up in one cell of a workbook`);
+
 /** A formula file, format 1. */
 export const formulaFile = z.strictObject({
   $schema: z.string().optional(),
@@ -103,24 +113,24 @@ export const formulaFile = z.strictObject({
   system: z.enum(["aln", "sen"]),
   fundingPeriod: period,
   status: z.enum(["draft", "consulted", "adopted"]),
-  covers: z.array(z.enum(phases)).min(1),
+  covers: someOf(phases),
   note: text.optional(),
   /** The adopted formula that this one puts right, and why (reg 24). */
   corrects: z.strictObject({ id, ...words }).optional(),
   /** Why a pupil brings other money under an old code (School Action …) than under a new one (IDPs). */
   codesReason: text.optional(),
-  papers: z.record(z.string(), z.strictObject({ ...words, date })),
+  papers: z.record(z.string(), z.strictObject({ ...words, date: jsonDate })),
   figures: z.record(name, figure),
   drivers: z.record(name, driver),
   balance,
-  factors: z.array(factor).min(1),
+  factors: factorList.min(1),
   /** By funding period, from the first on; afterwards none. */
-  protection: z.array(protection).default([]),
-  protectionEnds: date.optional(),
+  protection: z.array(protection).max(20).default([]),
+  protectionEnds: jsonDate.optional(),
   /** Sums with conditions of their own, beside the allocation: no part of pot, baseline or protection. */
-  grants: z.array(factor).default([]),
-  memorandum: z.array(factor).default([]),
-  workedExamples: z.array(workedExample).default([]),
+  grants: factorList.default([]),
+  memorandum: factorList.default([]),
+  workedExamples: z.array(workedExample).max(100).default([]),
 });
 export type Formula = z.infer<typeof formulaFile>;
 

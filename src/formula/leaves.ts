@@ -1,11 +1,19 @@
 import type { Detail } from "./change.ts";
 import { isObject } from "./written.ts";
 
-/** Every leaf that differs between two values, whatever their form: a part that nobody has thought of is seen as well. */
-export function differingLeaves(before: unknown, after: unknown): Detail[] {
+/** Lists that say which, and not in what order; so does every test on a pupil. */
+const sets = ["covers", "phase", "phases", "medium", "lines", "components", "reportsOf"];
+
+/** Every leaf that differs between two values of a part, whatever their form: a part that nobody has thought of is seen as well. */
+export function differingLeaves(part: string, before: unknown, after: unknown): Detail[] {
   const [was, is] = [leavesOf(before), leavesOf(after)];
+  const text = (path: string, value: unknown): string | undefined => {
+    const keys = [part, ...path.split(".")].filter((key) => key !== "");
+    const isSet = Array.isArray(value) && (keys.includes("where") || sets.includes(keys.at(-1) ?? ""));
+    return JSON.stringify(isSet ? [...value].sort() : value);
+  };
   return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((path) => JSON.stringify(was.get(path)) !== JSON.stringify(is.get(path)))
+    .filter((path) => text(path, was.get(path)) !== text(path, is.get(path)))
     .map((path) => ({ path, before: shown(was.get(path)), after: shown(is.get(path)) }));
 }
 

@@ -6,7 +6,7 @@ import { isObject, leaf, type Written, writtenSource } from "./written.ts";
 
 /** What an option says for itself: it would be false of it if it were taken over from the base. */
 const own = ["format", "id", "en", "cy", "status"];
-const notTakenOver = ["extends", "corrects", "workedExamples", "$schema"];
+const notTakenOver = ["extends", "corrects", "note", "workedExamples", "$schema"];
 
 /** These merge by key; of a figure, each of its parts does. */
 const byKey = ["papers", "drivers", "figures"];
@@ -23,7 +23,7 @@ export function extended(option: JsonSource, base: JsonSource): Checked<JsonSour
   const problems = [...ownWords(option, changes, before), ...formatProblems(base)];
   const parts = new Map<string, Written>();
   for (const [key, value] of Object.entries(before))
-    if (!notTakenOver.includes(key) && !own.includes(key) && !isEndOfOther(key, changes))
+    if (!notTakenOver.includes(key) && !own.includes(key) && !isOfWhatChanges(key, changes, before))
       parts.set(key, leaf(value, base, [key]));
   for (const [key, value] of Object.entries(changes)) {
     if (key === "extends") continue;
@@ -38,9 +38,22 @@ export function extended(option: JsonSource, base: JsonSource): Checked<JsonSour
   };
 }
 
-/** The day on which protection ends is the end of its list: where the option has a list of its own, the base's is another's end. */
-function isEndOfOther(key: string, changes: Record<string, unknown>): boolean {
-  return key === "protectionEnds" && changes.protection !== undefined;
+/** What the base says of something that the option changes: the end of its list of protection, and why the money of its codes differs. */
+function isOfWhatChanges(key: string, changes: Record<string, unknown>, before: Record<string, unknown>): boolean {
+  if (key === "protectionEnds") return changes.protection !== undefined;
+  return key === "codesReason" && changesMoneyOfCodes(changes, before);
+}
+
+/** Other drivers, other factors, or another value of one of the points or unit values by which the money of codes is compared. */
+function changesMoneyOfCodes({ drivers, factors, figures }: Record<string, unknown>, before: Record<string, unknown>) {
+  if (drivers !== undefined || factors !== undefined) return true;
+  const were = Array.isArray(before.factors) ? before.factors : [];
+  const named = JSON.stringify(
+    were.filter((each) => isObject(each) && ["score", "perPupil"].includes(String(each.kind))),
+  );
+  return Object.entries(isObject(figures) ? figures : {}).some(
+    ([id, figure]) => isObject(figure) && figure.value !== undefined && named.includes(JSON.stringify(id)),
+  );
 }
 
 function ownWords(option: JsonSource, changes: Record<string, unknown>, before: Record<string, unknown>): Problem[] {
@@ -80,7 +93,8 @@ function merge(key: string, { option, base, change, was }: Merge): Checked<Writt
     const merged = overlaid(leaf(was, base, [key]), leaf(change, option, [key]), key === "figures" ? 2 : 1);
     return { value: merged, problems: key === "figures" ? unknownFigures(option, change, was) : [] };
   }
-  if (Array.isArray(change) && isListOfFactors(change, was)) {
+  // An empty list changes none of the base's: it is there to have none.
+  if (Array.isArray(change) && change.length > 0 && isListOfFactors(change, was)) {
     const list = new ListOfFactors(key, option, base, Array.isArray(was) ? was : []);
     return list.changedBy(change);
   }

@@ -6,6 +6,7 @@ import {
   compare,
   difference,
   figure,
+  nothing,
   nthLargest,
   product,
   quotient,
@@ -72,7 +73,6 @@ function parts({ id, label, factor }: Share): Part {
   });
 }
 
-const nothing = amount("0", "£");
 const millionths = amount("1000000", "1/£");
 
 /** What each school's share is before rounding, and what of it is whole. */

@@ -1,6 +1,7 @@
 import { balanceSentences, markSentences, protectionSentences, type Sentence } from "../language/formula-sentences.ts";
 import { scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
+import { own } from "../look-up.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 import type { CensusNamed } from "./censuses-in-words.ts";
 import { reasonsOf } from "./driver.ts";
@@ -9,7 +10,8 @@ import { driversRead } from "./drivers-paid.ts";
 import type { FactorBase } from "./factors/factor.ts";
 import { sentenceOf } from "./factors/index.ts";
 import { type FactorList, type Formula, moneyPlaces } from "./formula.ts";
-import { lowerFormula, loweringFor, lowerMemorandum } from "./lower.ts";
+import { lowerFormula, lowerMemorandum } from "./lower.ts";
+import { loweringFor } from "./lowering.ts";
 import { protectionIn } from "./periods.ts";
 import { leastUnitName } from "./share.ts";
 
@@ -58,7 +60,7 @@ export function correctionInWords({ corrects }: Formula): Paragraph[] {
 }
 
 export function balanceInWords({ balance, figures }: Formula): Paragraph[] {
-  const named = (id: string | undefined): Text | undefined => (id === undefined ? undefined : figures[id]);
+  const named = (id: string | undefined): Text | undefined => own(figures, id);
   const pot = named(balance.pot);
   const reserve = named(balance.centralReserve);
   return [
@@ -90,7 +92,7 @@ function marksInWords(
   { delegation, tier, legalBasis, notional, conditions }: FactorBase,
   formula: Formula,
 ): Sentence[] {
-  const percentage = notional === undefined ? undefined : formula.figures[notional];
+  const percentage = own(formula.figures, notional);
   return [
     ...(delegation ? [markSentences.delegation[delegation]] : []),
     ...(tier ? [markSentences.tier[tier]] : []),
@@ -111,7 +113,7 @@ export function protectionInWords(formula: Formula, period: string): Paragraph[]
   const protection = protectionIn(formula, period);
   if (!protection) return [];
   const { floor, cap, blend, perPupil, lines, overspend, surplus } = protection;
-  const figure = (id: string | undefined): Text | undefined => (id === undefined ? undefined : formula.figures[id]);
+  const figure = (id: string | undefined): Text | undefined => own(formula.figures, id);
   const to = leastUnitName(moneyPlaces(formula.balance));
   const lowering = loweringFor(formula, lowerFormula(formula, period).steps);
   const limit = (which: "floor" | "cap", id: string | undefined): Sentence[] =>
@@ -120,7 +122,7 @@ export function protectionInWords(formula: Formula, period: string): Paragraph[]
       : [protectionSentences[which](lowering.labelOf(id), to, !lowering.isFigure(id) && lowering.unitAt(id) === "£")];
   const blendText = figure(blend);
   const named = (lines ?? []).flatMap((id) => formula.factors.find((factor) => factor.id === id) ?? []);
-  const [now, before] = [perPupil && formula.drivers[perPupil.now], perPupil && formula.drivers[perPupil.before]];
+  const [now, before] = [perPupil?.now, perPupil?.before].map((id) => own(formula.drivers, id));
   return [
     protectionSentences.baseline,
     ...(named.length > 0 ? [protectionSentences.lines(named)] : []),

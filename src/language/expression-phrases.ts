@@ -8,6 +8,7 @@ export interface ExpressionPhrases {
   amount(value: string, unit: string): string;
   total(of: string): string;
   nthLargest(of: string, n: string): string;
+  ifZero(division: string, otherwise: string, divisor: string): string;
   largerOf(parts: readonly string[]): string;
   smallerOf(parts: readonly string[]): string;
   rounded(of: string, places: number, towards: Towards): string;
@@ -41,6 +42,7 @@ const english: ExpressionPhrases = {
   amount: (value, unit) => (unit === "£" ? `£${value}` : value),
   total: (of) => `total of ${of}`,
   nthLargest: (of, n) => `number ${n} in order of ${of}, largest first`,
+  ifZero: (division, otherwise, divisor) => `${division}, or ${otherwise} where ${divisor} is nothing`,
   largerOf: (parts) => `the larger of ${listedIn("en", parts)}`,
   smallerOf: (parts) => `the smaller of ${listedIn("en", parts)}`,
   rounded: (of, places, towards) =>
@@ -60,6 +62,7 @@ const cymraeg: ExpressionPhrases = {
   amount: english.amount,
   total: (of) => `cyfanswm ${of}`,
   nthLargest: (of, n) => `rhif ${n} yn nhrefn ${of}, y mwyaf yn gyntaf`,
+  ifZero: (division, otherwise, divisor) => `${division}, neu ${otherwise} lle mae ${divisor} yn ddim`,
   largerOf: (parts) => `y mwyaf o ${listedIn("cy", parts)}`,
   smallerOf: (parts) => `y lleiaf o ${listedIn("cy", parts)}`,
   rounded: (of, places, towards) =>

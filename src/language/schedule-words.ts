@@ -39,6 +39,10 @@ export const scheduleSentences = {
     aln: { en: "One ALN Support budget for each school.", cy: "Un gyllideb Cymorth ADY i bob ysgol." },
     sen: { en: "SEN funding, with named learners.", cy: "Cyllid AAA, gyda dysgwyr a enwir." },
   },
+  to: {
+    penny: { en: "Sums go by the penny.", cy: "Mae'r symiau'n mynd fesul ceiniog." },
+    pound: { en: "Sums go by the whole pound.", cy: "Mae'r symiau'n mynd fesul punt gyfan." },
+  },
 };
 
 /** Parts of a formula, as a heading of one change names them. A part that has no word here goes by its key. */
@@ -59,9 +63,23 @@ export const partWords: Readonly<Record<string, Text>> = {
   status: { en: "Status", cy: "Statws" },
   fundingPeriod: { en: "Funding period", cy: "Cyfnod cyllido" },
   note: { en: "Note", cy: "Nodyn" },
+  codesReason: { en: "Reason for other money under old codes", cy: "Rheswm dros arian arall o dan hen godau" },
   id: { en: "Name in files", cy: "Enw mewn ffeiliau" },
   en: { en: "English title", cy: "Teitl Saesneg" },
   cy: { en: "Welsh title", cy: "Teitl Cymraeg" },
+};
+
+/** Keys of a part as a reader knows them, where no sentence of the part says what was changed. */
+export const keyWords: Readonly<Record<string, Text>> = {
+  en: { en: "in English", cy: "yn Saesneg" },
+  cy: { en: "in Welsh", cy: "yn Gymraeg" },
+  unit: { en: "unit", cy: "uned" },
+  value: { en: "written as", cy: "wedi'i ysgrifennu fel" },
+  paper: { en: "paper", cy: "papur" },
+  note: { en: "note", cy: "nodyn" },
+  reason: { en: "reason", cy: "rheswm" },
+  countedTwice: { en: "why it is counted twice", cy: "pam y'i cyfrifir ddwywaith" },
+  emptyBecause: { en: "why there is nothing", cy: "pam nad oes dim" },
 };
 
 /** What was done to a part: a phrase that fits any noun, in Welsh by its relative form. */

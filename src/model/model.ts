@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { checkNames, terms } from "../census/index.ts";
-import { plainDate } from "../date.ts";
+import { jsonDate } from "../date.ts";
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
+import { own } from "../look-up.ts";
 import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 
-const date = z.string().refine((text) => plainDate(text) === text, "must be a date such as 2023-01-17");
 const path = z.string().trim().min(1);
 
-const which = { date, term: z.enum(terms).default("spring") };
+const which = { date: jsonDate, term: z.enum(terms).default("spring") };
 
 /** Records, in one file or many; or numbers for a day that is still to come (reg 13(4)). */
 const census = z.discriminatedUnion("status", [
@@ -32,7 +32,7 @@ export type ModelPeriod = z.infer<typeof period>;
 
 /** Why a query about a census was looked at and stands. Without a school it answers for all of them. */
 const answer = z.strictObject({
-  census: date,
+  census: jsonDate,
   check: z.enum(checkNames),
   school: z.string().trim().min(1).optional(),
   reason: z.strictObject({ en: z.string().trim().min(1), cy: z.string().trim().min(1) }),
@@ -183,9 +183,4 @@ export function modelPeriod(
   return formula
     ? { period, formula }
     : { says: `the model has no option ${quoted(name.option)} for ${name.period}`, advice };
-}
-
-/** The value of a key that the file has, and never of one that every object of the language has. */
-function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

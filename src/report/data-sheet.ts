@@ -8,6 +8,7 @@ import {
   workbookSentences,
   workbookWords,
 } from "../language/workbook-words.ts";
+import { own } from "../look-up.ts";
 import { type RecordsOf, recordsOf } from "../model/records.ts";
 import { Decimal } from "../money.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
@@ -153,7 +154,7 @@ function estimates(context: Context, { budget, name }: BudgetLayout): RowPlan[] 
     ...adjustments.map((each) => ({
       cells: [
         text("label", `${each.school} ${register.get(each.school)?.name ?? ""}`),
-        text("label", budget.formula.drivers[each.driver]?.[context.language] ?? each.driver),
+        text("label", own(budget.formula.drivers, each.driver)?.[context.language] ?? each.driver),
         number("record", "decimal", each.number),
         text("afterNumber", each.date),
         text("label", each.reason),

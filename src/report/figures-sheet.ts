@@ -3,6 +3,7 @@ import { wordsOf } from "../expression/words.ts";
 import type { InputFigure, Step } from "../formula/sheet.ts";
 import { unitInWords } from "../language/attributes.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { own } from "../look-up.ts";
 import { zero } from "../money.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import { type BudgetLayout, figuresOf, firstSchoolRow, rowsBeforeFigures, type SchoolsLayout } from "./layout.ts";
@@ -56,7 +57,7 @@ function rowsFor(context: Context, layout: BudgetLayout): RowPlan[] {
 }
 
 function decidedRow(context: Context, { budget }: BudgetLayout, figure: InputFigure): RowPlan {
-  const paper = budget.formula.papers[figure.paper];
+  const paper = own(budget.formula.papers, figure.paper);
   return {
     cells: [
       text("label", context.in(figure.label)),

@@ -4,6 +4,7 @@ import type { InputColumn, InputFigure, Step } from "../formula/sheet.ts";
 import { attributeValues } from "../language/attributes.ts";
 import type { Language } from "../language/text.ts";
 import { workbookSentences } from "../language/workbook-words.ts";
+import { known } from "../look-up.ts";
 import type { Budget } from "../model/budget.ts";
 import { inSheet, letters } from "./plan.ts";
 
@@ -70,7 +71,7 @@ export function layoutOf(budget: Budget, { name, figuresSheet, figuresRow, langu
   const figureRows = new Map(
     ids.map((id, i): [string, number] => [id, figuresRow + rowsBeforeFigures + i + (i >= inputs.length ? 1 : 0)]),
   );
-  const figure = (id: string): string => `${inSheet(figuresSheet)}$B$${known(figureRows, id)}`;
+  const figure = (id: string): string => `${inSheet(figuresSheet)}$B$${known(figureRows, id, noPlace)}`;
   const { allocation } = budget;
   const named = (text: { en: string; cy: string }): string => text[language];
   const main = schoolsLayout(
@@ -110,9 +111,9 @@ function schoolsLayout(
   const lastRow = firstSchoolRow + worked.schools.length - 1;
   const attributes: Readonly<Record<string, string>> = { phase: "C", medium: "D" };
   const cell = (id: string, row: number): string =>
-    `${inSheet(known(places, id).sheet)}$${known(places, id).letter}${row}`;
+    `${inSheet(known(places, id, noPlace).sheet)}$${known(places, id, noPlace).letter}${row}`;
   const range = (id: string): string => {
-    const { sheet, letter } = known(places, id);
+    const { sheet, letter } = known(places, id, noPlace);
     return `${inSheet(sheet)}$${letter}$${firstSchoolRow}:$${letter}$${lastRow}`;
   };
   return {
@@ -127,7 +128,9 @@ function schoolsLayout(
     addresses: (row) => ({
       // A cell of the sheet that the formula itself stands on needs no sheet's name.
       column: (id) =>
-        known(places, id).sheet === workingsSheet ? `$${known(places, id).letter}${row}` : cell(id, row),
+        known(places, id, noPlace).sheet === workingsSheet
+          ? `$${known(places, id, noPlace).letter}${row}`
+          : cell(id, row),
       range,
       figure,
       attribute: (name) => `${together ? "" : inSheet(driversSheet)}$${attributes[name]}${row}`,
@@ -136,8 +139,4 @@ function schoolsLayout(
   };
 }
 
-function known<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const value = map.get(id);
-  if (value === undefined) throw new ReferenceError(`"${id}" has no place in the workbook`);
-  return value;
-}
+const noPlace = "has no place in the workbook";

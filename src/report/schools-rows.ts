@@ -8,6 +8,7 @@ import type { InputColumn, Step } from "../formula/sheet.ts";
 import { attributeValues, unitInWords } from "../language/attributes.ts";
 import type { Text } from "../language/text.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { own } from "../look-up.ts";
 import { type Decimal, sum } from "../money.ts";
 import type { School } from "../school/school.ts";
 import type { Context } from "./context.ts";
@@ -118,7 +119,7 @@ function totalUnder(layout: SchoolsLayout, column: number, shown: Cell["shown"],
 
 /** What a column holds, and why where it says so. */
 function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text[] {
-  const driver = formula.drivers[id];
+  const driver = own(formula.drivers, id);
   if (from === "baseline") return [workbookSentences.fromBaseline];
   if (!driver) return [workbookSentences.fromRegister];
   return [driverSentence(driver, formula, sources.census), ...reasonsOf(driver)];

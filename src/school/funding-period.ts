@@ -15,6 +15,12 @@ export function fundingPeriod(name: string): FundingPeriod | undefined {
   return { name, firstDay: `${year}-04-01`, lastDay: `${year + 1}-03-31` };
 }
 
+/** The name of the period after one. */
+export function following(name: string): string {
+  const year = Number(name.slice(0, 4)) + 1;
+  return `${year}-${String((year + 1) % 100).padStart(2, "0")}`;
+}
+
 /** A span of days; an end left out is open. */
 export interface Span {
   readonly from?: PlainDate | undefined;

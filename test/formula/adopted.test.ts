@@ -38,11 +38,13 @@ describe("what was adopted is frozen", () => {
   });
 
   it("an adopted formula stands on an adopted one", () => {
-    const pair = (option: string, base: string) =>
-      baseProblems(source({ status: option }), source({ status: base })).map(({ kind }) => kind);
+    const pair = (option: string, base: string, missing?: string) =>
+      baseProblems(source({ status: option }), source({ status: base }), missing).map(({ kind }) => kind);
     expect(pair("adopted", "adopted")).toEqual([]);
     expect(pair("draft", "consulted")).toEqual([]);
     expect(pair("adopted", "consulted")).toEqual(["adopted/base"]);
+    expect(pair("adopted", "adopted", "other/adopted.json")).toEqual(["adopted/base-not-held"]);
+    expect(pair("draft", "adopted", "other/adopted.json")).toEqual([]);
   });
 });
 

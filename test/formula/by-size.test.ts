@@ -105,6 +105,28 @@ describe("bands", () => {
     expect(worth(perUnit, half, { pupils: "200" })).toEqual(["250.00", "600.00"]);
   });
 
+  test.each([
+    ["1", "£", "1"],
+    ["month·pupil", "£/pupil/month", "month·pupil"],
+    ["pupil/class", "£·class/pupil", "pupil/class"],
+  ])("give a unit value for a driver in %s", (unit, rate, edge) => {
+    const factor = {
+      kind: "bands",
+      driver: "counted",
+      gives: "unitValue",
+      bands: [
+        { below: "edge", amount: "each" },
+        { from: "edge", amount: "each" },
+      ],
+    };
+    const formula = written({
+      figures: { each: figure("2.50", rate), edge: figure("10", edge) },
+      drivers: { counted: { ...words("Counted"), column: "counted", unit } },
+      factors: [{ id: "line", ...words("Line"), ...factor }],
+    });
+    expect(workedOut(formulaOf(formula), "line", [{ columns: { counted: "100" } }])).toEqual(["250.00"]);
+  });
+
   test("may meet at figures that are written differently", () => {
     const [first, second, last] = bands;
     expect(refusal({ kind: "bands", driver: "size", bands: [first, { ...second, from: "alsoSmall" }, last] })).toBe("");

@@ -204,4 +204,26 @@ describe("an old code and a new one", () => {
     expect(says("640")).toEqual([]);
     expect(says("641").join()).toContain("£640; ");
   });
+
+  test("with one unit value for each phase bring the same, in whatever order the phases are written", () => {
+    const byPhase = { primary: "low", middle: "low", "all-through": "high", secondary: "high" };
+    const line = (id: string, values: Record<string, string>) => ({
+      id: `${id}Line`,
+      kind: "perPupil",
+      ...words(id),
+      driver: id,
+      unitValue: { byPhase: values },
+    });
+    const says = (values: Record<string, string>) =>
+      censusSays(
+        written({
+          figures: { low: figure("640.00", "£/pupil"), high: figure("700.00", "£/pupil") },
+          drivers,
+          factors: [line("old", byPhase), line("idp", values)],
+        }),
+        spring("2023-01-17"),
+      );
+    expect(says(Object.fromEntries(Object.entries(byPhase).reverse()))).toEqual([]);
+    expect(says({ ...byPhase, primary: "high" })).toHaveLength(1);
+  });
 });

@@ -176,7 +176,7 @@ describe("the schedule as it is printed", () => {
 
   Changes of words alone (they change no budget)
     Driver changed: Pupils counted in May (pupils)
-      en: Pupils → Pupils counted in May
+      in English: Pupils → Pupils counted in May
 `);
   });
 
@@ -247,7 +247,7 @@ describe("the schedule as it is printed", () => {
   Changes of words alone (they change no budget)
     Status: draft → consulted on
     Figure changed: No less than this of the baseline, whatever else is decided (floor)
-      en: 90 → No less than this of the baseline, whatever else is decided
+      in English: 90 → No less than this of the baseline, whatever else is decided
 `);
   });
 
@@ -268,6 +268,70 @@ describe("the schedule as it is printed", () => {
     expect(main.length).toBe(formulaInWords(before, "2023-24", []).main.length + 1);
   });
 
+  it("is of no difference where schools, kinds or tests stand in another order", () => {
+    const within = (...phase: string[]) => ({ factors: [score, { ...first, within: { phase } }, second, rest] });
+    const tested = (...provision: string[]) => ({
+      drivers: { ...(whole.drivers as object), idp: { ...words("IDP"), where: { provision } } },
+    });
+    const pair = (a: object, b: object) =>
+      differenceBetween(formulaOf({ ...whole, ...a }), formulaOf({ ...whole, ...b }));
+    expect(isEmpty(difference({ covers: [...(whole.covers as string[])].reverse() }))).toBe(true);
+    expect(isEmpty(pair(within("primary", "secondary"), within("secondary", "primary")))).toBe(true);
+    expect(isEmpty(pair(tested("schoolIdp", "authorityIdp"), tested("authorityIdp", "schoolIdp")))).toBe(true);
+    expect(isEmpty(pair(within("primary", "secondary"), within("primary", "middle")))).toBe(false);
+    const taken = (...names: string[]) => ({
+      factors: [...parts.factors, { id: "less", kind: "worked", ...words("Less"), difference: names }],
+    });
+    expect(pair(taken("score", "pupils"), taken("pupils", "score")).method).toHaveLength(1);
+  });
+
+  it("has what a grant may be spent on among the method", () => {
+    const grant = { id: "grant", kind: "lumpSum", ...words("Grant"), amount: "pot", conditions: words("For books") };
+    const was = formulaOf({ ...whole, grants: [grant] });
+    const is = formulaOf({ ...whole, grants: [{ ...grant, conditions: words("For anything") }] });
+    const text = scheduleText(named(was, "a"), named(is, "b"), "en");
+    expect(text).toContain("Grant changed: Grant (grant)\n      before       Conditions: For books\n");
+    expect(text).toContain("Changes of words alone: none");
+  });
+
+  it.each<[Language, string[]]>([
+    [
+      "en",
+      [
+        "    Pot changed\n      before       Sums go by the penny.\n      after        Sums go by the whole pound.\n",
+        "      before       All funded pupils, counted as the mean over the latest two spring censuses, or\n",
+        "    Reason for other money under old codes added\n      in English: (nothing) → So it is\n",
+        "    Figure changed: 90 (floor)\n      paper: A paper → Later\n",
+      ],
+    ],
+    [
+      "cy",
+      [
+        "      cyn         Mae'r symiau'n mynd fesul ceiniog.\n      ar ôl       Mae'r symiau'n mynd fesul punt gyfan.\n",
+        "      cyn         Yr holl ddisgyblion a gyllidir, wedi'u cyfrif fel cymedr y ddau gyfrifiad\n",
+        "    Rheswm dros arian arall o dan hen godau a ychwanegwyd\n      yn Gymraeg: (dim byd) → So it is (cy)\n",
+        "      papur: A paper (cy) → Later (cy)\n",
+      ],
+    ],
+  ])("says in words what goes by the pound, a mean, a reason and a paper: %s", (language, said) => {
+    const mean = (average: number) => ({
+      ...(whole.drivers as object),
+      mean: { ...words("Mean"), where: {}, average },
+    });
+    const papers = { ...(whole.papers as object), later: { ...words("Later"), date: "2023-01-19" } };
+    const was = formulaOf({ ...whole, drivers: mean(2) });
+    const is = formulaOf({
+      ...whole,
+      drivers: mean(3),
+      balance: { ...parts.balance, to: "pound" },
+      codesReason: words("So it is"),
+      papers,
+      figures: { ...figures, floor: { ...figures.floor, paper: "later" } },
+    });
+    const text = scheduleText(named(was, "a"), named(is, "b"), language);
+    for (const each of said) expect(text).toContain(each);
+  });
+
   it("is there in Welsh", () => {
     expect(
       schedule({ covers: ["primary"], note: words("A note") }, "cy"),
@@ -281,7 +345,7 @@ describe("the schedule as it is printed", () => {
 
   Newidiadau i eiriau'n unig (nid ydynt yn newid unrhyw gyllideb)
     Nodyn a ychwanegwyd
-      cy: (dim byd) → A note (cy)
+      yn Gymraeg: (dim byd) → A note (cy)
 `);
   });
 });

@@ -87,6 +87,20 @@ describe("an option is its base with changes", () => {
     expect(endOf(`"protection": ${limits("2024-25")}, "protectionEnds": "2025-03-31"`)).toBe("2025-03-31");
   });
 
+  it("has no note of the base's, and its reason for the money of codes only where that money is the same", () => {
+    const reason = '"codesReason": { "en": "Why", "cy": "Pam" }, "note": { "en": "Of the base", "cy": "O\'r sail" },';
+    const under = source("base.json", base.replace('"balance":', `${reason} "balance":`));
+    const takenOver = (changes: string) => {
+      const { note, codesReason } = merged(changes, under).value as { note?: unknown; codesReason?: unknown };
+      return [note, codesReason].map((each) => each !== undefined);
+    };
+    expect(takenOver('"figures": { "lump": { "value": "12.00" } }')).toEqual([false, true]);
+    expect(takenOver('"figures": { "each": { "paper": "paper" } }')).toEqual([false, true]);
+    expect(takenOver('"figures": { "each": { "value": "6.00" } }')).toEqual([false, false]);
+    expect(takenOver('"drivers": {}')).toEqual([false, false]);
+    expect(takenOver(`"factors": [${factor("first", "Other")}]`)).toEqual([false, false]);
+  });
+
   it("changes a part of a figure, and declares others beside it", () => {
     const option = merged(
       `"figures": {\n"lump": { "value": "12.00" },\n"more": { "en": "More", "cy": "Mwy", "unit": "£", "value": "1.00", "paper": "paper" } }`,
@@ -131,6 +145,18 @@ describe("an option is its base with changes", () => {
       "third Third",
       "first First",
       "second Second",
+    ]);
+  });
+
+  it("has none of a list of the base's where its own is empty", () => {
+    const under = source(
+      "base.json",
+      base.replace('"workedExamples"', `"grants": [${factor("grant", "G")}], "workedExamples"`),
+    );
+    expect((merged('"papers": {}', under).value as { grants: unknown[] }).grants).toHaveLength(1);
+    expect((merged('"grants": []', under).value as { grants: unknown }).grants).toEqual([]);
+    expect(readFormula(merged('"factors": []')).problems.map(({ says }) => says)).toEqual([
+      "factors must have 1 or more",
     ]);
   });
 

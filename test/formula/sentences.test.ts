@@ -42,7 +42,7 @@ test.each<[string, string]>([
   ["worked0", "Worked out as: Pupils + Meals."],
   ["worked1", "Worked out as: Pupils − Meals."],
   ["worked2", "Worked out as: Pupils × 461.00."],
-  ["worked3", "Worked out as: Meals × 461.00 ÷ Pupils."],
+  ["worked3", "Worked out as: Meals × 461.00 ÷ Pupils, or 0 where Pupils is nothing."],
   ["worked4", "Worked out as: the larger of Pupils and 150."],
   ["worked5", "Worked out as: the smaller of Pupils and 420."],
   ["worked6", "Worked out as: Pupils, rounded up to a whole number."],

@@ -19,6 +19,7 @@ const figures = {
   far: figure("7", "1"),
   part: figure("12.5", "%"),
   change: figure("-1.5", "%"),
+  below: figure("-1", "1"),
 };
 const drivers = {
   a: column("a", "pupil"),
@@ -180,7 +181,7 @@ describe("the n-th largest of a column", () => {
     expect(at(worked("k", { nthLargest: { of: "money", n: "two" }, per: "authority" }))).toEqual(["5000.37"]);
   });
 
-  test.each(["half", "far", "change"])("is a problem, and no exception, where n is %s", (n) => {
+  test.each(["half", "far", "below"])("is a problem, and no exception, where n is %s", (n) => {
     const { problems } = evaluated(formulaWith([ranked(n)]), schools);
     expect(problems.map(({ kind }) => kind)).toEqual(["allocation/no-nth-largest"]);
   });

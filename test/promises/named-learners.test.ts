@@ -54,6 +54,29 @@ describe("named learners", () => {
     );
   });
 
+  test("of a period are never read by an ALN option of it, which is compared with the formula that counts them", async () => {
+    const copy = new SampleCopy();
+    const formula = JSON.parse(copy.read(formula2023)) as Record<string, unknown>;
+    delete formula.protectionEnds;
+    const option = {
+      ...formula,
+      id: "a",
+      fundingPeriod: "2022-23",
+      status: "draft",
+      protection: [],
+      workedExamples: [],
+    };
+    copy.write("formulas/a.json", JSON.stringify(option));
+    copy.editJson("data-samples/model.json", ({ fundingPeriods }) =>
+      Object.assign((fundingPeriods as Record<string, object>)["2022-23"]!, { options: { A: "../formulas/a.json" } }),
+    );
+    const before = await allocate(copy.model, "2022-23:A", "json");
+    expect(before).not.toContain("named-learners");
+    copy.editCsv(namedLearners, changes["adding a named learner"]!);
+    expect(await allocate(copy.model, "2022-23:A", "json")).toBe(before);
+    await expect(allocate(copy.model, "2022-23")).resolves.not.toBe("");
+  });
+
   test("cannot be given to a period with an ALN formula: the model is refused", async () => {
     const copy = new SampleCopy();
     copy.editJson("data-samples/model.json", ({ fundingPeriods }) =>

@@ -45,7 +45,7 @@ test("aln check says of each budget what was read, counted and tested, and how m
   schools                    schools.csv (38 rows)
   places                     places.csv (14 rows)
   counted                    2023-01-17 (spring, final): 8,136 rows; 8,074 funded at the school; 13 not funded: subsidiary registration; 7 not funded: guest; 42 not funded: left before census day
-  not used                   plasc-2023.csv: Surname, Forename, Date of Birth
+  not used                   plasc-2023.csv: Surname, Forename
   passed                     13 of 13 checks: Someone is counted: Weighted pupils; Someone is counted: Pupils eligible for free school meals; Someone is counted: ALN points; Pot covers the fixed lines; No floor above its cap; Protection affordable; Formula shares use the whole pot; Pot spent exactly; Floors and caps honoured; No allocation negative; Lines add up as printed; Every share within one penny of exact; Every census record belongs to one school or to none, with the reason
   differences                from 2023-24: 0 of method, 3 of figures, 7 of words alone in full: aln check ${sampleModel} 2023-24 2023-24:B`,
   );
@@ -115,9 +115,9 @@ test("aln check MODEL BEFORE AFTER prints one schedule and nothing else, for a p
     niferoedd disgyblion, mwy yn ôl amddifadedd (enghraifft)
     Status: adopted → draft
     Note changed
-      en: An invented formula for an invented authority. It is not Cardiff's, nor any council's. →
-      An illustration of how an option is written: its figures are invented, as are those of the
-      formula it changes.
+      in English: An invented formula for an invented authority. It is not Cardiff's, nor any
+      council's. → An illustration of how an option is written: its figures are invented, as are
+      those of the formula it changes.
     Paper added: Option B: an illustration, in no paper (invented) (option-b)
     Worked example removed: A primary school of 200 pupils, with 20 more part-time in its nursery,
     that stands on its floor

@@ -65,7 +65,9 @@ test("columns of pupils say which day's they are", () => {
   const texts = (sheet: string, language: "en" | "cy") =>
     rowsOf("2022-23", "2023-24", sheet, language).flatMap(({ cells }) => cells.map(shown));
   expect(texts("Schools", "en")).toContain("All funded pupils on census day, 2023-01-17");
-  expect(texts("Schools", "en")).toContain("Change ÷ All funded pupils on census day, 2023-01-17");
+  expect(texts("Schools", "en")).toContain(
+    "Change ÷ All funded pupils on census day, 2023-01-17, or 0 where All funded pupils on census day, 2023-01-17 is nothing",
+  );
   expect(texts("Crynodeb", "cy").filter((text) => text === "Disgyblion, 2023-01-17").length).toBe(2);
   expect(texts("Crynodeb", "cy")).not.toContain("Disgyblion");
 });

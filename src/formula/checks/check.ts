@@ -1,4 +1,3 @@
-import { amount } from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { labels } from "../../language/labels.ts";
 import type { Text } from "../../language/text.ts";
@@ -22,8 +21,6 @@ export interface CheckSteps {
   readonly steps: readonly Step[];
   readonly checks: readonly Check[];
 }
-
-export const nothing = amount("0", "£");
 
 interface Looked {
   readonly id: string;

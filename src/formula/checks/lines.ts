@@ -1,18 +1,19 @@
-import { amount, atLeast, column, difference, figure, nthLargest, sum, total } from "../../expression/build.ts";
+import {
+  amount,
+  atLeast,
+  column,
+  difference,
+  figure,
+  nothing,
+  nthLargest,
+  sum,
+  total,
+} from "../../expression/build.ts";
 import { checkLabels } from "../../language/check-labels.ts";
 import { standing } from "../../language/labels.ts";
 import { leastUnit, leastUnitName } from "../share.ts";
 import { workingPlaces } from "../sheet.ts";
-import {
-  authorityStep,
-  type Checkable,
-  type CheckSteps,
-  check,
-  looksAt,
-  nothing,
-  placesOf,
-  schoolStep,
-} from "./check.ts";
+import { authorityStep, type Checkable, type CheckSteps, check, looksAt, placesOf, schoolStep } from "./check.ts";
 
 export function someoneCounted({ formula, lowered, grants }: Checkable): CheckSteps[] {
   const scaled = looksAt("scaled.counted", standing.unscaled, () => [

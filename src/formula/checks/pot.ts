@@ -1,10 +1,13 @@
-import { difference, figure, sum, total } from "../../expression/build.ts";
+import { difference, figure, nothing, sum, total } from "../../expression/build.ts";
 import { checkLabels } from "../../language/check-labels.ts";
+import { own } from "../../look-up.ts";
+import { Decimal, sum as sumOf } from "../../money.ts";
+import { listed } from "../../problem.ts";
 import { availableOf } from "../balance.ts";
-import type { Protection } from "../formula.ts";
+import type { Formula, Protection } from "../formula.ts";
 import { schoolsPay } from "../protection/limits.ts";
 import type { Step } from "../sheet.ts";
-import { authorityStep, type Checkable, type CheckSteps, check, nothing } from "./check.ts";
+import { authorityStep, type Checkable, type CheckSteps, check } from "./check.ts";
 
 export function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[] {
   if (formula.balance.method !== "sharePot") return [];
@@ -21,11 +24,23 @@ export function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[]
       expression: difference(figure("toAllocate"), figure(lines.id)),
       refusal: (left) => [
         `The pot is ${left.replace("-", "")} too small for the lines that do not share what remains.`,
+        ...percentagesOf(formula),
         "Raise the pot, or lower the lump sums, unit values or percentages.",
       ],
       before: [lines],
     }),
   ];
+}
+
+/** Each percentage of the pot, once for each factor that shares it, and what they come to. */
+function percentagesOf({ factors, figures }: Formula): string[] {
+  const named = factors.flatMap((factor) =>
+    factor.kind === "shareOfPot" ? (own(figures, factor.percentage) ?? []) : [],
+  );
+  if (named.length === 0) return [];
+  const each = named.map(({ en, value }) => `“${en}” ${value}%`);
+  const all = sumOf(named.map(({ value }) => new Decimal(value)));
+  return [`The percentages of the pot are ${listed(each, "and")}: ${all.toFixed()}% in all.`];
 }
 
 /** Before protection, which would pass on as a surplus whatever the percentages forget. */
@@ -39,6 +54,7 @@ export function potShared({ formula }: Checkable): CheckSteps[] {
       expression: difference(total("formulaShare"), figure("toAllocate")),
       refusal: (over) => [
         `The formula shares come to ${moreOrLess(over)} than there is to allocate.`,
+        ...percentagesOf(formula),
         "Make the percentages and sums use the whole pot, or let one factor be a shareOfRemainder.",
       ],
     }),

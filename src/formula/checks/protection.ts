@@ -1,7 +1,7 @@
-import { atLeast, choice, column, compare, difference, figure, total } from "../../expression/build.ts";
+import { atLeast, choice, column, compare, difference, figure, nothing, total } from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { checkLabels } from "../../language/check-labels.ts";
-import { type Checkable, type CheckSteps, check, nothing, schoolStep } from "./check.ts";
+import { type Checkable, type CheckSteps, check, schoolStep } from "./check.ts";
 
 export function limitsInOrder({ protection }: Checkable): CheckSteps[] {
   if (!protection?.floor || !protection.cap) return [];
@@ -72,11 +72,18 @@ export function protectionAffordable({ protection }: Checkable): CheckSteps[] {
       label: checkLabels.protectionAffordable,
       must: "notBeNegative",
       expression: difference(figure("adjustment.counted"), figure("toMeet")),
-      refusal: (short) => [
-        `Transitional protection cannot be afforded: ${short.replace("-", "")} is missing, or has nowhere to go.`,
-        "Where floors cost more than schools can pay: lower the floor, raise the pot, or let others pay.",
-        "Where every school stands at its cap: raise the cap, or let the surplus be held back.",
-      ],
+      refusal: (short, at) => {
+        const pounds = short.replace("-", "");
+        return at("overspend").gt(0)
+          ? [
+              `Transitional protection cannot be afforded: the floors cost ${pounds} more than schools can pay.`,
+              "Lower the floor, raise the pot, or let others pay: the sum held back, or the authority.",
+            ]
+          : [
+              `Transitional protection leaves ${pounds} that no school may have: every school stands at its cap.`,
+              "Raise the cap, lower the pot, or let the surplus be held back.",
+            ];
+      },
     }),
   ];
 }

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { choice, column, compare, figure, product, quotient, amount as stated } from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
+import { unitOf } from "../../expression/unit.ts";
 import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
 import { seams } from "./band-seams.ts";
-import { type FactorKind, factorBase, labelOf, mostPlaces, name } from "./factor.ts";
+import { type FactorKind, factorBase, labelOf, mostParts, mostPlaces, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
 
 const band = z.strictObject({ from: name.optional(), below: name.optional(), amount: name });
@@ -19,8 +20,7 @@ export const bands = z.strictObject({
   kind: z.literal("bands"),
   driver: name,
   gives: z.enum(["amount", "unitValue"]).default("amount"),
-  /** Excel nests 64 choices at most. */
-  bands: z.array(band).min(2).max(60),
+  bands: z.array(band).min(2).max(mostParts),
 });
 export type Bands = z.infer<typeof bands>;
 
@@ -39,7 +39,7 @@ export const bandsKind: FactorKind<Bands> = {
       id: `${factor.id}.amount`,
       per: "school",
       label: perUnit ? labels.unitValue(label) : labels.amount(label),
-      unit: perUnit ? `£/${lowering.column(factor.driver).unit}` : "£",
+      unit: perUnit ? unitOf(quotient(stated("1", "£"), column(factor.driver)), lowering.unitAt).unit : "£",
       places: perUnit
         ? mostPlaces(
             factor.bands.map(({ amount }) => amount),

@@ -15,6 +15,18 @@ export const name = z
     "must be a name such as pupilNumbers: letters and digits, beginning with a small letter",
   );
 
+/**
+ * The most that one cell reads, and the most factors of a list, which one cell looks over: Excel takes 8,192 characters, 255 parts of a MAX
+ * or MIN, and 64 choices one inside another.
+ */
+export const mostParts = 60;
+export const tooManyParts = `must have ${mostParts} at most, so that it fits a cell of a workbook: work out some of them in a factor before it`;
+
+/** Some of a closed set of words; none of them more often than there are words. */
+export function someOf<const V extends readonly [string, ...string[]]>(words: V) {
+  return z.array(z.enum(words)).min(1).max(words.length);
+}
+
 /** What every factor has, whatever its kind. */
 export const factorBase = {
   id: name,

@@ -36,7 +36,7 @@ const kinds: { readonly [K in Factor["kind"]]: FactorKind<Extract<Factor, { kind
   worked: workedKind,
 };
 
-/** The table pairs each kind with its own type, which the compiler cannot see through a look-up: the one cast of the module. */
+/** The table pairs each kind with its own type, which the compiler cannot see through a look-up. */
 function kindOf(factor: Factor): FactorKind<Factor> {
   return kinds[factor.kind] as FactorKind<Factor>;
 }

@@ -9,6 +9,7 @@ import {
   compare,
   difference,
   figure,
+  nothing,
   product,
   quotient,
   sum,
@@ -19,7 +20,17 @@ import { sentences } from "../../language/sentences.ts";
 import { decimal } from "../../money.ts";
 import { media, phases } from "../../school/school.ts";
 import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
-import { byKind, type FactorFinding, type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
+import {
+  byKind,
+  type FactorFinding,
+  type FactorKind,
+  factorBase,
+  type Lowering,
+  labelOf,
+  mostParts,
+  name,
+  someOf,
+} from "./factor.ts";
 import { lineOf } from "./line.ts";
 
 const band = z.strictObject({ upTo: name.optional(), amount: name });
@@ -31,7 +42,7 @@ const taper = z.strictObject({
   to: name,
   amountAtFrom: name,
   amountAtTo: name,
-  phases: z.array(z.enum(phases)).min(1).optional(),
+  phases: someOf(phases).optional(),
 });
 
 /** The same sum to each eligible school: flat, by phase, by language medium, by bands of size, or tapered between two sizes; by twelfths for part of a year. */
@@ -42,7 +53,7 @@ export const lumpSum = z
     amount: name.optional(),
     byPhase: z.partialRecord(z.enum(phases), name).optional(),
     byMedium: z.partialRecord(z.enum(media), name).optional(),
-    bySize: z.strictObject({ driver: name, bands: z.array(band).min(2).max(60) }).optional(),
+    bySize: z.strictObject({ driver: name, bands: z.array(band).min(2).max(mostParts) }).optional(),
     tapered: taper.optional(),
   })
   .refine(
@@ -126,7 +137,7 @@ function amountOf({ id, amount: flat, byPhase, byMedium, bySize, tapered }: Lump
   if (flat) return figure(flat);
   if (tapered) {
     const along = sum(figure(tapered.amountAtFrom), column(`${id}.taper`));
-    return tapered.phases ? choice(attribute("phase", ...tapered.phases), along, amount("0", "£")) : along;
+    return tapered.phases ? choice(attribute("phase", ...tapered.phases), along, nothing) : along;
   }
   if (bySize) {
     const [last, ...smaller] = [...bySize.bands].reverse();
@@ -139,7 +150,7 @@ function amountOf({ id, amount: flat, byPhase, byMedium, bySize, tapered }: Lump
   const attributeName = byPhase ? "phase" : "medium";
   return amountsByKind({ byPhase, byMedium }).reduceRight<Expression>(
     (otherwise, [value, id]) => choice(attribute(attributeName, value), figure(id), otherwise),
-    amount("0", "£"),
+    nothing,
   );
 }
 

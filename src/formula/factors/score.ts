@@ -3,13 +3,16 @@ import { column, figure, product, sum } from "../../expression/build.ts";
 import { unitOf } from "../../expression/unit.ts";
 import { sentences } from "../../language/sentences.ts";
 import { type Step, workingPlaces } from "../sheet.ts";
-import { type FactorKind, factorBase, type Lowering, labelOf, name } from "./factor.ts";
+import { type FactorKind, factorBase, type Lowering, labelOf, mostParts, name, tooManyParts } from "./factor.ts";
 
 /** Points or weights: each driver × its points, added up. Not a line: later factors share a sum by it. */
 export const score = z.strictObject({
   ...factorBase,
   kind: z.literal("score"),
-  of: z.array(z.strictObject({ driver: name, points: name })).min(1),
+  of: z
+    .array(z.strictObject({ driver: name, points: name }))
+    .min(1)
+    .max(mostParts, tooManyParts),
 });
 export type Score = z.infer<typeof score>;
 

@@ -16,11 +16,20 @@ import { sentences } from "../../language/sentences.ts";
 import { media, phases } from "../../school/school.ts";
 import { share } from "../share.ts";
 import { type Step, workingPlaces } from "../sheet.ts";
-import { type Column, type FactorKind, factorBase, type Lowered, type Lowering, labelOf, name } from "./factor.ts";
+import {
+  type Column,
+  type FactorKind,
+  factorBase,
+  type Lowered,
+  type Lowering,
+  labelOf,
+  name,
+  someOf,
+} from "./factor.ts";
 
 /** Shared between schools of these phases or media alone. */
 const within = z
-  .strictObject({ phase: z.array(z.enum(phases)).min(1).optional(), medium: z.array(z.enum(media)).min(1).optional() })
+  .strictObject({ phase: someOf(phases).optional(), medium: someOf(media).optional() })
   .refine(
     ({ phase, medium }) => (phase === undefined) !== (medium === undefined),
     "must have phase or medium, and not both",

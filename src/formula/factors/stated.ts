@@ -4,11 +4,17 @@ import { sentences } from "../../language/sentences.ts";
 import { type FactorKind, factorBase, name, text } from "./factor.ts";
 import { lineOf } from "./line.ts";
 
+/** More than any authority has. */
+const mostSchools = 1000;
+
 /** A stated sum at named schools, each with its reason: an exception to reg 17 that everyone can see. */
 export const stated = z.strictObject({
   ...factorBase,
   kind: z.literal("stated"),
-  amounts: z.array(z.strictObject({ school: z.string().min(1), amount: name, reason: text })).min(1),
+  amounts: z
+    .array(z.strictObject({ school: z.string().min(1), amount: name, reason: text }))
+    .min(1)
+    .max(mostSchools),
 });
 export type Stated = z.infer<typeof stated>;
 

@@ -3,7 +3,7 @@ import { attribute, choice, compare } from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { media, phases } from "../../school/school.ts";
 import type { Ends } from "./band-seams.ts";
-import { type Lowering, name } from "./factor.ts";
+import { type Lowering, mostParts, name, someOf } from "./factor.ts";
 import { operand, operandsLike } from "./operand.ts";
 
 const comparison = z.strictObject({
@@ -11,16 +11,15 @@ const comparison = z.strictObject({
   is: z.enum(["atLeast", "atMost", "moreThan", "lessThan", "equals"]),
   right: operand,
 });
-const phase = z.strictObject({ phase: z.array(z.enum(phases)).min(1) });
-const medium = z.strictObject({ medium: z.array(z.enum(media)).min(1) });
+const phase = z.strictObject({ phase: someOf(phases) });
+const medium = z.strictObject({ medium: someOf(media) });
 const test = z.union(
   [comparison, phase, medium],
   'must be a comparison, with "left", "is" and "right", or have "phase" or "medium"',
 );
 type Test = z.infer<typeof test>;
 
-/** Excel nests 64 choices at most. */
-const tests = z.array(test).min(1).max(60);
+const tests = z.array(test).min(1).max(mostParts);
 const when = z.union(
   [comparison, phase, medium, z.strictObject({ all: tests }), z.strictObject({ any: tests })],
   'must be a comparison, with "left", "is" and "right", or have one of "phase", "medium", "all" and "any"',
@@ -64,7 +63,7 @@ export const byBand = z.strictObject({
   bands: z
     .array(z.strictObject({ below: name.optional(), gives: operand }))
     .min(2)
-    .max(60),
+    .max(mostParts),
 });
 export type ByBand = z.infer<typeof byBand>;
 

@@ -17,7 +17,16 @@ import { sentences } from "../../language/sentences.ts";
 import { directions } from "../../money.ts";
 import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
 import { seams } from "./band-seams.ts";
-import { type FactorKind, factorBase, type Lowered, type Lowering, labelOf, name } from "./factor.ts";
+import {
+  type FactorKind,
+  factorBase,
+  type Lowered,
+  type Lowering,
+  labelOf,
+  mostParts,
+  name,
+  tooManyParts,
+} from "./factor.ts";
 import { lineOf } from "./line.ts";
 import { namesAmong, operand, operandsIn, operandsLike } from "./operand.ts";
 import {
@@ -31,12 +40,12 @@ import {
   workedChoice,
 } from "./worked-choice.ts";
 
-const operands = z.array(operand).min(2);
+const operands = z.array(operand).min(2).max(mostParts, tooManyParts);
 const oneOrMore = z.union([operand, operands]);
 
 const operations = {
   /** Of one, so that a column can be a line, or have other places. */
-  sum: z.array(operand).min(1).optional(),
+  sum: z.array(operand).min(1).max(mostParts, tooManyParts).optional(),
   difference: z.tuple([operand, operand], "must be two names in square brackets: the second is taken away").optional(),
   product: operands.optional(),
   quotient: z.strictObject({ of: oneOrMore, by: oneOrMore, ifZero: operand.optional() }).optional(),

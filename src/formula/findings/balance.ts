@@ -1,3 +1,4 @@
+import { own } from "../../look-up.ts";
 import { decimal } from "../../money.ts";
 import { quoted } from "../../problem.ts";
 import type { Formula } from "../formula.ts";
@@ -34,7 +35,7 @@ function potlessFindings({ balance, factors, memorandum, grants }: Formula): Fin
 function wholePoundFindings({ balance, figures }: Formula): Finding[] {
   if (balance.to !== "pound" || balance.method === "unitValues") return [];
   return ([balance.pot, balance.heldBack] as const).flatMap((id) => {
-    const value = id === undefined ? undefined : decimal(figures[id]?.value ?? "");
+    const value = decimal(own(figures, id)?.value ?? "");
     if (id === undefined || !value || value.isInteger()) return [];
     return [
       {

@@ -1,8 +1,11 @@
 import { type CensusDay, codesThen, type Provision } from "../../census/index.ts";
+import { own } from "../../look-up.ts";
 import { decimal } from "../../money.ts";
 import { listed, quoted } from "../../problem.ts";
+import { phases } from "../../school/school.ts";
 import { isCensusDriver, testsOf } from "../driver.ts";
 import { driversPaidBy } from "../drivers-paid.ts";
+import { byKind } from "../factors/factor.ts";
 import type { Factor } from "../factors/index.ts";
 import type { Formula } from "../formula.ts";
 import type { Finding } from "./finding.ts";
@@ -57,13 +60,13 @@ function moneyOf(formula: Formula, code: Provision): string {
 }
 
 function counts({ drivers }: Formula, id: string, code: Provision): boolean {
-  const driver = drivers[id];
+  const driver = own(drivers, id);
   return driver !== undefined && isCensusDriver(driver) && (testsOf(driver).provision ?? []).includes(code);
 }
 
 /** A unit value is the same money under whatever line it stands; points and shares are those of their factor. */
 function paidUnder(factor: Factor, driver: string, { figures }: Formula): string {
-  const amountOf = (id: string): string => decimal(figures[id]?.value ?? "")?.toFixed() ?? id;
+  const amountOf = (id: string): string => decimal(own(figures, id)?.value ?? "")?.toFixed() ?? id;
   if (factor.kind === "score") {
     const points = factor.of.find((each) => each.driver === driver)?.points ?? "";
     return `${amountOf(points)} in ${factor.id}`;
@@ -73,7 +76,7 @@ function paidUnder(factor: Factor, driver: string, { figures }: Formula): string
   const values =
     typeof unitValue === "string"
       ? [amountOf(unitValue)]
-      : Object.entries(unitValue.byPhase).map(([phase, id]) => `${phase} ${amountOf(id)}`);
+      : byKind(unitValue.byPhase, phases).map(([phase, id]) => `${phase} ${amountOf(id)}`);
   return `£${values.join(", ")}${dividedBy ? ` ÷ ${amountOf(dividedBy)}` : ""}`;
 }
 

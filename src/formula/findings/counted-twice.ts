@@ -1,3 +1,4 @@
+import { own } from "../../look-up.ts";
 import { listed, quoted } from "../../problem.ts";
 import { type CensusDriver, isCensusDriver } from "../driver.ts";
 import { driversPaid } from "../drivers-paid.ts";
@@ -32,7 +33,7 @@ function scored(factor: Factor): string[] {
 /** Each two drivers of a census, where neither says why it is counted twice. */
 function pairs({ drivers }: Formula, ids: readonly string[]): Pair[] {
   const counted = ids.flatMap((id): { id: string; driver: CensusDriver }[] => {
-    const driver = drivers[id];
+    const driver = own(drivers, id);
     return driver && isCensusDriver(driver) && !driver.countedTwice ? [{ id, driver }] : [];
   });
   return counted.flatMap((one, i) =>

@@ -1,3 +1,5 @@
+import { canonicalUnit } from "../../expression/unit.ts";
+import { own } from "../../look-up.ts";
 import { decimal } from "../../money.ts";
 import { quoted } from "../../problem.ts";
 import { isCensusDriver } from "../driver.ts";
@@ -15,10 +17,10 @@ export function dateFindings({ drivers, figures }: Formula): Finding[] {
     const path = ["drivers", id, "dates"];
     const named = Object.entries(driver.dates);
     const wrong = named.flatMap(([term, name]): Finding[] => {
-      const figure = Object.hasOwn(figures, name) ? figures[name] : undefined;
+      const figure = own(figures, name);
       if (!figure) return [unknownFigure([...path, term], name, Object.keys(figures))];
       const months = decimal(figure.value);
-      if (figure.unit !== "month")
+      if (canonicalUnit(figure.unit) !== "month")
         return [
           {
             path: [...path, term],
@@ -38,13 +40,13 @@ export function dateFindings({ drivers, figures }: Formula): Finding[] {
             },
           ];
     });
-    const months = named.reduce((total, [, name]) => total + Number(figures[name]?.value), 0);
+    const months = named.reduce((total, [, name]) => total + Number(own(figures, name)?.value), 0);
     if (wrong.length > 0 || months === year) return wrong;
     return [
       {
         path,
         kind: "formula/months-of-year",
-        says: `${named.map(([, name]) => name).join(" and ")} come to ${months} months, and the year has ${year}: the weights ${months < year ? "miss" : "pass"} 100%`,
+        says: `${named.map(([, name]) => `${name} (${own(figures, name)?.value})`).join(" and ")} come to ${months} months, and the year has ${year}: the weights ${months < year ? "miss" : "pass"} 100%`,
         advice: ["Let the months that the two censuses stand for come to the whole year."],
       },
     ];

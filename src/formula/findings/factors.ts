@@ -1,3 +1,4 @@
+import { own } from "../../look-up.ts";
 import { listed, quoted } from "../../problem.ts";
 import { media } from "../../school/school.ts";
 import { isCensusDriver } from "../driver.ts";
@@ -7,7 +8,7 @@ import type { Finding } from "./finding.ts";
 
 /** What is wrong with a factor in itself. */
 export function factorFindings(formula: Formula): Finding[] {
-  const valueFor = (figure: string): string => formula.figures[figure]?.value ?? "";
+  const valueFor = (figure: string): string => own(formula.figures, figure)?.value ?? "";
   return factorLists.flatMap((list) =>
     formula[list].flatMap((factor, i) =>
       findingsIn(factor, valueFor).map((finding) => ({ ...finding, path: [list, i, ...finding.path] })),
@@ -59,7 +60,7 @@ export function sizeFindings(formula: Formula): Finding[] {
         : factor.kind === "bands" && factor.gives === "amount"
           ? factor.driver
           : undefined;
-    const counted = driver === undefined ? undefined : formula.drivers[driver];
+    const counted = own(formula.drivers, driver);
     if (!counted || !(isCensusDriver(counted) || "column" in counted) || counted.asIfOpenAllYear) return [];
     return [
       {

@@ -1,3 +1,4 @@
+import { canonicalUnit } from "../../expression/unit.ts";
 import { decimal } from "../../money.ts";
 import { listed, quoted } from "../../problem.ts";
 import { type Formula, factorLists } from "../formula.ts";
@@ -30,7 +31,8 @@ export function figureFindings(formula: Formula): Finding[] {
   const { figures, papers } = formula;
   const ofParts = parts(formula);
   const ofWhole = wholes(formula);
-  return Object.entries(figures).flatMap(([id, { value, unit, paper }]): Finding[] => {
+  return Object.entries(figures).flatMap(([id, { value, unit: written, paper }]): Finding[] => {
+    const unit = canonicalUnit(written);
     const places = value.split(".")[1]?.length ?? 0;
     return [
       ...(decimal(value) === undefined

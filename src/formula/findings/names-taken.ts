@@ -1,9 +1,9 @@
-import { amount, figure } from "../../expression/build.ts";
+import { figure, nothing } from "../../expression/build.ts";
 import { quoted } from "../../problem.ts";
 import { availableOf, differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "../balance.ts";
 import { besideSteps } from "../beside.ts";
 import { type Formula, factorLists, moneyPlaces } from "../formula.ts";
-import { standingColumns } from "../lower.ts";
+import { standingColumns } from "../inputs.ts";
 import { protectionSteps } from "../protection/index.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
 import type { Finding } from "./finding.ts";
@@ -13,6 +13,11 @@ import type { Finding } from "./finding.ts";
  * which may hold money for named learners.
  */
 const always: readonly string[] = [
+  // What a school is: the first columns of every table, and what a step may ask of it.
+  "school",
+  "name",
+  "phase",
+  "medium",
   ...standingColumns.map(({ id }) => id),
   "toAllocate",
   "formulaShare",
@@ -22,9 +27,8 @@ const always: readonly string[] = [
 
 /** A step where the formula has a line, to see what is added to it. */
 function lineOf(id: string): Step {
-  const expression = amount("0", "£");
   const label = { en: id, cy: id };
-  return { id, per: "school", label, unit: "£", places: pencePlaces, role: "line", expression };
+  return { id, per: "school", label, unit: "£", places: pencePlaces, role: "line", expression: nothing };
 }
 
 /** Which names a limit adds does not hang on what it is a limit by. */

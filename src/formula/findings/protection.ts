@@ -1,5 +1,5 @@
 import { quoted } from "../../problem.ts";
-import { fundingPeriod as periodNamed } from "../../school/funding-period.ts";
+import { following, fundingPeriod as periodNamed } from "../../school/funding-period.ts";
 import type { Formula } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
@@ -103,9 +103,4 @@ function listFindings({ protection, protectionEnds, fundingPeriod: own }: Formul
         ]
       : []),
   ];
-}
-
-function following(name: string): string {
-  const year = Number(name.slice(0, 4)) + 1;
-  return `${year}-${String((year + 1) % 100).padStart(2, "0")}`;
 }

@@ -1,7 +1,10 @@
 import { dependencies } from "../../expression/dependencies.ts";
-import { unitOf } from "../../expression/unit.ts";
+import { canonicalUnit, unitOf } from "../../expression/unit.ts";
+import { own } from "../../look-up.ts";
+import { differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "../balance.ts";
 import { type Formula, factorLists } from "../formula.ts";
-import { inputColumns, inputFigures, lowerFormula, lowerMemorandum } from "../lower.ts";
+import { inputColumns, inputFigures } from "../inputs.ts";
+import { lowerFormula, lowerMemorandum } from "../lower.ts";
 import type { Sheet, Step } from "../sheet.ts";
 import type { Finding } from "./finding.ts";
 
@@ -31,9 +34,7 @@ function unitFindingsIn(formula: Formula, { steps }: Sheet): Finding[] {
       {
         path: placeOf(formula, step),
         kind: "formula/units",
-        says: misfits[0]
-          ? `“${step.label.en}” adds or compares ${misfits[0]}`
-          : `“${step.label.en}” comes to ${unit}, not ${step.unit}`,
+        says: misfits[0] ? `“${step.label.en}” ${misfits[0]}` : `“${step.label.en}” comes to ${unit}, not ${step.unit}`,
         advice: [`${parts.join("; ")}.`, "Correct the unit of a figure, or use another driver."],
       },
     ];
@@ -45,5 +46,22 @@ function placeOf(formula: Formula, step: Step): PropertyKey[] {
     const at = formula[list].findIndex(({ id }) => id === step.factor);
     if (at >= 0) return [list, at];
   }
-  return step.id === "toAllocate" ? ["balance"] : ["protection"];
+  return ofBalance(formula).has(step.id) ? inBalance(formula) : ["protection"];
+}
+
+function ofBalance({ balance }: Formula): ReadonlySet<string> {
+  const steps = [
+    ...potSteps(balance),
+    ...scalingSteps(balance, []),
+    ...formulaTotalSteps(balance),
+    ...differenceSteps(balance),
+  ];
+  return new Set(steps.map(({ id }) => id));
+}
+
+/** The sum of the balance that is not in pounds. */
+function inBalance({ balance, figures }: Formula): PropertyKey[] {
+  const keys = ["pot", "heldBack", "centralReserve"] as const;
+  const wrong = keys.find((key) => canonicalUnit(own(figures, balance[key])?.unit ?? "£") !== "£");
+  return wrong ? ["balance", wrong] : ["balance"];
 }

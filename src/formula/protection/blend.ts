@@ -1,8 +1,8 @@
-import { amount, column, difference, figure, product, quotient, sum, total } from "../../expression/build.ts";
+import { amount, column, difference, figure, nothing, product, quotient, sum, total } from "../../expression/build.ts";
 import { standing } from "../../language/labels.ts";
 import { share } from "../share.ts";
 import { type Step, workingPlaces } from "../sheet.ts";
-import { ifBaseline, money, nothing } from "./money.ts";
+import { ifBaseline, money } from "./money.ts";
 import type { Target } from "./target.ts";
 
 /**

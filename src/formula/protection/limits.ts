@@ -7,6 +7,7 @@ import {
   compare,
   difference,
   figure,
+  nothing,
   product,
   quotient,
   rounded,
@@ -19,7 +20,7 @@ import { standing } from "../../language/labels.ts";
 import type { Protection, WhoPays, WhoReceives } from "../formula.ts";
 import { share } from "../share.ts";
 import { type Step, workingPlaces } from "../sheet.ts";
-import { ifBaseline, money, nothing } from "./money.ts";
+import { ifBaseline, money } from "./money.ts";
 import type { Target } from "./target.ts";
 
 /** What is held within limits, and the column that it becomes. */

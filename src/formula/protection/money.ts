@@ -3,8 +3,6 @@ import type { Expression } from "../../expression/expression.ts";
 import type { Text } from "../../language/text.ts";
 import type { Role, Step } from "../sheet.ts";
 
-export const nothing = amount("0", "£");
-
 /** A step in pounds. */
 export function money(
   per: Step["per"],

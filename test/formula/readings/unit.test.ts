@@ -78,21 +78,34 @@ describe("units multiply out", () => {
 
 describe("what does not go together is named", () => {
   test.each<[string, Expression, string[]]>([
-    ["pounds and pupils added", sum(column("share"), column("pupils")), ["£ and pupil"]],
-    ["points taken from pupils", difference(column("pupils"), column("points")), ["pupil and point"]],
-    ["the larger of pounds and a plain number", atLeast(column("share"), amount("0")), ["£ and 1"]],
-    ["pupils compared with pounds", compare(column("pupils"), "atMost", figure("pot")), ["pupil and £"]],
+    ["pounds and pupils added", sum(column("share"), column("pupils")), ["adds or compares £ and pupil"]],
+    ["points taken from pupils", difference(column("pupils"), column("points")), ["adds or compares pupil and point"]],
+    ["the larger of pounds and a plain number", atLeast(column("share"), amount("0")), ["adds or compares £ and 1"]],
+    [
+      "pupils compared with pounds",
+      compare(column("pupils"), "atMost", figure("pot")),
+      ["adds or compares pupil and £"],
+    ],
     [
       "pounds or pounds a pupil, by choice",
       choice(attribute("phase", "primary"), figure("pot"), figure("unitValue")),
-      ["£ and £/pupil"],
+      ["adds or compares £ and £/pupil"],
     ],
     [
       "a quotient whose zero has another unit",
       quotient(figure("pot"), column("pupils"), amount("0", "£")),
-      ["£/pupil and £"],
+      ["adds or compares £/pupil and £"],
     ],
-    ["two misfits in one", sum(column("share"), column("pupils"), column("points")), ["£ and pupil", "£ and point"]],
+    [
+      "the largest by a number of pupils",
+      nthLargest("share", column("pupils")),
+      ["takes a number in order that is in pupil, and not a plain number, 1"],
+    ],
+    [
+      "two misfits in one",
+      sum(column("share"), column("pupils"), column("points")),
+      ["adds or compares £ and pupil", "adds or compares £ and point"],
+    ],
   ])("%s", (_, expression, misfits) => {
     expect(unit(expression).misfits).toEqual(misfits);
   });

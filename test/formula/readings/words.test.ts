@@ -56,6 +56,12 @@ describe("a cell in words, in English and in Welsh", () => {
       "Pupils × Unit value ÷ Pot",
       "Disgyblion × Gwerth uned ÷ Cronfa",
     ],
+    [
+      "a quotient that says what nothing gives",
+      quotient(pot, product(pupils, unitValue), amount("0", "£")),
+      "Pot ÷ (Pupils × Unit value), or £0 where Pupils × Unit value is nothing",
+      "Cronfa ÷ (Disgyblion × Gwerth uned), neu £0 lle mae Disgyblion × Gwerth uned yn ddim",
+    ],
     ["the larger of two", atLeast(pot, pupils), "the larger of Pot and Pupils", "y mwyaf o Cronfa a Disgyblion"],
     [
       "the smaller of two, before a vowel in Welsh",
@@ -153,6 +159,8 @@ describe("brackets stand where the sum would otherwise be another", () => {
     [quotient(pot, product(pupils, unitValue)), "Pot ÷ (Pupils × Unit value)"],
     [quotient(pot, quotient(pupils, cap)), "Pot ÷ (Pupils ÷ Cap)"],
     [product(pot, quotient(pupils, cap)), "Pot × Pupils ÷ Cap"],
+    [product(pot, quotient(pupils, cap, pupils)), "Pot × (Pupils ÷ Cap, or Pupils where Cap is nothing)"],
+    [quotient(pot, quotient(pupils, cap, pupils)), "Pot ÷ (Pupils ÷ Cap, or Pupils where Cap is nothing)"],
   ])("%#", (expression, english) => {
     expect(words(expression)[0]).toBe(english);
   });
