@@ -125,10 +125,10 @@ export function loweringFor(formula: Formula, before: readonly Step[], spentBefo
   };
 }
 
-/** A count of a whole year has as many places as were written in its file, an estimate as well. */
+/** A column of a counts file has, over a whole year, as many places as were written in it. */
 function asWritten({ drivers }: Formula, id: string): boolean {
   const driver = Object.hasOwn(drivers, id) ? drivers[id] : undefined;
-  return driver !== undefined && ("where" in driver || "column" in driver);
+  return driver !== undefined && "column" in driver;
 }
 
 function labelOf({ en, cy }: Text): Text {

@@ -9,6 +9,10 @@ export const checkLabels = {
   linesAddUp: { en: "Lines add up as printed", cy: "Mae'r llinellau'n adio fel y'u hargraffwyd" },
   sharesSpent: { en: "Allocations come to the formula shares", cy: "Mae'r dyraniadau'n dod i gyfrannau'r fformiwla" },
   noShortfall: { en: "Unit values within the pot", cy: "Gwerthoedd uned o fewn y gronfa" },
+  sharedInFull: {
+    en: "Every share comes to the sum that is shared",
+    cy: "Mae pob cyfran yn dod i'r swm a rennir",
+  },
   withinOneUnit: {
     penny: { en: "Every share within one penny of exact", cy: "Pob cyfran o fewn ceiniog i'r union" },
     pound: { en: "Every share within one pound of exact", cy: "Pob cyfran o fewn punt i'r union" },

@@ -71,6 +71,7 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "check/potSpent": "only a bug could bring it about",
   "check/linesAddUp": "only a bug could bring it about",
   "check/limitsHonoured": "only a bug could bring it about",
+  "check/sharedInFull": "only a bug could bring it about: test/formula/share.test.ts",
   "check/withinOneUnit": "only a bug could bring it about",
 };
 
@@ -78,7 +79,7 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
 const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
   [/may be open in|Close it there/, "needs a file that another program holds open"],
   [
-    /should not happen|differ by|break their floors|more than a \$\{unit\}|The allocations come to/,
+    /should not happen|differ by|The parts of a share|break their floors|more than a \$\{unit\}|The allocations come to/,
     "only a bug could bring it about",
   ],
   [/If a school was made from it|If its pupils went to several/, "a query, which refuses nothing"],

@@ -45,7 +45,14 @@ export function check({ id, label, must, expression, refusal, before = [], place
 }
 
 /** True of what the engine keeps by itself once the other promises hold. */
-const followsFromTheOthers = new Set(["potShared", "potSpent", "limitsHonoured", "linesAddUp", "withinOneUnit"]);
+const followsFromTheOthers = new Set([
+  "potShared",
+  "potSpent",
+  "limitsHonoured",
+  "linesAddUp",
+  "sharedInFull",
+  "withinOneUnit",
+]);
 
 /** A check of a figure that stands already. */
 export function looksAt(figure: string, of: Text, refusal: Check["refusal"]): CheckSteps {

@@ -1,5 +1,5 @@
 import type { Checkable, CheckSteps } from "./check.ts";
-import { linesAddUp, noneNegative, someoneCounted, withinOneUnit } from "./lines.ts";
+import { linesAddUp, noneNegative, sharedInFull, someoneCounted, withinOneUnit } from "./lines.ts";
 import { fixedLinesCovered, potShared, potSpent, shortfallMet } from "./pot.ts";
 import { heldBackSuffices, limitsHonoured, limitsInOrder, phaseInGiven, protectionAffordable } from "./protection.ts";
 
@@ -17,6 +17,7 @@ const named: readonly ((checkable: Checkable) => readonly CheckSteps[])[] = [
   limitsHonoured,
   noneNegative,
   linesAddUp,
+  sharedInFull,
   withinOneUnit,
 ];
 

@@ -1,7 +1,7 @@
 import { amount, atLeast, column, difference, figure, nthLargest, sum, total } from "../../expression/build.ts";
 import { checkLabels } from "../../language/check-labels.ts";
 import { standing } from "../../language/labels.ts";
-import { leastUnit, leastUnitName } from "../share.ts";
+import { leastUnit, leastUnitName, type SharedSum } from "../share.ts";
 import { workingPlaces } from "../sheet.ts";
 import {
   authorityStep,
@@ -22,7 +22,7 @@ export function someoneCounted({ formula, lowered, grants }: Checkable): CheckSt
   const shared = [...lowered, ...grants].flatMap(({ shares }) =>
     shares
       ? [
-          looksAt(shares.counted, shares.label, () => [
+          looksAt(`${shares.id}.counted`, shares.label, () => [
             `No school has any of “${shares.label.en}”, so the sum that is shared by it would go to nobody.`,
             "Correct the driver, or the census codes that it counts.",
           ]),
@@ -76,15 +76,31 @@ export function linesAddUp({ lines, protection }: Checkable): CheckSteps[] {
   ];
 }
 
-export function withinOneUnit(checkable: Checkable): CheckSteps[] {
-  const { formula, lowered, grants, guarded } = checkable;
-  const gaps = [
-    ...[...lowered, ...grants].flatMap(({ shares }) => (shares ? [shares.gap] : [])),
-    ...(formula.balance.method === "scaled" ? ["scaled.gap"] : []),
-    ...(guarded?.gaps ?? []),
+/** Of each share by itself: what one gave too much and another too little would come to the pot together. */
+export function sharedInFull(checkable: Checkable): CheckSteps[] {
+  const differences = sharesOf(checkable).flatMap(({ id, sum: whole }) => [
+    difference(total(id), figure(whole)),
+    difference(figure(whole), total(id)),
+  ]);
+  if (differences.length === 0) return [];
+  return [
+    check({
+      id: "sharedInFull",
+      label: checkLabels.sharedInFull,
+      must: "beNothing",
+      expression: atLeast(...differences),
+      refusal: (gap) => [
+        `The parts of a share and the sum that is shared differ by ${gap}.`,
+        "This should not happen: please report it with the formula file.",
+      ],
+    }),
   ];
-  if (gaps.length === 0) return [];
-  const largest = gaps.map((gap) => nthLargest(gap, amount("1")));
+}
+
+export function withinOneUnit(checkable: Checkable): CheckSteps[] {
+  const shares = sharesOf(checkable);
+  if (shares.length === 0) return [];
+  const largest = shares.map(({ id }) => nthLargest(`${id}.gap`, amount("1")));
   const furthest = authorityStep("withinOneUnit.furthest", checkLabels.furthest, atLeast(...largest), workingPlaces);
   const unit = leastUnitName(placesOf(checkable));
   return [
@@ -100,5 +116,14 @@ export function withinOneUnit(checkable: Checkable): CheckSteps[] {
       before: [furthest],
       places: workingPlaces,
     }),
+  ];
+}
+
+/** Every share of an allocation: of its lines and grants, of scaling and of protection. */
+function sharesOf({ formula, lowered, grants, guarded }: Checkable): SharedSum[] {
+  return [
+    ...[...lowered, ...grants].flatMap(({ shares }) => shares ?? []),
+    ...(formula.balance.method === "scaled" ? [{ id: "scaled", sum: "toAllocate" }] : []),
+    ...(guarded?.shares ?? []),
   ];
 }
