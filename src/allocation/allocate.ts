@@ -6,8 +6,9 @@ import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { phases, type School } from "../school/school.ts";
 import { evaluate, type SheetInputs, type Worked } from "./evaluate.ts";
 import { type Sources, schoolsIn, sheetInputs, unplaced } from "./inputs.ts";
+import { negativeCounts, negativeShares } from "./negative.ts";
 import { nobodyProblems } from "./nobody.ts";
-import { countProblems, leftBehind, negativeCounts } from "./uncounted.ts";
+import { countProblems, leftBehind } from "./uncounted.ts";
 
 /** A sheet worked out over its schools. */
 export interface WorkedSheet {
@@ -36,11 +37,12 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   const schools = schoolsIn(sources.register, sources.period, formula.covers);
   if (schools.length === 0) return { value: undefined, problems: [noSchools(formula)] };
   const main = workedSheet(lowerFormula(formula, sources.period.name), formula, schools, sources);
-  const uncounted = [
+  const miscounted = [
     ...countProblems(formula, main.sheet, schools, sources),
     ...unplaced(formula, schools, sources),
     ...negativeCounts(formula, main),
   ];
+  const uncounted = miscounted.length > 0 ? miscounted : negativeShares(formula, main);
   const memorandumSheet = lowerMemorandum(formula);
   const memorandum =
     memorandumSheet &&

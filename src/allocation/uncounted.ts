@@ -6,7 +6,6 @@ import { listed, type Problem, quoted } from "../problem.ts";
 import { covers } from "../school/funding-period.ts";
 import type { School } from "../school/school.ts";
 import { monthsByHolder } from "../school/succession.ts";
-import type { SheetInputs } from "./evaluate.ts";
 import { heldAt, type Sources } from "./inputs.ts";
 import { adjustmentsFor, isFor, monthsOf } from "./pupils.ts";
 
@@ -178,39 +177,4 @@ export function leftBehind({ covers, drivers }: Formula, { census, register, per
       },
     ];
   });
-}
-
-/** Corrections can take away more than was counted: a negative count would take money from the school and give it to others. */
-export function negativeCounts(
-  { drivers }: Formula,
-  {
-    sheet,
-    schools,
-    inputs,
-  }: {
-    readonly sheet: Sheet;
-    readonly schools: readonly School[];
-    readonly inputs: SheetInputs;
-  },
-): Problem[] {
-  const counts = sheet.columns.map(({ id, label }) => ({ id, label, driver: drivers[id] }));
-  const mayNot = counts.filter(({ driver }) => !(driver && "column" in driver && driver.mayBeNegative));
-  return mayNot.flatMap(({ id, label, driver }) =>
-    (inputs.columns.get(id) ?? []).flatMap((value, i) =>
-      value.isNegative() && !value.isZero()
-        ? [
-            {
-              kind: "count/negative",
-              says: `“${label.en}” comes to ${value.toFixed()} at ${schools[i]?.number} ${schools[i]?.name}`,
-              advice: [
-                "A count cannot be less than nothing: correct the adjustments or counts file.",
-                ...(driver && "column" in driver
-                  ? [`Where it is an adjustment or a growth, add "mayBeNegative": true to the driver ${id}.`]
-                  : []),
-              ],
-            },
-          ]
-        : [],
-    ),
-  );
 }

@@ -7,7 +7,8 @@ import {
   sheetInputs,
   unplaced,
 } from "../../src/allocation/inputs.ts";
-import { countProblems, leftBehind, negativeCounts } from "../../src/allocation/uncounted.ts";
+import { negativeCounts } from "../../src/allocation/negative.ts";
+import { countProblems, leftBehind } from "../../src/allocation/uncounted.ts";
 import type { Census } from "../../src/census/index.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { Decimal } from "../../src/money.ts";
