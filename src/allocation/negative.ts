@@ -1,20 +1,14 @@
 import { type Formula, factorLists } from "../formula/formula.ts";
-import type { Sheet } from "../formula/sheet.ts";
 import type { Decimal } from "../money.ts";
 import { listed, type Problem, quoted } from "../problem.ts";
 import type { School } from "../school/school.ts";
-import type { SheetInputs, Worked } from "./evaluate.ts";
-
-/** A sheet with what it was worked out over. */
-interface Looked {
-  readonly sheet: Sheet;
-  readonly schools: readonly School[];
-  readonly inputs: SheetInputs;
-  readonly worked: Worked;
-}
+import type { WorkedSheet } from "./worked-sheet.ts";
 
 /** Corrections can take away more than was counted: a negative count would take money from the school and give it to others. */
-export function negativeCounts({ drivers }: Formula, { sheet, schools, inputs }: Omit<Looked, "worked">): Problem[] {
+export function negativeCounts(
+  { drivers }: Formula,
+  { sheet, schools, inputs }: Omit<WorkedSheet, "worked">,
+): Problem[] {
   const counts = sheet.columns.map(({ id, label }) => ({ id, label, driver: drivers[id] }));
   const mayNot = counts.filter(({ driver }) => !(driver && "column" in driver && driver.mayBeNegative));
   return mayNot.flatMap(({ id, label, driver }) =>
@@ -34,7 +28,7 @@ export function negativeCounts({ drivers }: Formula, { sheet, schools, inputs }:
 const schoolsNamed = 5;
 
 /** What may be less than nothing in itself, or is worked out to be, is no part of a whole: its school would pay the others. */
-export function negativeShares(formula: Formula, { sheet, schools, worked }: Looked): Problem[] {
+export function negativeShares(formula: Formula, { sheet, schools, worked }: WorkedSheet): Problem[] {
   return factorLists
     .flatMap((list) => formula[list])
     .flatMap((factor) => {

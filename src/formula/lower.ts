@@ -6,7 +6,7 @@ import type { Text } from "../language/text.ts";
 import { Decimal } from "../money.ts";
 import { availableOf, differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "./balance.ts";
 import { besideSteps } from "./beside.ts";
-import { checksOf } from "./checks/index.ts";
+import { checksOf, memorandumChecks } from "./checks/index.ts";
 import { placesOfDriver, unitOfDriver } from "./driver.ts";
 import type { Column, Lowered, Lowering } from "./factors/factor.ts";
 import { type Factor, lowerFactor } from "./factors/index.ts";
@@ -38,14 +38,26 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
   ];
   const grants = lowerFactors(formula, formula.grants, [...before]);
   const steps = [...before, ...differenceSteps(balance), ...besideSteps(formula, lines, grants.steps, places)];
-  return sheet(formula, steps, checksOf({ formula, protection, guarded, lowered, grants: grants.lowered, lines }));
+  return sheet(
+    formula,
+    steps,
+    checksOf({
+      formula,
+      protection,
+      guarded,
+      lowered,
+      grants: grants.lowered,
+      lines,
+      grantLines: linesIn(grants.steps),
+    }),
+  );
 }
 
 /** What is shown beside the allocations and is no part of pot, protection or gainers: its own sheet, over every school. */
 export function lowerMemorandum(formula: Formula): Sheet | undefined {
   if (formula.memorandum.length === 0) return undefined;
-  const { steps } = lowerFactors(formula, formula.memorandum, []);
-  return sheet(formula, steps, { steps: [], checks: [] });
+  const { lowered, steps } = lowerFactors(formula, formula.memorandum, []);
+  return sheet(formula, steps, memorandumChecks(lowered));
 }
 
 /** A figure is one for all; a column is each school's own. */

@@ -13,6 +13,11 @@ export const checkLabels = {
     en: "Every share comes to the sum that is shared",
     cy: "Mae pob cyfran yn dod i'r swm a rennir",
   },
+  sharedInMemorandum: {
+    en: "Every share of the memorandum comes to the sum that is shared",
+    cy: "Mae pob cyfran yn y memorandwm yn dod i'r swm a rennir",
+  },
+  noGrantNegative: { en: "No grant negative", cy: "Nid oes grant negyddol" },
   withinOneUnit: {
     penny: { en: "Every share within one penny of exact", cy: "Pob cyfran o fewn ceiniog i'r union" },
     pound: { en: "Every share within one pound of exact", cy: "Pob cyfran o fewn punt i'r union" },

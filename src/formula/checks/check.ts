@@ -15,6 +15,7 @@ export interface Checkable {
   readonly lowered: readonly Lowered[];
   readonly grants: readonly Lowered[];
   readonly lines: readonly Step[];
+  readonly grantLines: readonly Step[];
 }
 
 /** Named promises, and the steps that work out what they look at. */
@@ -51,6 +52,7 @@ const followsFromTheOthers = new Set([
   "limitsHonoured",
   "linesAddUp",
   "sharedInFull",
+  "sharedInMemorandum",
   "withinOneUnit",
 ]);
 
