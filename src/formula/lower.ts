@@ -33,11 +33,15 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
     ...worked,
     ...scaling,
     formulaShare(lines, places),
-    ...(guarded ? formulaTotalSteps(balance) : []),
+    ...(guarded || balance.pot ? formulaTotalSteps(balance) : []),
     ...(guarded?.steps ?? [unprotected(formula, places)]),
   ];
   const grants = lowerFactors(formula, formula.grants, [...before]);
-  const steps = [...before, ...differenceSteps(balance), ...besideSteps(formula, lines, grants.steps, places)];
+  const steps = [
+    ...before,
+    ...differenceSteps(balance, protection),
+    ...besideSteps(formula, lines, grants.steps, places),
+  ];
   return sheet(
     formula,
     steps,

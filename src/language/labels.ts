@@ -94,7 +94,6 @@ export const standing = {
   scaling: { en: "Scaling to the pot", cy: "Graddio i'r gronfa" },
   scalingFactor: { en: "Scaling factor", cy: "Ffactor graddio" },
   formulaTotal: { en: "Formula shares in all", cy: "Cyfrannau'r fformiwla i gyd" },
-  allocated: { en: "Allocated in all", cy: "Dyrannwyd i gyd" },
   potSurplus: { en: "Left of the pot", cy: "Dros ben o'r gronfa" },
   potShortfall: { en: "Short of the pot", cy: "Yn brin o'r gronfa" },
   heldBackNow: {

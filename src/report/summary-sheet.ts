@@ -102,6 +102,13 @@ function besideRows(context: Context): RowPlan[] {
   };
   const reserveAt = (layout: BudgetLayout): Cell | undefined =>
     figureAt(layout.budget.formula.balance.centralReserve, layout);
+  const sharesAt = ({ main }: BudgetLayout): Cell =>
+    live(
+      "line",
+      "pounds",
+      sum(main.worked.worked.columns.get("formulaShare") ?? []),
+      `SUM(${main.range("formulaShare")})`,
+    );
   const grantsAt = (layout: BudgetLayout): Cell | undefined => {
     const { main } = layout;
     const values = hasOfItsOwn(layout, "grants") ? main.worked.worked.columns.get("grants") : undefined;
@@ -116,8 +123,10 @@ function besideRows(context: Context): RowPlan[] {
       potShortfall: undefined,
     })[id];
   const isIn = (id: (typeof worked)[number]): boolean => [before, after].some((layout) => hasOfItsOwn(layout, id));
-  const rows: [Text, (layout: BudgetLayout) => Cell | undefined][] = [
+  const rows: (readonly [Text, (layout: BudgetLayout) => Cell | undefined])[] = [
     [workbookWords.centralReserve, reserveAt],
+    // What is left or short is of the formula shares, which protection may leave at another sum than the allocations.
+    ...(isIn("potSurplus") ? [[standing.formulaTotal, sharesAt] as const] : []),
     ...worked
       .filter(isIn)
       .map((id): [Text, (layout: BudgetLayout) => Cell | undefined] => [

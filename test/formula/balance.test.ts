@@ -92,7 +92,7 @@ describe("fixed unit values beside a pot", () => {
 
   test("state what is short, and take it from what is held back", () => {
     const { figure } = cells({ balance }, [{ pupils: "100" }, { pupils: "29" }]);
-    expect(figure("allocated")).toBe("59469");
+    expect(figure("formulaTotal")).toBe("59469");
     expect(figure("potShortfall")).toBe("469");
     expect(figure("potSurplus")).toBe("0");
     expect(figure("heldBackNow")).toBe("531");
@@ -103,6 +103,54 @@ describe("fixed unit values beside a pot", () => {
     expect(figure("potSurplus")).toBe("3680");
     expect(figure("reserveNow")).toBe("6180");
     expect(figure("potAndReserve")).toBe("62500");
+  });
+});
+
+describe("floors beside a pot of unit values", () => {
+  const schools = [
+    { pupils: "100", baseline: "40000.00" },
+    { pupils: "20", baseline: "20000.00" },
+  ];
+  // £46,100.00 and £9,220.00 of £59,000.00; the second is brought up to £18,000.00.
+  const floored = (overspend: string, more: object = {}) => ({
+    balance: {
+      method: "unitValues",
+      pot: "pot",
+      heldBack: "heldBack",
+      surplus: "centralReserve",
+      shortfall: "refused",
+      ...more,
+    },
+    protection: [{ fundingPeriod: "2023-24", floor: "floor", overspend, surplus: "heldBack" }],
+  });
+
+  test("that the authority pays for are no shortfall of the unit values", () => {
+    const { at, figure } = cells(floored("authority"), schools);
+    expect(at("allocation")).toEqual(["46100", "18000"]);
+    expect(figure("overspend")).toBe("8780");
+    expect(["formulaTotal", "potSurplus", "potShortfall"].map(figure)).toEqual(["55320", "3680", "0"]);
+    expect(figure("check.shortfallMet")).toBe("0");
+    expect(figure("reserveNow")).toBe("3680");
+  });
+
+  test("that are paid from the sum held back leave so much less of it, with what the pot leaves or lacks", () => {
+    const { figure } = cells(floored("heldBack"), schools);
+    expect(["potSurplus", "potShortfall", "heldBackNow"].map(figure)).toEqual(["3680", "0", "-7780"]);
+    expect(figure("check.heldBackSuffices")).toBe("-7780");
+    const kept = cells(floored("heldBack", { surplus: "heldBack" }), schools);
+    expect(kept.figure("heldBackNow")).toBe("-4100");
+    const short = cells(floored("heldBack", { shortfall: "heldBack" }), [
+      { pupils: "109", baseline: "40000.00" },
+      schools[1]!,
+    ]);
+    expect(["potShortfall", "overspend", "heldBackNow"].map(short.figure)).toEqual(["469", "8780", "-8249"]);
+  });
+
+  test("and what caps bring in is added to it", () => {
+    const protection = [{ fundingPeriod: "2023-24", cap: "cap", overspend: "authority", surplus: "heldBack" }];
+    const { at, figure } = cells({ ...floored("authority"), protection }, schools);
+    expect(at("allocation")).toEqual(["44000", "9220"]);
+    expect(["potSurplus", "heldBackNow"].map(figure)).toEqual(["3680", "3100"]);
   });
 });
 

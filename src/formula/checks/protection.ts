@@ -85,12 +85,14 @@ export function heldBackSuffices({ formula: { balance }, protection }: Checkable
   if (protection?.overspend !== "heldBack") return [];
   // Where nothing is held back, nothing can be paid from it: the floors may cost no more than the caps bring in.
   const heldBack = balance.heldBack ? figure(balance.heldBack) : nothing;
+  // Beside a pot of unit values it pays for what they lack as well, or has what they leave.
+  const isShared = balance.method === "unitValues" && balance.pot !== undefined;
   return [
     check({
       id: "heldBackSuffices",
       label: checkLabels.heldBackSuffices,
       must: "notBeNegative",
-      expression: difference(heldBack, figure("overspend")),
+      expression: isShared ? figure("heldBackNow") : difference(heldBack, figure("overspend")),
       refusal: (short) => [
         `The sum held back is ${short.replace("-", "")} too small to pay for the floors.`,
         "Hold back more, lower the floor, or let others pay for it.",
