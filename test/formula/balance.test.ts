@@ -18,6 +18,8 @@ const figures = {
 };
 const each = { id: "each", kind: "perPupil", ...words("Each pupil"), driver: "pupils", unitValue: "unitValue" };
 
+const driverOf = (column: string) => ({ ...words(column), column, unit: "pupil" });
+
 interface Parts {
   readonly balance: unknown;
   readonly factors?: readonly unknown[];
@@ -265,6 +267,24 @@ describe("protection", () => {
     );
     expect(at("lower")).toEqual(["0", "27660"]);
     expect(at("allocation")).toEqual(["32340", "27660"]);
+  });
+
+  test("by a sum of each school's own, which a school without a baseline has not: it keeps its formula share", () => {
+    const guaranteed = { id: "guaranteed", kind: "worked", ...words("Guaranteed"), product: ["before", "unitValue"] };
+    const parts = {
+      balance: sharePot,
+      factors: [guaranteed, shared],
+      protection: [{ fundingPeriod: "2023-24", floor: "guaranteed", ...limits }],
+    };
+    const { at } = cells(parts, [
+      { pupils: "100", before: "0", baseline: "1" },
+      { pupils: "50", before: "60" },
+    ]);
+    expect(at("allocation")).toEqual(["40000", "20000"]);
+    const file = written({ figures, drivers: { pupils: driverOf("pupils"), before: driverOf("before") }, ...parts });
+    const said = formulaInWords(formulaOf(file), "2023-24").main.map(({ says }) => says.en);
+    expect(said).toContain("No school with a baseline has less than “Guaranteed”, rounded up to the penny.");
+    expect(said).toContain("A school without a baseline keeps its formula share.");
   });
 
   test("under fixed unit values costs nothing: what caps bring in is what floors cost", () => {
