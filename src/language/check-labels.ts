@@ -24,6 +24,10 @@ export const checkLabels = {
   },
   limitsHonoured: { en: "Floors and caps honoured", cy: "Lloriau a chapiau wedi'u parchu" },
   limitsInOrder: { en: "No floor above its cap", cy: "Nid oes llawr uwchlaw ei gap" },
+  limitsRounded: {
+    en: "No floor above its cap once rounded",
+    cy: "Nid oes llawr uwchlaw ei gap ar ôl talgrynnu",
+  },
   protectionAffordable: { en: "Protection affordable", cy: "Mae'r diogelu'n fforddiadwy" },
   phaseInGiven: { en: "Phased shares have somebody to go to", cy: "Mae gan y cyfrannau graddol rywun i fynd iddynt" },
   heldBackSuffices: { en: "Sum held back suffices", cy: "Mae'r swm a ddaliwyd yn ôl yn ddigon" },
