@@ -1,5 +1,20 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countedDecimal, Decimal, decimal, grouped, inPence, inPounds, pounds, rounded, sum } from "../src/money.ts";
+import {
+  compared,
+  countedDecimal,
+  Decimal,
+  decimal,
+  grouped,
+  inPence,
+  inPounds,
+  minus,
+  plus,
+  pounds,
+  rounded,
+  sum,
+  times,
+} from "../src/money.ts";
 
 const of = (text: string): Decimal => new Decimal(text);
 
@@ -177,4 +192,39 @@ describe("a number in a table of counts", () => {
       expect(countedDecimal(text)).toBeUndefined();
     },
   );
+});
+
+describe("what is worked out without a copy", () => {
+  // Of few digits, so that equal ones, ones of equal exponent and nothing of either sign come up; and of as many as a share before rounding has.
+  const few = fc
+    .tuple(fc.integer({ min: -30, max: 30 }), fc.integer({ min: -8, max: 8 }))
+    .map(([n, e]) => of(`${n}e${e}`));
+  const many = fc.tuple(few, fc.constantFrom("3", "7", "11")).map(([n, by]) => n.div(by));
+  const near = fc.tuple(few, few, fc.integer({ min: -20, max: 0 })).map(([n, m, e]) => n.plus(m.times(`1e${e}`)));
+  const any = fc.oneof(few, many, near, fc.constant(of("-0")));
+
+  test("is compared, added, taken away and multiplied as decimal.js does it", () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expect(Math.sign(compared(a, b)) === a.comparedTo(b), `${a} beside ${b}`).toBe(true);
+        expect(plus(a, b).toFixed()).toBe(a.plus(b).toFixed());
+        expect(minus(a, b).toFixed()).toBe(a.minus(b).toFixed());
+        expect(times(a, b).toFixed()).toBe(a.times(b).toFixed());
+      }),
+      { numRuns: 5000, seed: 20261122 },
+    );
+  });
+
+  test.each([
+    ["0", "-0", 0],
+    ["10000000", "9999999", 1],
+    ["1.00000001", "1", 1],
+    ["1", "1.00000001", -1],
+    ["1.00000000000001", "1.00000000000002", -1],
+    ["-1.00000001", "-1", -1],
+    ["0.1", "0.10", 0],
+    ["-2", "1", -1],
+  ])("%s beside %s", (a, b, sign) => {
+    expect(Math.sign(compared(of(a), of(b))) === sign).toBe(true);
+  });
 });

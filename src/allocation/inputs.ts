@@ -4,7 +4,6 @@ import { type Formula, factorLists } from "../formula/formula.ts";
 import type { InputColumn, Sheet } from "../formula/sheet.ts";
 import { own } from "../look-up.ts";
 import { Decimal, one, rounded, sum, zero } from "../money.ts";
-import type { Problem } from "../problem.ts";
 import type { FundingPeriod } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import { monthsOpen, placeMonths, type School } from "../school/school.ts";
@@ -106,41 +105,4 @@ export function baselineOf(school: School, sources: Sources): Decimal | undefine
   const rows = heldAt(school, sources).filter(({ number }) => baseline.has(number));
   if (rows.length === 0) return undefined;
   return rounded(sum(rows.map(({ number, months }) => (baseline.get(number) ?? zero).times(months))).div(12), 2);
-}
-
-/** What is stated for a school must reach one: an estimate or a stated sum that no budget takes up is money that someone expects. */
-export function unplaced(
-  formula: Formula,
-  schools: readonly School[],
-  { adjustments, namedLearners, register, period }: Sources,
-): Problem[] {
-  const budgeted = new Set(schools.map(({ number }) => number));
-  const named = (number: string): string => `${number} ${register.get(number)?.name ?? ""}`.trim();
-  const estimates = new Set(adjustments.map(({ school }) => school).filter((number) => !budgeted.has(number)));
-  const stated = [...formula.factors, ...formula.grants].flatMap((factor) =>
-    factor.kind === "stated" ? factor.amounts.map(({ school }) => ({ id: factor.id, school })) : [],
-  );
-  return [
-    ...[...estimates].map((number) => ({
-      kind: "count/estimate-without-budget",
-      says: `the adjustments file has numbers for ${named(number)}, which has no budget for ${period.name}`,
-      advice: ["Correct the school's number, its phase or its dates, or take the rows out: nothing would read them."],
-    })),
-    ...[...new Set(namedLearners.map(({ school }) => school))]
-      .filter((number) => !budgeted.has(number))
-      .map((number) => ({
-        kind: "count/learner-without-budget",
-        says: `the named learners file has learners at ${named(number)}, which has no budget for ${period.name}`,
-        advice: [
-          "Correct the school's number, its phase or its dates, or take the rows out: nothing would be paid for them.",
-        ],
-      })),
-    ...stated
-      .filter(({ school }) => !budgeted.has(school))
-      .map(({ id, school }) => ({
-        kind: "count/stated-without-budget",
-        says: `the formula states a sum for ${named(school)} under ${id}, and that school has no budget for ${period.name}`,
-        advice: ["Correct the school's number, or take its sum out: it would go to nobody."],
-      })),
-  ];
 }

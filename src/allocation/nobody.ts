@@ -1,5 +1,5 @@
 import { dependencies } from "../expression/dependencies.ts";
-import type { Formula } from "../formula/formula.ts";
+import { type Formula, factorLists } from "../formula/formula.ts";
 import type { Sheet } from "../formula/sheet.ts";
 import { own } from "../look-up.ts";
 import { type Decimal, zero } from "../money.ts";
@@ -29,9 +29,9 @@ export function nobodyProblems(formula: Formula, { sheet, inputs, worked, said }
   };
   const saidOf = new Set(said.flatMap((figure) => [...stepsBehind(sheet, figure)]));
   const drivers = empty.filter((id) => !saidOf.has(id) && !own(formula.drivers, id)?.emptyBecause);
-  const lines = [...formula.factors, ...formula.grants].filter(
-    ({ id, emptyBecause }) => !emptyBecause && isEmptyLine(sheet, worked, id) && !follows(id),
-  );
+  const lines = factorLists
+    .flatMap((list) => formula[list])
+    .filter(({ id, emptyBecause }) => !emptyBecause && isEmptyLine(sheet, worked, id) && !follows(id));
   return [...drivers.map((id) => countsNobody(formula, id)), ...lines.map(({ id, en }) => emptyLine(id, en))];
 }
 

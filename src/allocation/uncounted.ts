@@ -2,32 +2,38 @@ import { latestCensus, speaksFor } from "../census/index.ts";
 import { type CensusDriver, type Driver, isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Sheet } from "../formula/sheet.ts";
-import { own } from "../look-up.ts";
 import { listed, type Problem, quoted } from "../problem.ts";
 import { covers } from "../school/funding-period.ts";
 import type { School } from "../school/school.ts";
 import { monthsByHolder } from "../school/succession.ts";
-import type { SheetInputs } from "./evaluate.ts";
 import { heldAt } from "./held.ts";
 import { adjustmentsFor, isFor, monthsOf } from "./pupils.ts";
 import type { Sources } from "./sources.ts";
+import { type Counted, driversOf } from "./unplaced.ts";
 
 /** What is missing or impossible in the counts of a budget: a silent zero is how money goes missing. */
-export function countProblems(formula: Formula, sheet: Sheet, schools: readonly School[], sources: Sources): Problem[] {
-  const used = sheet.columns.flatMap(({ id }): [string, Driver][] => {
-    const driver = own(formula.drivers, id);
-    return driver ? [[id, driver]] : [];
+export function countProblems(formula: Formula, counted: readonly Counted[], sources: Sources): Problem[] {
+  const schools = new Set(counted.flatMap(({ schools }) => schools));
+  return [...schools].flatMap((school) => {
+    const sheets = counted.filter((each) => each.schools.includes(school)).map(({ sheet }) => sheet);
+    const used = [...new Map(sheets.flatMap((sheet) => [...driversOf(sheet, formula)]))];
+    const hasBudget = sheets[0] === counted[0]?.sheet;
+    return [
+      ...uncounted(formula, used, { ...school, hasBudget }, sources),
+      ...leftOut(formula, used, school, sources),
+      ...inNoMonth(formula, used, school, sources),
+      ...sheets.flatMap((sheet) => withoutBaseline(sheet, school, sources)),
+    ];
   });
-  return schools.flatMap((school) => [
-    ...uncounted(formula, used, school, sources),
-    ...leftOut(formula, used, school, sources),
-    ...inNoMonth(formula, used, school, sources),
-    ...withoutBaseline(sheet, school, sources),
-  ]);
 }
 
 /** Every driver of a school needs a source: a census with funded pupils, a row of counts, or an estimate. */
-function uncounted(formula: Formula, used: readonly [string, Driver][], school: School, sources: Sources): Problem[] {
+function uncounted(
+  formula: Formula,
+  used: readonly [string, Driver][],
+  school: School & { readonly hasBudget: boolean },
+  sources: Sources,
+): Problem[] {
   const inCounts = heldAt(school, sources).some(({ number }) => sources.counts.has(number));
   const missing = used.flatMap(([id, driver]) => {
     if (isCensusDriver(driver)) return notCountedIn(id, driver, formula, school, sources);
@@ -35,19 +41,25 @@ function uncounted(formula: Formula, used: readonly [string, Driver][], school: 
     return isCounted ? [] : [quoted(id)];
   });
   if (missing.length === 0) return [];
-  const { number, name, opened } = school;
+  const { number, name, opened, hasBudget } = school;
+  const stands = hasBudget ? "has a budget" : "stands in the memorandum";
   return [
     {
       kind: "count/school-not-counted",
-      says: `${number} ${name} has a budget, and nothing says what to count there for ${listed(missing, "and")}`,
+      says: `${number} ${name} ${stands}, and nothing says what to count there for ${listed(missing, "and")}`,
       advice: [
         "Neither it nor a school that it was made from has funded pupils in the census, or a row of counts, for these.",
-        opened
-          ? `It opened on ${opened}: put an estimate of each in the adjustments file, 0 where there are none.`
-          : "Find its return, or put its last day in the schools file if it has closed.",
+        hasBudget
+          ? toCount(opened)
+          : "Find its return, or put a number of each in the adjustments file, 0 where there are none.",
       ],
     },
   ];
+}
+
+function toCount(opened: string | undefined): string {
+  if (opened === undefined) return "Find its return, or put its last day in the schools file if it has closed.";
+  return `It opened on ${opened}: put an estimate of each in the adjustments file, 0 where there are none.`;
 }
 
 /** The driver, for months in which nothing says who is at the school: with a census for each term, each speaks for its own months. */
@@ -180,39 +192,4 @@ export function leftBehind({ covers, drivers }: Formula, { census, register, per
       },
     ];
   });
-}
-
-/** Corrections can take away more than was counted: a negative count would take money from the school and give it to others. */
-export function negativeCounts(
-  { drivers }: Formula,
-  {
-    sheet,
-    schools,
-    inputs,
-  }: {
-    readonly sheet: Sheet;
-    readonly schools: readonly School[];
-    readonly inputs: SheetInputs;
-  },
-): Problem[] {
-  const counts = sheet.columns.map(({ id, label }) => ({ id, label, driver: own(drivers, id) }));
-  const mayNot = counts.filter(({ driver }) => !(driver && "column" in driver && driver.mayBeNegative));
-  return mayNot.flatMap(({ id, label, driver }) =>
-    (inputs.columns.get(id) ?? []).flatMap((value, i) =>
-      value.isNegative() && !value.isZero()
-        ? [
-            {
-              kind: "count/negative",
-              says: `“${label.en}” comes to ${value.toFixed()} at ${schools[i]?.number} ${schools[i]?.name}`,
-              advice: [
-                "A count cannot be less than nothing: correct the adjustments or counts file.",
-                ...(driver && "column" in driver
-                  ? [`Where it is an adjustment or a growth, add "mayBeNegative": true to the driver ${id}.`]
-                  : []),
-              ],
-            },
-          ]
-        : [],
-    ),
-  );
 }

@@ -1,5 +1,5 @@
 import { known } from "../look-up.ts";
-import { Decimal, one, rounded, sum, zero } from "../money.ts";
+import { compared, Decimal, minus, one, plus, rounded, sum, times, zero } from "../money.ts";
 import { type Comparison, type Expression, type Reading, read } from "./expression.ts";
 
 /** Where the value reading finds what stands to the left: a column has one value a school, a figure has one. */
@@ -40,12 +40,12 @@ function valueReading({ columns, figures, attributes }: Values): Reading<ValueAt
     figure: (id) => always(found(figures, id)),
     total: (id) => always(sum(found(columns, id))),
     nthLargest: (id, n) => once(() => nthLargest(found(columns, id), n(0))),
-    sum: folded((total, term) => total.plus(term)),
-    difference: (from, take) => (school) => from(school).minus(take(school)),
-    product: folded((total, factor) => total.times(factor)),
+    sum: folded(plus),
+    difference: (from, take) => (school) => minus(from(school), take(school)),
+    product: folded(times),
     quotient: (of, by, ifZero) => (school) => divided(of(school), by(school), ifZero?.(school)),
-    atLeast: (terms) => (school) => Decimal.max(...terms.map((term) => term(school))),
-    atMost: (terms) => (school) => Decimal.min(...terms.map((term) => term(school))),
+    atLeast: folded((so, next) => (compared(so, next) < 0 ? next : so)),
+    atMost: folded((so, next) => (compared(so, next) > 0 ? next : so)),
     rounded: (of, places, towards) => (school) => rounded(of(school), places, towards),
     choice: (when, then, otherwise) => (school) => (when(school).isZero() ? otherwise(school) : then(school)),
     compare: (left, than, right) => (school) => truth(comparisons[than](left(school), right(school))),
@@ -57,10 +57,10 @@ function valueReading({ columns, figures, attributes }: Values): Reading<ValueAt
 }
 
 const comparisons: Record<Comparison, (left: Decimal, right: Decimal) => boolean> = {
-  atLeast: (left, right) => left.gte(right),
-  atMost: (left, right) => left.lte(right),
-  moreThan: (left, right) => left.gt(right),
-  equals: (left, right) => left.eq(right),
+  atLeast: (left, right) => compared(left, right) >= 0,
+  atMost: (left, right) => compared(left, right) <= 0,
+  moreThan: (left, right) => compared(left, right) > 0,
+  equals: (left, right) => compared(left, right) === 0,
 };
 
 /** One operation over all parts, beginning with the first: no copy of it is made to begin with. */
@@ -92,13 +92,13 @@ function truth(test: boolean): Decimal {
 }
 
 function divided(of: Decimal, by: Decimal, ifZero: Decimal | undefined): Decimal {
-  if (!by.isZero()) return of.div(by);
+  if (!by.isZero()) return of.isZero() ? zero : of.div(by);
   if (ifZero === undefined) throw new ZeroDivisor();
   return ifZero;
 }
 
 function nthLargest(values: readonly Decimal[], n: Decimal): Decimal {
-  const sorted = [...values].sort((a, b) => b.comparedTo(a));
+  const sorted = [...values].sort((a, b) => compared(b, a));
   const value = n.isInteger() ? sorted[n.toNumber() - 1] : undefined;
   if (value === undefined) throw new NoNthLargest(n);
   return value;

@@ -15,7 +15,7 @@ import { protectionIn } from "../formula/periods.ts";
 import { type Budget, budgetFrom } from "../model/budget.ts";
 import { type BudgetName, type ModelCensus, type ModelPeriod, modelPeriod } from "../model/model.ts";
 import { type BaselineRow, readAdjustments, readBaseline, readCounts } from "../model/read-stated.ts";
-import { type Decimal, sum } from "../money.ts";
+import { type Decimal, zero } from "../money.ts";
 import { type Checked, listed, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 import { type Register, registerFromCounts } from "../school/read-schools.ts";
@@ -64,7 +64,7 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
       places: loaded.places,
       namedLearners,
       adjustments,
-      baseline: totals(protectedRows(baselineRows, formula, name.period)),
+      baseline: baselineOf(baselineRows, formula, name.period),
       baselineAsAt: baselineRows
         .map(({ asAt }) => asAt)
         .sort()
@@ -259,18 +259,16 @@ function unknownComponents(
   });
 }
 
-/** The components that stand against the lines that are protected; all of them where the formula names none. */
-function protectedRows(rows: readonly BaselineRow[], formula: Formula, period: string): readonly BaselineRow[] {
+/**
+ * What each school of the file had, of the components that stand against the lines that are protected, or of all where the formula names none. A
+ * school that has rows and none of these had nothing of them; it is not missing.
+ */
+function baselineOf(rows: readonly BaselineRow[], formula: Formula, period: string): ReadonlyMap<string, Decimal> {
   const components = protectionIn(formula, period)?.components;
-  return components ? rows.filter(({ component }) => components.includes(component)) : rows;
-}
-
-function totals(rows: readonly { school: string; amount: Decimal }[]): ReadonlyMap<string, Decimal> {
-  const schools = new Set(rows.map(({ school }) => school));
-  return new Map(
-    [...schools].map((school) => [
-      school,
-      sum(rows.filter((row) => row.school === school).map(({ amount }) => amount)),
-    ]),
-  );
+  const amounts = new Map<string, Decimal>();
+  for (const { school, component, amount } of rows) {
+    const isProtected = components === undefined || components.includes(component);
+    amounts.set(school, (amounts.get(school) ?? zero).plus(isProtected ? amount : zero));
+  }
+  return amounts;
 }

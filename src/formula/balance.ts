@@ -1,7 +1,7 @@
 import { amount, atLeast, column, difference, figure, nothing, quotient, sum, total } from "../expression/build.ts";
 import type { Expression } from "../expression/expression.ts";
 import { standing } from "../language/labels.ts";
-import { type Balance, moneyPlaces } from "./formula.ts";
+import { type Balance, moneyPlaces, type Protection } from "./formula.ts";
 import { share } from "./share.ts";
 import type { Role, Step } from "./sheet.ts";
 
@@ -70,27 +70,33 @@ export function formulaTotalSteps(balance: Balance): Step[] {
   return [money("authority", "formulaTotal", total("formulaShare"), { places: 2 })];
 }
 
-/** Under fixed unit values with a pot: what is left or short of it, and the sums that meet it. */
-export function differenceSteps(balance: Balance): Step[] {
+/**
+ * Under fixed unit values with a pot: what they leave of it or lack, and the sums that meet it. Of the formula shares, and not of the allocations:
+ * what floors cost and caps bring in is met and passed on as protection says, and is no shortfall of the unit values.
+ */
+export function differenceSteps(balance: Balance, protection: Protection | undefined): Step[] {
   if (balance.method !== "unitValues" || balance.pot === undefined) return [];
   const { heldBack, centralReserve, surplus, shortfall } = balance;
   const places = { places: 2 };
   const [over, under] = [figure("potSurplus"), figure("potShortfall")];
-  const held = heldBack ? figure(heldBack) : nothing;
-  const withSurplus = surplus === "heldBack" ? sum(held, over) : held;
+  const limits = protection?.floor !== undefined || protection?.cap !== undefined ? protection : undefined;
+  const added = [
+    ...(heldBack ? [figure(heldBack)] : []),
+    ...(surplus === "heldBack" ? [over] : []),
+    ...(limits?.surplus === "heldBack" ? [figure("surplus")] : []),
+  ];
+  const taken = [
+    ...(shortfall === "heldBack" ? [under] : []),
+    ...(limits?.overspend === "heldBack" ? [figure("overspend")] : []),
+  ];
+  const [toAllocate, formulaTotal] = [figure("toAllocate"), figure("formulaTotal")];
+  const isHeldBackMoved = added.length > (heldBack ? 1 : 0) || taken.length > 0;
+  const kept = added.length > 0 ? sum(...added) : nothing;
   return [
-    money("authority", "allocated", total("allocation"), places),
-    money("authority", "potSurplus", atLeast(difference(figure("toAllocate"), figure("allocated")), nothing), places),
-    money("authority", "potShortfall", atLeast(difference(figure("allocated"), figure("toAllocate")), nothing), places),
-    ...(surplus === "heldBack" || shortfall === "heldBack"
-      ? [
-          money(
-            "authority",
-            "heldBackNow",
-            shortfall === "heldBack" ? difference(withSurplus, under) : withSurplus,
-            places,
-          ),
-        ]
+    money("authority", "potSurplus", atLeast(difference(toAllocate, formulaTotal), nothing), places),
+    money("authority", "potShortfall", atLeast(difference(formulaTotal, toAllocate), nothing), places),
+    ...(isHeldBackMoved
+      ? [money("authority", "heldBackNow", taken.length > 0 ? difference(kept, sum(...taken)) : kept, places)]
       : []),
     ...(surplus === "centralReserve"
       ? [money("authority", "reserveNow", centralReserve ? sum(figure(centralReserve), over) : over, places)]

@@ -1,4 +1,5 @@
 import { amount, column, figure, product, quotient, sum } from "../expression/build.ts";
+import type { Expression } from "../expression/expression.ts";
 import { labels, standing } from "../language/labels.ts";
 import type { Formula } from "./formula.ts";
 import { pencePlaces, type Step } from "./sheet.ts";
@@ -22,15 +23,23 @@ function grantSteps(steps: readonly Step[], places: number): Step[] {
 }
 
 /** The notional SEN budget of the Section 52 statement (WSI 2002/122): the part of each line that its factor names. */
-function notionalSteps({ factors }: Formula, lines: readonly Step[]): Step[] {
+function notionalSteps({ factors, balance }: Formula, lines: readonly Step[]): Step[] {
   const at = { per: "school", unit: "£", places: pencePlaces, role: "notional" } as const;
   const parts = factors.flatMap(({ id, notional }): Step[] => {
     const line = lines.find((each) => each.id === id);
     if (!line || notional === undefined) return [];
-    const part = quotient(product(column(id), figure(notional)), amount("100", "%"));
-    return [{ ...at, id: `${id}.notional`, label: labels.notional(line.label), expression: part, factor: id }];
+    const expression = partOf(id, notional, balance.method === "scaled");
+    return [{ ...at, id: `${id}.notional`, label: labels.notional(line.label), expression, factor: id }];
   });
   if (parts.length === 0) return [];
   const all = sum(...parts.map(({ id }) => column(id)));
   return [...parts, { ...at, id: "notional", label: standing.notional, expression: all }];
+}
+
+/** A percentage of a line; of what scaling leaves of it, where all lines are scaled: that is what the school has. */
+function partOf(line: string, percentage: string, isScaled: boolean): Expression {
+  const all = amount("100", "%");
+  if (!isScaled) return quotient(product(column(line), figure(percentage)), all);
+  const chain = product(column(line), column("scaled"), figure(percentage));
+  return quotient(chain, product(column("unscaled"), all), amount("0", "£"));
 }

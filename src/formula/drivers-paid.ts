@@ -16,9 +16,9 @@ export function driversRead(formula: Formula): ReadonlySet<string> {
   return new Set([...read, ...perPupil].filter((id) => Object.hasOwn(formula.drivers, id)));
 }
 
-/** The drivers that bring money: used by a factor, and not for the size of a school alone. */
-export function driversPaid(formula: Formula): string[] {
-  return [...new Set(formula.factors.flatMap((factor) => driversPaidBy(factor, formula)))];
+/** The drivers that bring money: used by one of these factors, and not for the size of a school alone. */
+export function driversPaid(factors: readonly Factor[], formula: Formula): string[] {
+  return [...new Set(factors.flatMap((factor) => driversPaidBy(factor, formula)))];
 }
 
 export function driversPaidBy(factor: Factor, { drivers }: Formula): string[] {

@@ -4,7 +4,7 @@ import { standing } from "../language/labels.ts";
 import type { Text } from "../language/text.ts";
 import { availableOf, differenceSteps, formulaTotalSteps, potSteps, scalingSteps } from "./balance.ts";
 import { besideSteps } from "./beside.ts";
-import { checksOf } from "./checks/index.ts";
+import { checksOf, memorandumChecks } from "./checks/index.ts";
 import type { Lowered, Lowering } from "./factors/factor.ts";
 import { type Factor, lowerFactor } from "./factors/index.ts";
 import { type Formula, moneyPlaces } from "./formula.ts";
@@ -32,19 +32,35 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
     ...worked,
     ...scaling,
     formulaShare(lines, places),
-    ...(guarded ? formulaTotalSteps(balance) : []),
+    ...(guarded || balance.pot ? formulaTotalSteps(balance) : []),
     ...(guarded?.steps ?? [unprotected(formula, places)]),
   ];
   const grants = lowerFactors(formula, formula.grants, [...before]);
-  const steps = [...before, ...differenceSteps(balance), ...besideSteps(formula, lines, grants.steps, places)];
-  return sheet(formula, steps, checksOf({ formula, protection, guarded, lowered, grants: grants.lowered, lines }));
+  const steps = [
+    ...before,
+    ...differenceSteps(balance, protection),
+    ...besideSteps(formula, lines, grants.steps, places),
+  ];
+  return sheet(
+    formula,
+    steps,
+    checksOf({
+      formula,
+      protection,
+      guarded,
+      lowered,
+      grants: grants.lowered,
+      lines,
+      grantLines: linesIn(grants.steps),
+    }),
+  );
 }
 
 /** What is shown beside the allocations and is no part of pot, protection or gainers: its own sheet, over every school. */
 export function lowerMemorandum(formula: Formula): Sheet | undefined {
   if (formula.memorandum.length === 0) return undefined;
-  const { steps } = lowerFactors(formula, formula.memorandum, []);
-  return sheet(formula, steps, { steps: [], checks: [] });
+  const { lowered, steps } = lowerFactors(formula, formula.memorandum, []);
+  return sheet(formula, steps, memorandumChecks(lowered));
 }
 
 /** A figure is one for all; a column is each school's own. */

@@ -53,8 +53,8 @@ interface Part extends Column {
   readonly isFigure: boolean;
 }
 
-/** A count of a whole year has as many places as were written in its file, an estimate as well. */
+/** A column of a counts file has, over a whole year, as many places as were written in it. */
 function asWritten({ drivers }: Formula, id: string): boolean {
   const driver = own(drivers, id);
-  return driver !== undefined && ("where" in driver || "column" in driver);
+  return driver !== undefined && "column" in driver;
 }

@@ -24,7 +24,7 @@ export interface Share {
   readonly label: Text;
   /** The figure that is shared, in whole units. */
   readonly sum: string;
-  /** The column it is shared by. */
+  /** The column it is shared by: of six places at most, for its total must be the sum of what is shared by. */
   readonly by: string;
   readonly byLabel: Text;
   readonly byUnit: string;
@@ -33,6 +33,9 @@ export interface Share {
   readonly places: number;
   readonly factor?: string;
 }
+
+/** What a check looks at: the column that is shared, and the figure that it must come to. */
+export type SharedSum = Pick<Share, "id" | "sum">;
 
 /** The penny or the pound that a share goes by. */
 export function leastUnit(places: number): Expression {

@@ -97,7 +97,7 @@ function marksInWords(
     ...(delegation ? [markSentences.delegation[delegation]] : []),
     ...(tier ? [markSentences.tier[tier]] : []),
     ...(legalBasis ? [markSentences.legalBasis(legalBasis)] : []),
-    ...(percentage ? [markSentences.notional(percentage, percentage.value)] : []),
+    ...(percentage ? [markSentences.notional(percentage, percentage.value, formula.balance.method === "scaled")] : []),
     ...(conditions ? [markSentences.conditions(conditions)] : []),
   ];
 }

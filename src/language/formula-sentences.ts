@@ -179,9 +179,9 @@ export const markSentences = {
       cy: `Sail gyfreithiol: Rheoliadau Cyllido Ysgolion (Cymru) 2010, ${cy}.`,
     };
   },
-  notional: (percentage: Text, value: string): Sentence => ({
-    en: `“${percentage.en}”, ${value}%, is the part of it that counts as notional SEN in the Section 52 statement.`,
-    cy: `“${percentage.cy}”, ${value}%, yw'r rhan ohoni sy'n cyfrif yn AAA tybiannol yn natganiad Adran 52.`,
+  notional: (percentage: Text, value: string, isScaled: boolean): Sentence => ({
+    en: `“${percentage.en}”, ${value}%, is the part of it${isScaled ? ", once scaled," : ""} that counts as notional SEN in the Section 52 statement.`,
+    cy: `“${percentage.cy}”, ${value}%, yw'r rhan ohoni${isScaled ? ", wedi'i graddio," : ""} sy'n cyfrif yn AAA tybiannol yn natganiad Adran 52.`,
   }),
   conditions: (conditions: Text): Sentence => ({
     en: `Conditions: ${conditions.en}`,

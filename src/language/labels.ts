@@ -7,6 +7,7 @@ export const labels = {
   amount: (of) => ({ en: `${of.en}: full-year amount`, cy: `${of.cy}: swm blwyddyn lawn` }),
   unitValue: (of) => ({ en: `${of.en}: unit value`, cy: `${of.cy}: gwerth uned` }),
   within: (of) => ({ en: `${of.en}: counted within it`, cy: `${of.cy}: a gyfrifir o'i fewn` }),
+  toWorkingPlaces: (of) => ({ en: `${of.en}: to six places`, cy: `${of.cy}: i chwe lle degol` }),
   stated: (of) => ({ en: `${of.en}: stated sum`, cy: `${of.cy}: swm a nodwyd` }),
   size: (of) => ({
     en: `${of.en}: size counted, no more than the upper size`,
@@ -93,7 +94,6 @@ export const standing = {
   scaling: { en: "Scaling to the pot", cy: "Graddio i'r gronfa" },
   scalingFactor: { en: "Scaling factor", cy: "Ffactor graddio" },
   formulaTotal: { en: "Formula shares in all", cy: "Cyfrannau'r fformiwla i gyd" },
-  allocated: { en: "Allocated in all", cy: "Dyrannwyd i gyd" },
   potSurplus: { en: "Left of the pot", cy: "Dros ben o'r gronfa" },
   potShortfall: { en: "Short of the pot", cy: "Yn brin o'r gronfa" },
   heldBackNow: {

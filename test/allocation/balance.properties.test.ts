@@ -66,13 +66,13 @@ describe(`every way to balance, over ${runs} random authorities (seed ${seed})`,
     );
   });
 
-  test("under unit values what is allocated, left and short come to what there is", () => {
+  test("under unit values what they give, leave and lack comes to what there is", () => {
     holds(
       ({ method }) => method === "unitValues",
       (each) => {
         const { pence, figure } = outcomeOf(each);
         const [left, short] = [figure("potSurplus"), figure("potShortfall")];
-        expect(sum(pence("allocation")) + left - short).toBe(toAllocate(each));
+        expect(sum(pence("formulaShare")) + left - short).toBe(toAllocate(each));
         expect(left >= 0n && short >= 0n && (left === 0n || short === 0n)).toBe(true);
       },
     );

@@ -200,7 +200,7 @@ describe("a census for each term", () => {
     const from = sources([closing], [spring({ [closing.number]: 60 }), autumn({})]);
     expect(countOf("dated", closing, from)).toBe("25");
     expect(countOf("datedSize", closing, from)).toBe("60");
-    expect(problemsAsText(countProblems(formula, sheet, [closing], from))).not.toContain('"dated"');
+    expect(problemsAsText(countProblems(formula, [{ sheet, schools: [closing] }], from))).not.toContain('"dated"');
     // Its pupils are where the autumn counts them: only a driver of one census leaves them behind.
     expect(leftBehind({ ...formula, drivers: { dated: formula.drivers.dated! } }, from)).toEqual([]);
     expect(leftBehind(formula, from).length).toBe(1);
@@ -245,7 +245,7 @@ describe("a census for each term", () => {
   test("speaks for its own months: a school that it leaves out is a problem, and an estimate of that term answers it", () => {
     const all = [spring({ [always.number]: 100 }), autumn({})];
     const says = (...adjustments: Adjustment[]) =>
-      problemsAsText(countProblems(formula, sheet, [always], sources([always], all, adjustments)));
+      problemsAsText(countProblems(formula, [{ sheet, schools: [always] }], sources([always], all, adjustments)));
     expect(says()).toContain(`"dated" in the census of ${days.autumn}`);
     expect(says(adjustment(always, "dated", "2023-03-01", "1"))).toContain(`"dated" in the census of ${days.autumn}`);
     expect(says(adjustment(always, "dated", "2023-09-20", "98"))).not.toContain('"dated" in');
@@ -257,7 +257,7 @@ describe("a census for each term", () => {
       [spring({}), autumn({ [september.number]: 60 })],
       [adjustment(september, "dated", "2023-09-01", "3")],
     );
-    expect(problemsAsText(countProblems(formula, sheet, [september], from))).toContain(
+    expect(problemsAsText(countProblems(formula, [{ sheet, schools: [september] }], from))).toContain(
       "in no month that the school is open",
     );
   });
@@ -282,12 +282,12 @@ describe("an earlier census", () => {
     const newest = { ...fresh, opened: "2022-09-01" };
     const from = sources([newest], [census(2022, {}), census(2023, { [newest.number]: 40 })]);
     expect(countOf("before", newest, from)).toBe("0");
-    expect(problemsAsText(countProblems(formula, sheet, [newest], from))).not.toContain('"before"');
+    expect(problemsAsText(countProblems(formula, [{ sheet, schools: [newest] }], from))).not.toContain('"before"');
   });
 
   test("that leaves out a school that was open then is a problem", () => {
     const from = sources([always], [census(2022, {}), census(2023, { [always.number]: 40 })]);
-    expect(problemsAsText(countProblems(formula, sheet, [always], from))).toContain('"before"');
+    expect(problemsAsText(countProblems(formula, [{ sheet, schools: [always] }], from))).toContain('"before"');
   });
 });
 

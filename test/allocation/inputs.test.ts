@@ -1,13 +1,8 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Adjustment,
-  baselineOf,
-  type Sources,
-  schoolsIn,
-  sheetInputs,
-  unplaced,
-} from "../../src/allocation/inputs.ts";
-import { countProblems, leftBehind, negativeCounts } from "../../src/allocation/uncounted.ts";
+import { type Adjustment, baselineOf, type Sources, schoolsIn, sheetInputs } from "../../src/allocation/inputs.ts";
+import { negativeCounts } from "../../src/allocation/negative.ts";
+import { countProblems, leftBehind } from "../../src/allocation/uncounted.ts";
+import { unplaced } from "../../src/allocation/unplaced.ts";
 import type { Census } from "../../src/census/index.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { Decimal } from "../../src/money.ts";
@@ -98,7 +93,7 @@ function countsOf(school: School, driver: "roll" | "size", from: Sources): strin
 }
 
 function problemsOf(schools: readonly School[], from: Sources): string {
-  return problemsAsText(countProblems(formula(), lowerFormula(formula(), "2023-24"), schools, from));
+  return problemsAsText(countProblems(formula(), [{ sheet: lowerFormula(formula(), "2023-24"), schools }], from));
 }
 
 const adjustment = (school: School, number: string): Adjustment => ({
@@ -152,7 +147,8 @@ describe("a stated sum", () => {
   });
 
   test("for a school that has no budget is refused, among the grants too", () => {
-    expect(unplaced(granted, [fresh], sources([always, fresh], {})).map(({ says }) => says)).toEqual([
+    const counted = [{ sheet: lowerFormula(granted, "2023-24"), schools: [fresh] }];
+    expect(unplaced(granted, counted, sources([always, fresh], {})).map(({ says }) => says)).toEqual([
       "the formula states a sum for 6992001 Always under grant, and that school has no budget for 2023-24",
     ]);
   });

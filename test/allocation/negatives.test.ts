@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formulaInWords } from "../../src/formula/words.ts";
 import type { Budget } from "../../src/model/budget.ts";
-import { words } from "../formula/written.ts";
+import { figure, words } from "../formula/written.ts";
 import { type Parts, period, withCounts } from "./with-counts.ts";
 
 const line = { id: "line", kind: "worked", ...words("Line"), sum: ["money"], line: true };
@@ -61,5 +61,40 @@ describe("at fixed unit values", () => {
 
   test.each([{}, { mayOwe: false }])("no school may otherwise: %j", (balance) => {
     expect(() => withCounts(owing(balance), rows)).toThrow('add "mayOwe": true to the balance');
+  });
+});
+
+describe("a share", () => {
+  const pot = { pot: figure("1000.00", "£") };
+  const parts = (by: string, more: Parts = {}) => ({
+    figures: pot,
+    drivers: { money, growth: { ...grows, mayBeNegative: true } },
+    factors: [line, { id: "shared", kind: "shareOfPot", ...words("Shared"), by, amount: "pot", ...more }],
+  });
+  const numbered = (growth: readonly string[]) => growth.map((each, i) => `${i + 1},School ${i + 1},5000.00,${each}`);
+
+  test("by a column that is less than nothing at a school is refused, with the school and the number", () => {
+    expect(() => withCounts(parts("growth"), numbered(["-2", "6", "-0.5"]))).toThrow(
+      'shared (“Shared”) is shared by "growth", which comes to -2 at 1 School 1 and -0.5 at 3 School 3\n',
+    );
+  });
+
+  test("names five schools, and how many more there are", () => {
+    expect(() => withCounts(parts("growth"), numbered(["-1", "-2", "-3", "-4", "-5", "-6", "-7", "60"]))).toThrow(
+      "-5 at 5 School 5 and less than nothing at 2 more\n",
+    );
+  });
+
+  test("within some schools alone is refused for one of these, and not for one of the others", () => {
+    const rows = numbered(["-2", "6"]);
+    expect(() => withCounts(parts("growth", { within: { phase: ["primary"] } }), rows)).toThrow("-2 at 1 School 1\n");
+    expect(() => withCounts(parts("growth", { within: { phase: ["secondary"] } }), rows)).not.toThrow("-2 at");
+  });
+
+  test("by no less than nothing of it is none of that", () => {
+    const none = { id: "none", kind: "worked", ...words("None"), atLeast: ["growth", "0"] };
+    const whole = parts("none");
+    const of = withCounts({ ...whole, factors: [none, ...whole.factors] }, numbered(["-2", "6"]));
+    expect(columnOf(of, "shared")).toEqual(["0", "1000"]);
   });
 });

@@ -82,7 +82,9 @@ function refusals(each: Case, expected: Expected): Map<string, bigint> {
   const { lower, upper, room, toMeet, overspend } = expected;
   const above = sum(lower.map((limit, i) => max(0n, limit - upper[i]!)));
   const found = new Map<string, bigint>();
-  if (above > 0n) found.set("check/limitsInOrder", above);
+  // One percentage for all: either it is the floor's that is the larger, or rounding alone takes floors above caps.
+  const { floor = "0", cap = "0" } = each.protection!;
+  if (above > 0n) found.set(Number(floor) > Number(cap) ? "check/limitsInOrder" : "check/limitsRounded", above);
   if (sum(room) < toMeet) found.set("check/protectionAffordable", toMeet - sum(room));
   const heldBack = BigInt(each.heldBack ?? 0);
   if (each.protection!.overspend === "heldBack" && overspend > heldBack)
@@ -190,6 +192,7 @@ describe(`protection over ${runs} random authorities (seed ${seed})`, { timeout:
     expect([...seen.keys()].sort()).toEqual([
       "check/heldBackSuffices",
       "check/limitsInOrder",
+      "check/limitsRounded",
       "check/protectionAffordable",
     ]);
     for (const times of seen.values()) expect(times).toBeGreaterThan(runs / 100);

@@ -30,8 +30,8 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     found("census/read-pupil.ts", /\bwrong\("\w+", "([a-z-]+)"/g).map((kind) => `census/${kind}`),
   // Promises of an allocation; that someone is counted is promised of each line that is shared, and one will do.
   "`check/${check.id}`": () => [
-    ...["lines", "pot", "protection"]
-      .flatMap((file) => found(`formula/checks/${file}.ts`, /\bid: "(\w+)"/g))
+    ...["lines", "shares", "pot", "protection"]
+      .flatMap((file) => found(`formula/checks/${file}.ts`, /\bid: "(\w+)",\s+label\b/g))
       .map((id) => `check/${id}`),
     "check/someoneCounted.mealsLine.counted",
   ],
@@ -71,6 +71,8 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "check/potSpent": "only a bug could bring it about",
   "check/linesAddUp": "only a bug could bring it about",
   "check/limitsHonoured": "only a bug could bring it about",
+  "check/sharedInFull": "only a bug could bring it about: test/formula/share.test.ts",
+  "check/sharedInMemorandum": "only a bug could bring it about",
   "check/withinOneUnit": "only a bug could bring it about",
 };
 
@@ -78,7 +80,7 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
 const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
   [/may be open in|Close it there/, "needs a file that another program holds open"],
   [
-    /should not happen|differ by|break their floors|more than a \$\{unit\}|The allocations come to/,
+    /should not happen|differ by|The parts of a share|break their floors|more than a \$\{unit\}|The allocations come to/,
     "only a bug could bring it about",
   ],
   [/If a school was made from it|If its pupils went to several/, "a query, which refuses nothing"],

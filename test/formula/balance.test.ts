@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { evaluate } from "../../src/allocation/evaluate.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
+import { formulaInWords } from "../../src/formula/words.ts";
 import { Decimal } from "../../src/money.ts";
-import { figure, formulaOf, words, written } from "./written.ts";
+import { problemsAsText } from "../../src/problem.ts";
+import { figure, formulaOf, read, words, written } from "./written.ts";
 
 const figures = {
   pot: figure("60000.00", "£"),
@@ -15,6 +17,8 @@ const figures = {
   percentage: figure("40", "%"),
 };
 const each = { id: "each", kind: "perPupil", ...words("Each pupil"), driver: "pupils", unitValue: "unitValue" };
+
+const driverOf = (column: string) => ({ ...words(column), column, unit: "pupil" });
 
 interface Parts {
   readonly balance: unknown;
@@ -90,7 +94,7 @@ describe("fixed unit values beside a pot", () => {
 
   test("state what is short, and take it from what is held back", () => {
     const { figure } = cells({ balance }, [{ pupils: "100" }, { pupils: "29" }]);
-    expect(figure("allocated")).toBe("59469");
+    expect(figure("formulaTotal")).toBe("59469");
     expect(figure("potShortfall")).toBe("469");
     expect(figure("potSurplus")).toBe("0");
     expect(figure("heldBackNow")).toBe("531");
@@ -101,6 +105,54 @@ describe("fixed unit values beside a pot", () => {
     expect(figure("potSurplus")).toBe("3680");
     expect(figure("reserveNow")).toBe("6180");
     expect(figure("potAndReserve")).toBe("62500");
+  });
+});
+
+describe("floors beside a pot of unit values", () => {
+  const schools = [
+    { pupils: "100", baseline: "40000.00" },
+    { pupils: "20", baseline: "20000.00" },
+  ];
+  // £46,100.00 and £9,220.00 of £59,000.00; the second is brought up to £18,000.00.
+  const floored = (overspend: string, more: object = {}) => ({
+    balance: {
+      method: "unitValues",
+      pot: "pot",
+      heldBack: "heldBack",
+      surplus: "centralReserve",
+      shortfall: "refused",
+      ...more,
+    },
+    protection: [{ fundingPeriod: "2023-24", floor: "floor", overspend, surplus: "heldBack" }],
+  });
+
+  test("that the authority pays for are no shortfall of the unit values", () => {
+    const { at, figure } = cells(floored("authority"), schools);
+    expect(at("allocation")).toEqual(["46100", "18000"]);
+    expect(figure("overspend")).toBe("8780");
+    expect(["formulaTotal", "potSurplus", "potShortfall"].map(figure)).toEqual(["55320", "3680", "0"]);
+    expect(figure("check.shortfallMet")).toBe("0");
+    expect(figure("reserveNow")).toBe("3680");
+  });
+
+  test("that are paid from the sum held back leave so much less of it, with what the pot leaves or lacks", () => {
+    const { figure } = cells(floored("heldBack"), schools);
+    expect(["potSurplus", "potShortfall", "heldBackNow"].map(figure)).toEqual(["3680", "0", "-7780"]);
+    expect(figure("check.heldBackSuffices")).toBe("-7780");
+    const kept = cells(floored("heldBack", { surplus: "heldBack" }), schools);
+    expect(kept.figure("heldBackNow")).toBe("-4100");
+    const short = cells(floored("heldBack", { shortfall: "heldBack" }), [
+      { pupils: "109", baseline: "40000.00" },
+      schools[1]!,
+    ]);
+    expect(["potShortfall", "overspend", "heldBackNow"].map(short.figure)).toEqual(["469", "8780", "-8249"]);
+  });
+
+  test("and what caps bring in is added to it", () => {
+    const protection = [{ fundingPeriod: "2023-24", cap: "cap", overspend: "authority", surplus: "heldBack" }];
+    const { at, figure } = cells({ ...floored("authority"), protection }, schools);
+    expect(at("allocation")).toEqual(["44000", "9220"]);
+    expect(["potSurplus", "heldBackNow"].map(figure)).toEqual(["3680", "3100"]);
   });
 });
 
@@ -217,6 +269,24 @@ describe("protection", () => {
     expect(at("allocation")).toEqual(["32340", "27660"]);
   });
 
+  test("by a sum of each school's own, which a school without a baseline has not: it keeps its formula share", () => {
+    const guaranteed = { id: "guaranteed", kind: "worked", ...words("Guaranteed"), product: ["before", "unitValue"] };
+    const parts = {
+      balance: sharePot,
+      factors: [guaranteed, shared],
+      protection: [{ fundingPeriod: "2023-24", floor: "guaranteed", ...limits }],
+    };
+    const { at } = cells(parts, [
+      { pupils: "100", before: "0", baseline: "1" },
+      { pupils: "50", before: "60" },
+    ]);
+    expect(at("allocation")).toEqual(["40000", "20000"]);
+    const file = written({ figures, drivers: { pupils: driverOf("pupils"), before: driverOf("before") }, ...parts });
+    const said = formulaInWords(formulaOf(file), "2023-24", []).main.map(({ says }) => says.en);
+    expect(said).toContain("No school with a baseline has less than “Guaranteed”, rounded up to the penny.");
+    expect(said).toContain("A school without a baseline keeps its formula share.");
+  });
+
   test("under fixed unit values costs nothing: what caps bring in is what floors cost", () => {
     const { at, figure } = cells(
       {
@@ -269,5 +339,45 @@ describe("what stands beside an allocation", () => {
     expect(at("grants")).toEqual(["46100", "23050"]);
     expect(at("withGrants")).toEqual(["92200", "46100"]);
     expect(at("notional")).toEqual(["18440", "9220"]);
+  });
+
+  test("is a part of what scaling leaves of a line, which is what the school has", () => {
+    const balance = { method: "scaled", pot: "pot", heldBack: "heldBack" };
+    const twice = { ...each, id: "twice", notional: "percentage" };
+    const { at } = cells({ balance, factors: [{ ...each, notional: "percentage" }, twice] }, [...two, { pupils: "0" }]);
+    // £39,333.33 and £19,666.67 are left, half of it of each line: 40% of that.
+    expect(at("scaled")).toEqual(["39333.33", "19666.67", "0"]);
+    expect(at("each.notional")).toEqual(["7866.67", "3933.33", "0"]);
+    expect(at("notional")).toEqual(["15733.34", "7866.66", "0"]);
+  });
+
+  test("says that it is of the line as scaled", () => {
+    const formula = (method: string) =>
+      formulaOf(
+        written({
+          figures,
+          factors: [{ ...each, notional: "percentage" }],
+          balance: { method, pot: "pot", ...rest(method) },
+        }),
+      );
+    const rest = (method: string) => (method === "unitValues" ? { surplus: "heldBack", shortfall: "authority" } : {});
+    const said = (method: string) =>
+      formulaInWords(formula(method), "2023-24", [])
+        .main.map(({ says }) => says)
+        .filter(({ en }) => en.includes("notional SEN"));
+    expect(said("scaled")[0]?.en).toContain("is the part of it, once scaled, that counts as notional SEN");
+    expect(said("scaled")[0]?.cy).toContain("yw'r rhan ohoni, wedi'i graddio, sy'n cyfrif");
+    expect(said("unitValues")[0]?.en).toContain("is the part of it that counts as notional SEN");
+  });
+
+  test("goes by points among the grants, which are no money and have no conditions", () => {
+    const points = { id: "points", kind: "score", ...words("Points"), of: [{ driver: "pupils", points: "point" }] };
+    const half = { id: "half", kind: "worked", ...words("Half"), sum: ["points"] };
+    const grant = { id: "grant", kind: "shareOfPot", ...words("Grant"), by: "half", amount: "pot" };
+    const point = figure("2", "point/pupil");
+    const parts = (conditions?: unknown) =>
+      written({ figures: { ...figures, point }, factors: [each], grants: [points, half, { ...grant, conditions }] });
+    expect(problemsAsText(read(parts(words("To be spent by 31 March"))).problems)).toBe("");
+    expect(problemsAsText(read(parts()).problems)).toContain("the grant grant has no conditions");
   });
 });

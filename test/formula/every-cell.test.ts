@@ -147,14 +147,15 @@ const cells: Record<string, [id: string, per: Step["per"], unit: string, role: S
     ["worked18.total", "authority", "£", "working", "ROUND(SUM(all(worked18)),2)"],
   ],
   byPercentage: [
+    ["byPercentage.by", "school", "pupil", "working", "ROUND(meals,6)"],
     ["byPercentage.sum", "authority", "£", "working", "ROUND(:toAllocate*:percentage/100,2)"],
-    ["byPercentage.counted", "authority", "pupil", "working", "ROUND(SUM(all(meals)),6)"],
+    ["byPercentage.counted", "authority", "pupil", "working", "ROUND(SUM(all(byPercentage.by)),6)"],
     [
       "byPercentage.exact",
       "school",
       "£",
       "working",
-      "ROUND(IF(:byPercentage.counted=0,0,:byPercentage.sum*meals/:byPercentage.counted),6)",
+      "ROUND(IF(:byPercentage.counted=0,0,:byPercentage.sum*byPercentage.by/:byPercentage.counted),6)",
     ],
     ["byPercentage.whole", "school", "£", "working", "INT(ROUND(ROUND(byPercentage.exact,6)*10^6,0)/10^4)/10^2"],
     ["byPercentage.remainder", "school", "£", "working", "ROUND(byPercentage.exact-byPercentage.whole,6)"],

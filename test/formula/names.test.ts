@@ -27,7 +27,7 @@ function isTaken(file: Record<string, unknown>, name: string): boolean {
 }
 
 const flat = { id: "flat", kind: "lumpSum", ...words("Flat"), amount: "pot", notional: "part" };
-const grant = { ...flat, id: "grant", conditions: words("Conditions") };
+const grant = { ...flat, id: "grant", notional: undefined, conditions: words("Conditions") };
 const withPart = { ...figures, part: figure("10", "%") };
 const period = (parts: object) => ({ fundingPeriod: "2023-24", ...parts });
 const limits = { floor: "part", cap: "part", overspend: "gainingSchools", surplus: "schoolsBelowCap" };

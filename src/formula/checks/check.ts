@@ -14,6 +14,7 @@ export interface Checkable {
   readonly lowered: readonly Lowered[];
   readonly grants: readonly Lowered[];
   readonly lines: readonly Step[];
+  readonly grantLines: readonly Step[];
 }
 
 /** Named promises, and the steps that work out what they look at. */
@@ -42,7 +43,15 @@ export function check({ id, label, must, expression, refusal, before = [], place
 }
 
 /** True of what the engine keeps by itself once the other promises hold. */
-const followsFromTheOthers = new Set(["potShared", "potSpent", "limitsHonoured", "linesAddUp", "withinOneUnit"]);
+const followsFromTheOthers = new Set([
+  "potShared",
+  "potSpent",
+  "limitsHonoured",
+  "linesAddUp",
+  "sharedInFull",
+  "sharedInMemorandum",
+  "withinOneUnit",
+]);
 
 /** A check of a figure that stands already. */
 export function looksAt(figure: string, of: Text, refusal: Check["refusal"]): CheckSteps {

@@ -1,7 +1,9 @@
+import type { Lowered } from "../factors/factor.ts";
 import type { Checkable, CheckSteps } from "./check.ts";
-import { linesAddUp, noneNegative, someoneCounted, withinOneUnit } from "./lines.ts";
+import { linesAddUp, noGrantNegative, noneNegative } from "./lines.ts";
 import { fixedLinesCovered, potShared, potSpent, shortfallMet } from "./pot.ts";
 import { heldBackSuffices, limitsHonoured, limitsInOrder, phaseInGiven, protectionAffordable } from "./protection.ts";
+import { sharedInFull, sharesBeside, someoneCounted, withinOneUnit } from "./shares.ts";
 
 /** The named promises of an allocation. Each is worked out in the same tree, so that the workbook tests it live. */
 const named: readonly ((checkable: Checkable) => readonly CheckSteps[])[] = [
@@ -16,11 +18,20 @@ const named: readonly ((checkable: Checkable) => readonly CheckSteps[])[] = [
   potSpent,
   limitsHonoured,
   noneNegative,
+  noGrantNegative,
   linesAddUp,
+  sharedInFull,
   withinOneUnit,
 ];
 
 export function checksOf(checkable: Checkable): CheckSteps {
-  const all = named.flatMap((check) => check(checkable));
+  return together(named.flatMap((check) => check(checkable)));
+}
+
+export function memorandumChecks(lowered: readonly Lowered[]): CheckSteps {
+  return together(sharesBeside(lowered));
+}
+
+function together(all: readonly CheckSteps[]): CheckSteps {
   return { steps: all.flatMap(({ steps }) => steps), checks: all.flatMap(({ checks }) => checks) };
 }

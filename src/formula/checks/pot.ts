@@ -14,6 +14,9 @@ export function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[]
   const spent = lowered.flatMap(({ spent }) => (spent ? [figure(spent)] : []));
   const fixed = lowered.flatMap(({ spent, remainder }) => (spent && !remainder ? [figure(spent)] : []));
   if (spent.length === 0) return [];
+  const isAllByPercentage =
+    fixed.length === spent.length &&
+    formula.factors.filter((factor) => factor.kind === "shareOfPot" && factor.percentage).length > 1;
   const all = fixed.length > 0 ? sum(...fixed) : nothing;
   const lines = authorityStep("fixedLinesCovered.lines", checkLabels.fixedLines, all);
   return [
@@ -26,6 +29,9 @@ export function fixedLinesCovered({ formula, lowered }: Checkable): CheckSteps[]
         `The pot is ${left.replace("-", "")} too small for the lines that do not share what remains.`,
         ...percentagesOf(formula),
         "Raise the pot, or lower the lump sums, unit values or percentages.",
+        ...(isAllByPercentage
+          ? ["Where it is rounding alone, let the last line be a shareOfRemainder: it has what the others leave."]
+          : []),
       ],
       before: [lines],
     }),

@@ -1,24 +1,51 @@
 import { atLeast, choice, column, compare, difference, figure, nothing, total } from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { checkLabels } from "../../language/check-labels.ts";
-import { type Checkable, type CheckSteps, check, schoolStep } from "./check.ts";
+import { leastUnitName } from "../share.ts";
+import { type Checkable, type CheckSteps, check, placesOf, schoolStep } from "./check.ts";
 
-export function limitsInOrder({ protection }: Checkable): CheckSteps[] {
+/** Two promises, because what to do is another where rounding alone takes a floor above its cap. */
+export function limitsInOrder(checkable: Checkable): CheckSteps[] {
+  const { protection } = checkable;
   if (!protection?.floor || !protection.cap) return [];
   const above = schoolStep(
     "limitsInOrder.above",
     checkLabels.limitsInOrder,
     atLeast(difference(column("lower"), column("upper")), nothing),
   );
+  const isAbove = compare(column("lowerExact"), "moreThan", column("upperExact"));
+  const exact = schoolStep(
+    "limitsInOrder.exact",
+    checkLabels.limitsInOrder,
+    choice(isAbove, column(above.id), nothing),
+  );
+  const rounded = schoolStep(
+    "limitsRounded.above",
+    checkLabels.limitsRounded,
+    difference(column(above.id), column(exact.id)),
+  );
+  const unit = leastUnitName(placesOf(checkable));
   return [
     check({
       id: "limitsInOrder",
       label: checkLabels.limitsInOrder,
       must: "beNothing",
-      expression: total(above.id),
+      expression: total(exact.id),
       refusal: (gap) => [`Floors stand above caps, by ${gap} in all.`, "Set the floor below the cap."],
-      before: [above],
-      column: above.id,
+      before: [above, exact],
+      column: exact.id,
+    }),
+    check({
+      id: "limitsRounded",
+      label: checkLabels.limitsRounded,
+      must: "beNothing",
+      expression: total(rounded.id),
+      refusal: (gap) => [
+        `Rounded to the ${unit}, floors stand above caps by ${gap} in all: a floor is rounded up and a cap down.`,
+        `Set them so far apart that a whole ${unit} lies between them${unit === "pound" ? ", or allocate to the penny" : ""}.`,
+      ],
+      before: [rounded],
+      column: rounded.id,
     }),
   ];
 }
@@ -92,12 +119,14 @@ export function heldBackSuffices({ formula: { balance }, protection }: Checkable
   if (protection?.overspend !== "heldBack") return [];
   // Where nothing is held back, nothing can be paid from it: the floors may cost no more than the caps bring in.
   const heldBack = balance.heldBack ? figure(balance.heldBack) : nothing;
+  // Beside a pot of unit values it pays for what they lack as well, or has what they leave.
+  const isShared = balance.method === "unitValues" && balance.pot !== undefined;
   return [
     check({
       id: "heldBackSuffices",
       label: checkLabels.heldBackSuffices,
       must: "notBeNegative",
-      expression: difference(heldBack, figure("overspend")),
+      expression: isShared ? figure("heldBackNow") : difference(heldBack, figure("overspend")),
       refusal: (short) => [
         `The sum held back is ${short.replace("-", "")} too small to pay for the floors.`,
         "Hold back more, lower the floor, or let others pay for it.",

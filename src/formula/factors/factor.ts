@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Unit } from "../../expression/unit.ts";
 import type { Sentence } from "../../language/sentences.ts";
 import type { Text } from "../../language/text.ts";
+import type { SharedSum } from "../share.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
 
 /** Words in both languages; neither may be blank. */
@@ -78,11 +79,8 @@ export interface Lowering {
   readonly spentBefore: readonly string[];
 }
 
-/** A sum that is shared: the figures that hold it and what it is shared by, and the column of distances from exact. */
-export interface Shared {
-  readonly sum: string;
-  readonly counted: string;
-  readonly gap: string;
+/** A sum that is shared, and the label of what it is shared by. */
+export interface Shared extends SharedSum {
   readonly label: Text;
 }
 

@@ -57,3 +57,13 @@ export function lowerFactor(factor: Factor, lowering: Lowering): Lowered {
 export function sentenceOf(factor: Factor, lowering: Lowering): Sentence {
   return kindOf(factor).sentence(factor, lowering);
 }
+
+/** Pounds for each school; scores and workings are what lines are worked out from. */
+export function isLine(factor: Factor): boolean {
+  return factor.kind === "worked" ? factor.line : factor.kind !== "score";
+}
+
+/** A worked figure of the authority stands in one cell; every other factor is a column. */
+export function isFigure(factor: Factor): boolean {
+  return factor.kind === "worked" && factor.per === "authority";
+}

@@ -13,6 +13,7 @@ import {
 import type { Expression } from "../../expression/expression.ts";
 import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
+import type { Text } from "../../language/text.ts";
 import { media, phases } from "../../school/school.ts";
 import { share } from "../share.ts";
 import { type Step, workingPlaces } from "../sheet.ts";
@@ -112,7 +113,7 @@ function sumToShare(
 
 function shared(factor: ShareOfPot | ShareOfRemainder, lowering: Lowering, sums: readonly Step[]): Lowered {
   const counted = lowering.column(factor.by);
-  const masks = factor.within ? [countedWithin(factor, factor.within, counted)] : [];
+  const masks = maskOf(factor, counted, lowering);
   const by = masks[0] ?? counted;
   const sumId = `${factor.id}.sum`;
   const steps = share({
@@ -129,7 +130,7 @@ function shared(factor: ShareOfPot | ShareOfRemainder, lowering: Lowering, sums:
   return {
     steps: [...masks, ...sums, ...steps],
     spent: sumId,
-    shares: { sum: sumId, counted: `${factor.id}.counted`, gap: `${factor.id}.gap`, label: by.label },
+    shares: { id: factor.id, sum: sumId, label: by.label },
   };
 }
 
@@ -140,17 +141,26 @@ function kinds(within: Within | undefined): readonly string[] {
   return within?.phase ?? within?.medium ?? [];
 }
 
-/** What is counted, at the schools that the share is within; nothing at the others. */
-function countedWithin(factor: ShareOfPot | ShareOfRemainder, { phase, medium }: Within, counted: Column): Step {
-  const test = phase ? attribute("phase", ...phase) : attribute("medium", ...(medium ?? []));
-  return {
+/** Another column to share by, where one is needed: within some schools alone, or with as many places as its total has. */
+function maskOf(factor: ShareOfPot | ShareOfRemainder, counted: Column, { placesOf }: Lowering): Step[] {
+  const mask = (label: Text, expression: Expression): Step => ({
     id: `${factor.id}.by`,
     per: "school",
-    label: labels.within(labelOf(factor)),
+    label,
     unit: counted.unit,
     places: workingPlaces,
     role: "working",
-    expression: choice(test, column(counted.id), amount("0", counted.unit)),
+    expression,
     factor: factor.id,
-  };
+  });
+  if (factor.within) return [mask(labels.within(labelOf(factor)), countedWithin(factor.within, counted))];
+  const places = placesOf(counted.id);
+  if (places !== undefined && places <= workingPlaces) return [];
+  return [mask(labels.toWorkingPlaces(counted.label), column(counted.id))];
+}
+
+/** What is counted, at the schools that the share is within; nothing at the others. */
+function countedWithin({ phase, medium }: Within, counted: Column): Expression {
+  const test = phase ? attribute("phase", ...phase) : attribute("medium", ...(medium ?? []));
+  return choice(test, column(counted.id), amount("0", counted.unit));
 }

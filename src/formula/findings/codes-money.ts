@@ -49,9 +49,9 @@ function byMoney(formula: Formula, codes: readonly Provision[]): { codes: Provis
   return [...groups].map(([brings, all]) => ({ codes: all, brings }));
 }
 
-/** All that a pupil brings under a code, by the value of each figure and not by its name. */
+/** All that a pupil brings under a code, to budget and grants, by the value of each figure and not by its name. */
 function moneyOf(formula: Formula, code: Provision): string {
-  const brings = formula.factors.flatMap((factor) =>
+  const brings = [...formula.factors, ...formula.grants].flatMap((factor) =>
     driversPaidBy(factor, formula)
       .filter((id) => counts(formula, id, code))
       .map((id) => paidUnder(factor, id, formula)),

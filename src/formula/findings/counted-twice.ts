@@ -3,20 +3,25 @@ import { listed, quoted } from "../../problem.ts";
 import { type CensusDriver, isCensusDriver } from "../driver.ts";
 import { driversPaid } from "../drivers-paid.ts";
 import type { Factor } from "../factors/index.ts";
-import type { Formula } from "../formula.ts";
+import { type Formula, factorLists } from "../formula.ts";
 import { type Overlap, overlapInScore, overlapOfNeed } from "../overlap.ts";
 import type { Finding } from "./finding.ts";
 
 /** One code that two drivers count brings its pupils money twice: a slip, unless somebody says why. */
 export function countedTwiceFindings(formula: Formula): Finding[] {
-  const scores = [...formula.factors, ...formula.memorandum].flatMap((factor) =>
-    pairs(formula, scored(factor)).map((pair) => ({ pair, of: overlapInScore(...pair.drivers), where: factor.id })),
+  const scores = factorLists
+    .flatMap((list) => formula[list])
+    .flatMap((factor) =>
+      pairs(formula, scored(factor)).map((pair) => ({ pair, of: overlapInScore(...pair.drivers), where: factor.id })),
+    );
+  // A grant beside a budget is other money, on conditions of its own; two grants for one need may be a slip, as two lines may.
+  const paid = [formula.factors, formula.grants].flatMap((list) =>
+    pairs(formula, driversPaid(list, formula)).map((pair) => ({
+      pair,
+      of: overlapOfNeed(...pair.drivers),
+      where: undefined,
+    })),
   );
-  const paid = pairs(formula, driversPaid(formula)).map((pair) => ({
-    pair,
-    of: overlapOfNeed(...pair.drivers),
-    where: undefined,
-  }));
   const found = [...scores, ...paid].flatMap(({ pair, of, where }) => (of ? [finding(pair.ids, of, where)] : []));
   return [...new Map(found.reverse().map((each) => [each.path.join(), each])).values()].reverse();
 }

@@ -43,7 +43,7 @@ function addedNames(formula: Formula): string[] {
     ...potSteps(balance),
     ...scalingSteps(balance, []),
     ...formulaTotalSteps(balance),
-    ...differenceSteps(balance),
+    ...[undefined, ...protection].flatMap((each) => differenceSteps(balance, each)),
     ...protection.flatMap((each) => protectionSteps(each, availableOf(balance), places, percentage).steps),
     ...besideSteps(
       formula,

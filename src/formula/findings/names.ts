@@ -1,6 +1,6 @@
 import { listed, quoted } from "../../problem.ts";
 import type { Names } from "../factors/factor.ts";
-import { type Factor, namesIn } from "../factors/index.ts";
+import { isFigure, isLine, namesIn } from "../factors/index.ts";
 import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
@@ -55,15 +55,6 @@ export function nameFindings(formula: Formula): Finding[] {
     ];
   });
   return [...lists, ...used(["balance"], balance, { figures: pot, columns: [] }, []), ...limits];
-}
-
-function isLine(factor: Factor): boolean {
-  return factor.kind === "worked" ? factor.line : factor.kind !== "score";
-}
-
-/** A worked figure of the authority stands in one cell; every other factor is a column. */
-function isFigure(factor: Factor): boolean {
-  return factor.kind === "worked" && factor.per === "authority";
 }
 
 /** Where a name stands in a part of the formula, so that the message points at it and not at the whole part. */

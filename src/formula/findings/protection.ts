@@ -4,7 +4,7 @@ import type { Formula } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
 export function protectionFindings(formula: Formula): Finding[] {
-  const each = [...entryFindings(formula), ...scaledLineFindings(formula)];
+  const each = [...entryFindings(formula), ...scaledLineFindings(formula), ...perPupilFindings(formula)];
   return each.length > 0 ? each : listFindings(formula);
 }
 
@@ -61,6 +61,30 @@ function scaledLineFindings({ balance, protection }: Formula): Finding[] {
           },
         ],
   );
+}
+
+/** Twelfths stand above and below the line, or neither: else a school open for five months would be taken for a whole year, or for less. */
+function perPupilFindings({ drivers, protection }: Formula): Finding[] {
+  const isWhole = (id: string): boolean => {
+    const driver = drivers[id];
+    return driver !== undefined && "asIfOpenAllYear" in driver && driver.asIfOpenAllYear === true;
+  };
+  return protection.flatMap(({ perPupil }, i) => {
+    if (!perPupil || isWhole(perPupil.now) === isWhole(perPupil.before)) return [];
+    const { now, before } = perPupil;
+    const [whole, part] = isWhole(now) ? [now, before] : [before, now];
+    return [
+      {
+        path: ["protection", i, "perPupil"],
+        kind: "formula/per-pupil-twelfths",
+        says: `${whole} counts a school open for part of the year as if it were open all year, and ${part} by twelfths`,
+        advice: [
+          "The baseline is taken for each pupil of one and given for each of the other: the twelfths would be in one of them alone.",
+          'Let both have "asIfOpenAllYear": true, or neither: a baseline is by twelfths already.',
+        ],
+      },
+    ];
+  });
 }
 
 /** The periods run on, the end is the end of the last one, and the formula's own period is among them or after it. */

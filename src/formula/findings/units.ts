@@ -54,7 +54,7 @@ function ofBalance({ balance }: Formula): ReadonlySet<string> {
     ...potSteps(balance),
     ...scalingSteps(balance, []),
     ...formulaTotalSteps(balance),
-    ...differenceSteps(balance),
+    ...differenceSteps(balance, undefined),
   ];
   return new Set(steps.map(({ id }) => id));
 }

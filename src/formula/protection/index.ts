@@ -1,6 +1,7 @@
 import { column, difference, sum } from "../../expression/build.ts";
 import { standing } from "../../language/labels.ts";
 import type { Protection } from "../formula.ts";
+import type { SharedSum } from "../share.ts";
 import type { Step } from "../sheet.ts";
 import { blendSteps } from "./blend.ts";
 import { limitSteps, type Named } from "./limits.ts";
@@ -13,8 +14,7 @@ export interface Protected {
   /** The figure that what is protected must come to, and the column that is held within the limits. */
   readonly available: string;
   readonly limited: string;
-  /** Columns of distances from exact. */
-  readonly gaps: readonly string[];
+  readonly shares: readonly SharedSum[];
 }
 
 /**
@@ -62,6 +62,9 @@ export function protectionSteps(protection: Protection, available: string, place
     ],
     available: target.available,
     limited,
-    gaps: [...(blended ? ["blended.gap"] : []), ...(hasLimits ? ["adjustment.gap"] : [])],
+    shares: [
+      ...(blended ? [{ id: "blended", sum: "toBlend" }] : []),
+      ...(hasLimits ? [{ id: "adjustment", sum: "toMeet" }] : []),
+    ],
   };
 }

@@ -18,6 +18,7 @@ export function besideLines(context: Context): MoneyLine[] {
     lineOf(context, workbookWords.centralReserve, (layout) =>
       figureAt(layout, layout.budget.formula.balance.centralReserve),
     ),
+    sharesLine(context),
     ...(["potSurplus", "potShortfall"] as const).map((id) =>
       lineOf(context, standing[id], (layout) => (hasOfItsOwn(layout, id) ? figureAt(layout, id) : undefined)),
     ),
@@ -33,6 +34,19 @@ export function grantsLine(context: Context): MoneyLine | undefined {
     const values = hasOfItsOwn(layout, "grants") ? main.worked.worked.columns.get("grants") : undefined;
     return values && live("line", "pounds", sum(values), `SUM(${main.range("grants")})`);
   });
+}
+
+/** What is left or short is of the formula shares, which protection may leave at another sum than the allocations. */
+function sharesLine(context: Context): MoneyLine | undefined {
+  if (![context.before, context.after].some((layout) => hasOfItsOwn(layout, "potSurplus"))) return undefined;
+  return lineOf(context, standing.formulaTotal, ({ main }) =>
+    live(
+      "line",
+      "pounds",
+      sum(main.worked.worked.columns.get("formulaShare") ?? []),
+      `SUM(${main.range("formulaShare")})`,
+    ),
+  );
 }
 
 /** What is kept in the end. In a budget that adds nothing to it and takes nothing from it, that is what was decided. */

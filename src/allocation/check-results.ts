@@ -1,0 +1,53 @@
+import type { Check } from "../formula/sheet.ts";
+import { type Decimal, inPounds, zero } from "../money.ts";
+import { listed, type Problem } from "../problem.ts";
+import type { Worked } from "./evaluate.ts";
+import type { WorkedSheet } from "./worked-sheet.ts";
+
+export interface CheckResult {
+  readonly check: Check;
+  readonly value: Decimal;
+  readonly passed: boolean;
+}
+
+export function resultsOf({ sheet, worked }: WorkedSheet): CheckResult[] {
+  return sheet.checks.map((check) => result(check, worked));
+}
+
+function result(check: Check, { figures }: Worked): CheckResult {
+  const value = figures.get(check.figure) ?? zero;
+  return { check, value, passed: holds[check.must](value) };
+}
+
+const holds: Record<Check["must"], (value: Decimal) => boolean> = {
+  beNothing: (value) => value.isZero(),
+  notBeNegative: (value) => value.gte(zero),
+  beMoreThanNothing: (value) => value.gt(zero),
+};
+
+/** Where a promise is broken, those that follow from it are not said to be: they would be put down to the engine. */
+export function failures(checks: readonly CheckResult[], main: WorkedSheet): Problem[] {
+  const broken = checks.filter(({ passed }) => !passed);
+  const first = broken.filter(({ check }) => !check.follows);
+  return (first.length > 0 ? first : broken.slice(0, 1)).map((each) => failure(each, main));
+}
+
+function failure({ check, value }: CheckResult, main: WorkedSheet): Problem {
+  const [says = "", ...advice] = check.refusal(inPounds(value), (id) => main.worked.figures.get(id) ?? zero);
+  const where = check.column === undefined ? [] : [`At ${schoolsBy(check.column, main)}.`];
+  return { kind: `check/${check.id}`, says: `${check.label.en}: failed. ${says}`, advice: [...where, ...advice] };
+}
+
+const schoolsNamed = 5;
+
+/** The schools at which a column is not nothing, the largest first. */
+function schoolsBy(id: string, { schools, worked }: WorkedSheet): string {
+  const values = worked.columns.get(id) ?? [];
+  const some = schools
+    .flatMap(({ number, name }, i) => ({ text: `${number} ${name}`, value: values[i] ?? zero }))
+    .filter(({ value }) => !value.isZero())
+    .sort((a, b) => b.value.comparedTo(a.value));
+  const named = some.slice(0, schoolsNamed).map(({ text, value }) => `${text} (${inPounds(value)})`);
+  const others = some.length - named.length;
+  return listed(others > 0 ? [...named, `${others} more`] : named, "and");
+}

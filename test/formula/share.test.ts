@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../../src/allocation/evaluate.ts";
+import { amount } from "../../src/expression/build.ts";
+import { lowerFormula } from "../../src/formula/lower.ts";
+import type { Sheet } from "../../src/formula/sheet.ts";
+import { Decimal } from "../../src/money.ts";
+import { exactly, figure, formulaOf, words, written } from "./written.ts";
+
+const figures = { million: figure("1000000.00", "£"), percentage: figure("100", "%"), small: figure("0.0000001", "1") };
+const drivers = { pupils: { ...words("Pupils"), column: "pupils", unit: "pupil" } };
+const share = { id: "line", kind: "shareOfPot", ...words("Line"), by: "pupils", amount: "million" };
+const schools = (...counts: string[]) => counts.map((pupils) => ({ columns: { pupils } }));
+const balances = [{ method: "unitValues" }, { method: "sharePot", pot: "million" }];
+
+describe("a share by a column of more than six places", () => {
+  test.each(balances)("comes to the sum that is shared: %j", (balance) => {
+    const formula = formulaOf(written({ figures, drivers, balance, factors: [share] }));
+    // To six places 1.00000049 is 1.000000, and three of them are 3.000000: of the counts as written, 3.00000147.
+    expect(exactly(formula, "line", schools("1.00000049", "1.00000049", "1.00000049"))).toEqual([
+      "333333.34",
+      "333333.33",
+      "333333.33",
+    ]);
+  });
+
+  test("goes by six places of it, as its total does", () => {
+    const formula = formulaOf(written({ figures, drivers, factors: [share] }));
+    const three = schools("0.2", "0.29999951", "0.50000049");
+    expect(exactly(formula, "line.by", three)).toEqual(["0.2", "0.3", "0.5"]);
+    expect(exactly(formula, "line.counted", three)).toEqual(["1"]);
+    expect(exactly(formula, "line", three)).toEqual(["200000", "300000", "500000"]);
+  });
+
+  test("where it is worked out, as where it is counted", () => {
+    const tiny = { id: "tiny", kind: "worked", ...words("Tiny"), product: ["pupils", "small"], places: 8 };
+    const parts = { figures, drivers, factors: [tiny, { ...share, by: "tiny" }] };
+    const three = schools("14.9", "14.9", "14.9");
+    expect(exactly(formulaOf(written(parts)), "tiny", three)).toEqual(["0.00000149", "0.00000149", "0.00000149"]);
+    expect(exactly(formulaOf(written(parts)), "line", three)).toEqual(["333333.34", "333333.33", "333333.33"]);
+  });
+
+  test("has no other column where there are six places or fewer", () => {
+    const six = { id: "six", kind: "worked", ...words("Six"), sum: ["pupils"], places: 6 };
+    const sheet = lowerFormula(
+      formulaOf(written({ figures, drivers, factors: [six, { ...share, by: "six" }] })),
+      "2023-24",
+    );
+    expect(sheet.steps.map(({ id }) => id)).not.toContain("line.by");
+  });
+});
+
+describe("a census driver", () => {
+  const roll = { ...words("Roll"), where: { reservedPlace: ["no"] } };
+
+  test("has the six places that every count of a census is rounded to, and needs no other column", () => {
+    const formula = formulaOf(written({ figures, drivers: { pupils: roll }, factors: [share] }));
+    expect(lowerFormula(formula, "2023-24").steps.map(({ id }) => id)).not.toContain("line.by");
+  });
+});
+
+/** A sheet of which one step gives another value than it should. */
+function withStep(sheet: Sheet, id: string, value: string): Sheet {
+  return {
+    ...sheet,
+    steps: sheet.steps.map((step) => (step.id === id ? { ...step, expression: amount(value, step.unit) } : step)),
+  };
+}
+
+describe("that every share comes to the sum that is shared", () => {
+  const sharePot = { method: "sharePot", pot: "million" };
+  const scaled = { method: "scaled", pot: "million" };
+  const grant = { ...share, id: "granted", conditions: words("For something") };
+  const floored = {
+    fundingPeriod: "2023-24",
+    floor: "percentage",
+    blend: "percentage",
+    overspend: "authority",
+    surplus: "heldBack",
+  };
+
+  test.each([
+    ["a line", "line", { factors: [share] }],
+    ["a grant", "granted", { factors: [share], grants: [grant] }],
+    ["scaling", "scaled", { factors: [share], balance: scaled }],
+    ["a phase-in", "blended", { factors: [share], balance: sharePot, protection: [floored] }],
+    ["protection", "adjustment", { factors: [share], balance: sharePot, protection: [floored] }],
+  ])("is tested of %s", (_, id, parts) => {
+    const sheet = lowerFormula(formulaOf(written({ figures, drivers, ...parts })), "2023-24");
+    const check = sheet.checks.find((each) => each.id === "sharedInFull")!;
+    const checked = (of: Sheet): string => {
+      const columns = new Map(
+        of.columns.map((column) => [
+          column.id,
+          [new Decimal({ pupils: 3, baseline: 5, monthsOpen: 12 }[column.id] ?? 1)],
+        ]),
+      );
+      const { figures: worked } = evaluate(of, {
+        schools: [{ number: "1", name: "One" }],
+        attributes: new Map(),
+        columns,
+      });
+      return worked.get(check.figure)!.toFixed(2);
+    };
+    expect(checked(sheet)).toBe("0.00");
+    expect(checked(withStep(sheet, `${id}.whole`, "0.38"))).not.toBe("0.00");
+    expect(checked(withStep(sheet, id, "0.38"))).not.toBe("0.00");
+    expect(check.must).toBe("beNothing");
+  });
+});
