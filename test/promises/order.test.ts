@@ -50,9 +50,12 @@ describe("the order in which rows, columns and keys are written", () => {
       expect(withoutHashes(json)).toBe(withoutHashes(await allocate(sampleModel, budget, "json")));
       expect(await aln("allocate", copy.model, budget)).toEqual(await aln("allocate", sampleModel, budget));
     }
-    // Columns that nothing reads are listed in the order of their file.
+    // Columns that nothing reads are listed in the order of their file, and where a command breaks depends on its path.
     const lines = async (model: string) =>
-      (await aln("check", model)).out.split("\n").filter((line) => !/not used/.test(line));
+      (await aln("check", model)).out
+        .replace(/in full: aln check\s+\S+\s+(\S+)\s+(\S+)/g, "in full: $1 $2")
+        .split("\n")
+        .filter((line) => !/not used/.test(line));
     expect(await lines(copy.model)).toEqual(await lines(sampleModel));
   });
 });
