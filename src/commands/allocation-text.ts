@@ -40,7 +40,7 @@ export function allocationCsv({ allocation }: Budget): string {
   return csv([["school", "name", ...columns.map(({ id }) => id)], ...rows]);
 }
 
-export function allocationJson({ name, formula, allocation, inputs }: Budget): string {
+export function allocationJson({ name, formula, allocation, inputs, modelledOn }: Budget): string {
   const columns = printedColumns(allocation);
   const { sheet, worked, checks, schools } = allocation;
   const figures = [...sheet.figures, ...sheet.steps.filter(({ per }) => per === "authority")];
@@ -49,6 +49,7 @@ export function allocationJson({ name, formula, allocation, inputs }: Budget): s
     version,
     budget: name,
     formula: { id: formula.id, status: formula.status },
+    ...(modelledOn ? { modelledOn: modelledOn.en } : {}),
     inputs: inputs.map(({ role, file, sha256, rows }) => ({
       role,
       file,
@@ -76,7 +77,7 @@ export function allocationJson({ name, formula, allocation, inputs }: Budget): s
 const rolesTold: ReadonlySet<string> = new Set(["line", "formulaShare", "protection"]);
 
 /** The lines and the allocation as a table for a terminal, with its total. */
-export function allocationTable({ allocation }: Budget, language: Language): string {
+export function allocationTable({ allocation, name: budget, modelledOn }: Budget, language: Language): string {
   const { sheet, worked, schools } = allocation;
   const told = sheet.steps.filter(
     ({ id, role }) => rolesTold.has(role) && !(role === "protection" && id === "adjustment"),
@@ -95,5 +96,6 @@ export function allocationTable({ allocation }: Budget, language: Language): str
     "",
     ...shown.map(({ id }) => grouped(inPence(sum(worked.columns.get(id) ?? [])))),
   ];
-  return aligned([head, ...body, totals]);
+  const note = modelledOn ? `\n${budget} ${modelledOn[language]}\n` : "";
+  return `${aligned([head, ...body, totals])}${note}`;
 }

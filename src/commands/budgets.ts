@@ -5,7 +5,7 @@ import { type LoadedModel, loadModel } from "../files/load-model.ts";
 import { wouldReplace, writeWhole } from "../files/write-whole.ts";
 import type { Budget } from "../model/budget.ts";
 import { filesNamed, formulasNamed } from "../model/files-named.ts";
-import { budgetName } from "../model/model.ts";
+import { budgetName, type Model } from "../model/model.ts";
 import { censusQueries } from "../model/queries.ts";
 import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
@@ -20,10 +20,15 @@ export interface Read {
 }
 
 /** Reads a model and the budgets named; with any problem there is no budget, and every problem of every file is given. */
-export function readBudgets(path: string, names: readonly string[], io: Io): Checked<Read> {
+export function readBudgets(
+  path: string,
+  names: readonly string[],
+  io: Io,
+  changed: (model: Model) => Model = (model) => model,
+): Checked<Read> {
   const loaded = loadModel(path);
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
-  const model = loaded.value;
+  const model = { ...loaded.value, model: changed(loaded.value.model) };
   const problems: Problem[] = [...loaded.problems];
   const budgets = names.flatMap((text) => {
     const name = budgetName(text);
@@ -56,6 +61,7 @@ function sayQueries(budgets: readonly Budget[], io: Io): void {
     io.err(
       `${problemsAsText(queries)}\n${queries.length === 1 ? "1 query" : `${queries.length} queries`}: nothing was refused.\n\n`,
     );
+  for (const { name, modelledOn } of budgets) if (modelledOn) io.err(`${name} is ${modelledOn.en}.\n\n`);
   const unanswered = censusQueries(budgets).filter(({ answer }) => !answer).length;
   if (unanswered > 0)
     io.err(

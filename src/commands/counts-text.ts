@@ -33,7 +33,7 @@ export function countsTable({ allocation }: Budget, language: Language): string 
   ]);
 }
 
-function driversOf({ sheet }: Budget["allocation"]): InputColumn[] {
+export function driversOf({ sheet }: Budget["allocation"]): InputColumn[] {
   return sheet.columns.filter(({ from }) => from === "driver");
 }
 

@@ -1,5 +1,9 @@
 import type { Language } from "../language/text.ts";
-import { readBudgets, refuse, write } from "./budgets.ts";
+import type { Budget } from "../model/budget.ts";
+import { budgetName } from "../model/model.ts";
+import { onProvisional } from "../model/provisional.ts";
+import { type Read, readBudgets, refuse, write } from "./budgets.ts";
+import { changesCsv, changesTable } from "./count-changes-text.ts";
 import { countsCsv, countsTable } from "./counts-text.ts";
 import { exit, type Io } from "./io.ts";
 import { ledgerCsv, ledgerTable } from "./ledger-text.ts";
@@ -7,23 +11,51 @@ import { ledgerCsv, ledgerTable } from "./ledger-text.ts";
 export interface CountsOptions {
   readonly format: "table" | "csv";
   readonly ledger?: true;
+  readonly provisional?: true;
   readonly output?: string;
   readonly language: Language;
 }
 
 /** What was counted at each school for each driver; or where every record of the census went. */
-export function countsCommand(
-  path: string,
-  name: string,
-  { format, ledger, output, language }: CountsOptions,
-  io: Io,
-): number {
+export function countsCommand(path: string, name: string, options: CountsOptions, io: Io): number {
+  const { format, ledger, provisional, output, language } = options;
   const { value, problems } = readBudgets(path, [name], io);
   const budget = value?.budgets[0];
   if (!value || !budget) return refuse(problems, io);
+  if (provisional) return sinceProvisional(path, budget, options, value, io);
   const text = ledger
     ? { table: () => ledgerTable(budget, language), csv: () => ledgerCsv(budget) }[format]()
     : { table: () => countsTable(budget, language), csv: () => countsCsv(budget) }[format]();
+  if (output !== undefined) return write(output, text, value, io);
+  io.out(text);
+  return exit.done;
+}
+
+/** What the final census changed of the provisional one, school by school and driver by driver. */
+function sinceProvisional(
+  path: string,
+  final: Budget,
+  { format, language, output }: CountsOptions,
+  value: Read,
+  io: Io,
+): number {
+  const period = budgetName(final.name)?.period ?? "";
+  if (!onProvisional(value.loaded.model, period))
+    return refuse(
+      [
+        {
+          kind: "model/no-provisional",
+          file: path,
+          says: `no census of ${period} has its provisional return beside the final one`,
+          advice: ['Name its files in the model as "provisional", in the same entry as the final "files".'],
+        },
+      ],
+      io,
+    );
+  const read = readBudgets(path, [final.name], io, (model) => onProvisional(model, period) ?? model);
+  const before = read.value?.budgets[0];
+  if (!before) return refuse(read.problems, io);
+  const text = { table: () => changesTable(before, final, language), csv: () => changesCsv(before, final) }[format]();
   if (output !== undefined) return write(output, text, value, io);
   io.out(text);
   return exit.done;

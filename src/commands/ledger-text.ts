@@ -2,6 +2,7 @@ import { belongings } from "../census/index.ts";
 import { censusWords, ledgerWords, reasonWords } from "../language/census-words.ts";
 import type { Language } from "../language/text.ts";
 import { belongingWords } from "../language/workbook-words.ts";
+import { own } from "../look-up.ts";
 import type { Budget } from "../model/budget.ts";
 import { type PupilLedger, pupilLedgers, reasonsIn } from "../model/pupil-ledger.ts";
 import { grouped } from "../money.ts";
@@ -59,7 +60,7 @@ function driverTable({ census, drivers }: PupilLedger, { formula }: Budget, lang
       ledgerWords.funded[language],
     ],
     ...[...census.drivers].map(([driver, numbers]) => [
-      formula.drivers[driver]?.[language] ?? driver,
+      own(formula.drivers, driver)?.[language] ?? driver,
       "",
       ...reasons.map((reason) => shown(numbers.get(reason) ?? 0)),
       shown([...numbers.values()].reduce((sum, number) => sum + number, 0)),

@@ -56,6 +56,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .argument("<budget>", "PERIOD or PERIOD:OPTION, such as 2023-24", budgetArgument)
     .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv"]).default("table"))
     .option("--ledger", "where every record of the census went, and why")
+    .option("--provisional", "what the final census changed of the provisional one, school by school")
     .option("--output <file>", "write to a file instead")
     .addOption(languageOption())
     .action((model: string, budget: string, options: CountsOptions) =>

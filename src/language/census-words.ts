@@ -161,6 +161,15 @@ export const censusWords = {
     cy: `atebwyd: ${reason} (${by})`,
   }),
   census: (date: string): Text => ({ en: `Census of ${date}`, cy: `Cyfrifiad ${date}` }),
+  /** `PLASC 2023`: censuses are known by their year. */
+  modelledOn: (date: string, isProvisional: boolean): Text => ({
+    en: `modelled on ${isProvisional ? "provisional " : ""}PLASC ${date.slice(0, 4)}`,
+    cy: `wedi'i fodelu ar CYBLD ${date.slice(0, 4)}${isProvisional ? " dros dro" : ""}`,
+  }),
+  noneChanged: {
+    en: "The final census counts the same as the provisional one at every school.",
+    cy: "Mae'r cyfrifiad terfynol yn cyfrif yr un peth â'r un dros dro ym mhob ysgol.",
+  },
   unanswered: (number: number): Text => ({
     en: number === 1 ? "1 query is not answered" : `${number} queries are not answered`,
     cy: number === 1 ? "Mae 1 ymholiad heb ei ateb" : `Mae ${number} ymholiad heb eu hateb`,

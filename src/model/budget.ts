@@ -2,8 +2,10 @@ import { type Allocation, allocate } from "../allocation/allocate.ts";
 import type { Sources } from "../allocation/inputs.ts";
 import { type Census, latestCensus } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
+import type { Text } from "../language/text.ts";
 import type { Checked } from "../problem.ts";
 import { type Answer, type BudgetName, budgetText } from "./model.ts";
+import { datedOutside, modelledOn } from "./modelled-on.ts";
 import type { BaselineRow } from "./read-stated.ts";
 
 /** One input file of a budget: what it was, and the hash that says whether it still is. */
@@ -39,16 +41,28 @@ export interface Budget {
   /** What the model says of queries about its censuses. */
   readonly answers: readonly Answer[];
   readonly allocation: Allocation;
+  /** That an earlier or a provisional census was modelled on: printed wherever figures of the budget appear. */
+  readonly modelledOn: Text | undefined;
   readonly inputs: readonly InputFile[];
 }
 
-export type BudgetParts = Omit<Budget, "name" | "allocation" | "census">;
+export type BudgetParts = Omit<Budget, "name" | "allocation" | "census" | "modelledOn">;
 
 /** Allocates a budget from its parts. */
 export function budgetFrom(name: BudgetName, parts: BudgetParts): Checked<Budget> {
-  const { value, problems } = allocate(parts.formula, parts.sources);
+  const { value, problems: found } = allocate(parts.formula, parts.sources);
+  const problems = [...datedOutside(parts), ...found];
   // These stand in no one file: what they are of is the budget.
   const named = problems.map((problem) => ({ ...problem, says: `${budgetText(name)}: ${problem.says}` }));
   const census = latestCensus(parts.sources.census);
-  return { value: value && { ...parts, name: budgetText(name), census, allocation: value }, problems: named };
+  return {
+    value: value && {
+      ...parts,
+      name: budgetText(name),
+      census,
+      modelledOn: modelledOn(parts),
+      allocation: value,
+    },
+    problems: named,
+  };
 }

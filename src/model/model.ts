@@ -10,9 +10,13 @@ const path = z.string().trim().min(1);
 
 const which = { date: jsonDate, term: z.enum(terms).default("spring") };
 
+const files = z.array(path).min(1);
+
 /** Records, in one file or many; or numbers for a day that is still to come (reg 13(4)). */
 const census = z.discriminatedUnion("status", [
-  z.strictObject({ ...which, status: z.enum(["provisional", "final"]), files: z.array(path).min(1) }),
+  z.strictObject({ ...which, status: z.literal("provisional"), files }),
+  // The provisional return that a final one took the place of, to see what changed.
+  z.strictObject({ ...which, status: z.literal("final"), files, provisional: files.optional() }),
   z.strictObject({ ...which, status: z.literal("estimated"), counts: path }),
 ]);
 export type ModelCensus = z.infer<typeof census>;

@@ -40,5 +40,13 @@ export function topRows(context: Context, title: string, about: string, onChecks
 
 export function footerOf(context: Context): string {
   const { authority, formula } = context.after.budget;
-  return `${authority[context.language]}: ${formula[context.language]}. ${context.in(workbookWords.notForPublication)}`;
+  const parts = [formula[context.language], ...modelledOnIn(context)];
+  return `${authority[context.language]}: ${parts.join("; ")}. ${context.in(workbookWords.notForPublication)}`;
+}
+
+/** Each budget that is modelled on an earlier or a provisional census, with its name. */
+export function modelledOnIn({ before, after, language }: Context): string[] {
+  return [before, after].flatMap(({ name, budget }) =>
+    budget.modelledOn ? [`${name} ${budget.modelledOn[language]}`] : [],
+  );
 }

@@ -2,7 +2,7 @@ import { censusesUsed } from "../formula/censuses-read.ts";
 import { inputWords, notRead, termWords } from "../language/input-words.ts";
 import type { Text } from "../language/text.ts";
 import { statusWords, workbookSentences, workbookWords } from "../language/workbook-words.ts";
-import { type Context, footerOf, topRows } from "./context.ts";
+import { type Context, footerOf, modelledOnIn, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type RowPlan, type SheetPlan, text } from "./plan.ts";
 
@@ -23,6 +23,7 @@ export function coverSheet(
     rows: [
       ...topRows(context, title, `${authority[context.language]} (${authority.number})`),
       { cells: [text("warning", context.in(workbookWords.notForPublication))] },
+      ...modelledOnIn(context).map((says) => ({ cells: [text("warning", says)] })),
       { cells: [] },
       ...budgetRows(context, before),
       ...budgetRows(context, after),

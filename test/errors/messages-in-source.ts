@@ -65,6 +65,7 @@ export function kindsInSource(): string[] {
 /** Kinds that no change of a file brings about, and why. */
 export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "model/budget-name": "the command line is refused first: command-budget-name.md",
+  "model/no-provisional": "said after everything was read: model-no-provisional.md",
   "file/output-is-input": "said after everything was read: output-is-an-input.md",
   "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
