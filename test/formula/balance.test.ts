@@ -17,6 +17,7 @@ const figures = {
   percentage: figure("40", "%"),
 };
 const each = { id: "each", kind: "perPupil", ...words("Each pupil"), driver: "pupils", unitValue: "unitValue" };
+const shared = { id: "each", kind: "shareOfRemainder", ...words("Each pupil"), by: "pupils" };
 
 const driverOf = (column: string) => ({ ...words(column), column, unit: "pupil" });
 
@@ -108,6 +109,39 @@ describe("fixed unit values beside a pot", () => {
   });
 });
 
+describe("what a pot beside unit values leaves or lacks", () => {
+  const moved = (surplus: string, shortfall: string, pupils: string) => {
+    const balance = {
+      method: "unitValues",
+      pot: "pot",
+      heldBack: "heldBack",
+      centralReserve: "reserve",
+      surplus,
+      shortfall,
+    };
+    const { figure } = cells({ balance }, [{ pupils }]);
+    return ["potSurplus", "potShortfall", "heldBackNow", "reserveNow"].map(figure);
+  };
+
+  // £59,000.00 to allocate: 100 pupils at £461 leave £12,900.00 of it, and 129 lack £469.00.
+  test.each([
+    ["heldBack", "heldBack", "100", ["12900", "0", "13900", undefined]],
+    ["heldBack", "heldBack", "129", ["0", "469", "531", undefined]],
+    ["heldBack", "authority", "129", ["0", "469", "1000", undefined]],
+    ["heldBack", "refused", "129", ["0", "469", "1000", undefined]],
+    ["centralReserve", "heldBack", "129", ["0", "469", "531", "2500"]],
+    ["centralReserve", "authority", "100", ["12900", "0", undefined, "15400"]],
+    ["centralReserve", "authority", "129", ["0", "469", undefined, "2500"]],
+  ])("a surplus to %s and a shortfall met by %s move those sums alone: %s pupils", (surplus, shortfall, pupils, is) => {
+    expect(moved(surplus, shortfall, pupils)).toEqual(is);
+  });
+
+  test("is stated of unit values alone: a pot that is shared leaves nothing and lacks nothing", () => {
+    const { figure } = cells({ balance: { method: "sharePot", pot: "pot" }, factors: [shared] }, two);
+    expect(["formulaTotal", "potSurplus", "potShortfall"].map(figure)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
 describe("floors beside a pot of unit values", () => {
   const schools = [
     { pupils: "100", baseline: "40000.00" },
@@ -170,7 +204,6 @@ describe("a pot shared to the pound", () => {
 
 describe("protection", () => {
   const sharePot = { method: "sharePot", pot: "pot" };
-  const shared = { id: "each", kind: "shareOfRemainder", ...words("Each pupil"), by: "pupils" };
   const limits = { overspend: "gainingSchools", surplus: "schoolsBelowCap" };
 
   test("phases the formula in: three quarters of the baseline, a quarter of the formula, taken to what there is", () => {
