@@ -1,7 +1,10 @@
+import { failures, resultsOf } from "../../src/allocation/check-results.ts";
 import { evaluate } from "../../src/allocation/evaluate.ts";
+import type { Expression } from "../../src/expression/expression.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import type { Role } from "../../src/formula/sheet.ts";
 import { Decimal } from "../../src/money.ts";
+import type { School } from "../../src/school/school.ts";
 import { figure, formulaOf, words, written } from "./written.ts";
 
 /** The figures of these formulas. */
@@ -28,8 +31,14 @@ export interface Parts {
   readonly protection?: readonly unknown[];
 }
 
-/** The cells of schools of so many pupils, with so much of a baseline or none. */
-export function cells(parts: Parts, schools: readonly { pupils: string; before?: string; baseline?: string }[]) {
+const plain = { phase: "primary", medium: "English", cluster: "", predecessors: [] } as const;
+
+/** The cells of schools of so many pupils, with so much of a baseline or none; with faults, of an engine that works some of them out otherwise. */
+export function cells(
+  parts: Parts,
+  schools: readonly { pupils: string; before?: string; baseline?: string }[],
+  faults: Readonly<Record<string, Expression>> = {},
+) {
   const formula = formulaOf(
     written({
       figures,
@@ -43,9 +52,12 @@ export function cells(parts: Parts, schools: readonly { pupils: string; before?:
   );
   const column = (of: (school: (typeof schools)[number], i: number) => string): Decimal[] =>
     schools.map((school, i) => new Decimal(of(school, i)));
-  const sheet = lowerFormula(formula, formula.fundingPeriod);
-  const { columns, figures: worked } = evaluate(sheet, {
-    schools: schools.map((_, i) => ({ number: String(i), name: String(i) })),
+  const lowered = lowerFormula(formula, formula.fundingPeriod);
+  const steps = lowered.steps.map((step) => ({ ...step, expression: faults[step.id] ?? step.expression }));
+  const sheet = { ...lowered, steps };
+  const named = schools.map((_, i): School => ({ ...plain, number: String(i + 1), name: `School ${i + 1}` }));
+  const inputs = {
+    schools: named,
     attributes: new Map(),
     columns: new Map([
       ["pupils", column(({ pupils }) => pupils)],
@@ -55,10 +67,15 @@ export function cells(parts: Parts, schools: readonly { pupils: string; before?:
       ["order", column((_, i) => String(i + 1))],
       ["monthsOpen", column(() => "12")],
     ]),
-  });
+  };
+  const worked = evaluate(sheet, inputs);
+  const { columns, figures: single } = worked;
+  const main = { sheet, schools: named, inputs, worked };
   return {
     at: (id: string): string[] => (columns.get(id) ?? []).map((value) => value.toFixed()),
-    figure: (id: string): string | undefined => worked.get(id)?.toFixed(),
+    figure: (id: string): string | undefined => single.get(id)?.toFixed(),
+    /** What the checks say is broken. */
+    failed: failures(resultsOf(main), main).map(({ says, advice }) => [says, ...advice]),
     checks: sheet.checks.map(({ id }) => id),
     /** The columns and figures of a role, by id. */
     having: (role: Role): string[] => sheet.steps.filter((step) => step.role === role).map(({ id }) => id),
