@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lowerFormula } from "../../src/formula/lower.ts";
 import { formulaInWords } from "../../src/formula/words.ts";
 import { problemsAsText } from "../../src/problem.ts";
 import { cells, each, figures, two } from "./cells.ts";
@@ -19,6 +20,44 @@ describe("what stands beside an allocation", () => {
     expect(at("grants")).toEqual(["46100", "23050"]);
     expect(at("withGrants")).toEqual(["92200", "46100"]);
     expect(at("notional")).toEqual(["18440", "9220"]);
+  });
+
+  test("is marked as a grant, and its workings as workings", () => {
+    const grant = { id: "grant", kind: "shareOfPot", ...words("Grant"), by: "pupils", amount: "pot" };
+    const conditions = words("To be spent by 31 March");
+    const { having } = cells({ balance: { method: "unitValues" }, grants: [{ ...grant, conditions }] }, two);
+    expect(having("grant")).toEqual(["grant", "grants", "withGrants"]);
+    expect(having("line")).toEqual(["each"]);
+    expect(having("working")).toContain("grant.whole");
+  });
+
+  test("may be workings alone, which come to no grant", () => {
+    const points = { id: "points", kind: "score", ...words("Points"), of: [{ driver: "pupils", points: "point" }] };
+    const { at, having } = cells(
+      {
+        balance: { method: "unitValues" },
+        figures: { ...figures, point: figure("2", "point/pupil") },
+        grants: [points],
+      },
+      two,
+    );
+    expect(at("points")).toEqual(["200", "100"]);
+    expect(having("grant")).toEqual([]);
+  });
+
+  test("is named by its own line, and none is of what is no line", () => {
+    const size = { id: "counted", kind: "worked", ...words("Counted"), sum: ["pupils"], notional: "percentage" };
+    const again = { ...each, id: "again", ...words("Again"), notional: "percentage" };
+    const formula = formulaOf(written({ figures, factors: [each, again] }));
+    expect(
+      lowerFormula(formula, "2023-24")
+        .steps.filter(({ role }) => role === "notional")
+        .map(({ id, label, factor }) => [id, label.en, label.cy, factor]),
+    ).toEqual([
+      ["again.notional", "Again: notional SEN", "Again (cy): AAA tybiannol", "again"],
+      ["notional", "Notional SEN budget", "Cyllideb dybiannol AAA", undefined],
+    ]);
+    expect(problemsAsText(read(written({ figures, factors: [each, size] })).problems)).not.toBe("");
   });
 
   test("is a part of what scaling leaves of a line, which is what the school has", () => {
