@@ -80,6 +80,16 @@ describe("that floors and caps are honoured", () => {
     );
   });
 
+  test("names five schools, the furthest first, and how many more there are", () => {
+    const seven = ["3", "1", "7", "2", "5", "0", "4", "6"].map((pupils) => ({ pupils }));
+    expect(cells(floored, seven, { "limitsHonoured.broken": column("pupils") }).failed[0]?.[1]).toBe(
+      "At 3 School 3 (£7.00), 8 School 8 (£6.00), 5 School 5 (£5.00), 7 School 7 (£4.00), 1 School 1 (£3.00) and 2 more.",
+    );
+    expect(cells(floored, seven.slice(0, 6), { "limitsHonoured.broken": column("pupils") }).failed[0]?.[1]).toBe(
+      "At 3 School 3 (£7.00), 5 School 5 (£5.00), 1 School 1 (£3.00), 4 School 4 (£2.00) and 2 School 2 (£1.00).",
+    );
+  });
+
   test("is not promised of a phase-in, which has neither", () => {
     expect(cells({ ...floored, protection: protection({ blend: "threeQuarters" }) }, three).checks).toEqual([
       "someoneCounted.each.counted",
