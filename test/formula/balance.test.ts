@@ -73,6 +73,17 @@ describe("what a pot beside unit values leaves or lacks", () => {
     expect(moved(surplus, shortfall, pupils)).toEqual(is);
   });
 
+  // £60,000.00 to allocate: 100 pupils leave £13,900.00 of it, and 131 lack £391.00.
+  test.each([
+    ["heldBack", "authority", "100", "13900"],
+    ["centralReserve", "heldBack", "131", "-391"],
+    ["heldBack", "heldBack", "131", "-391"],
+  ])("begins a sum held back where there was none: a surplus to %s, a shortfall met by %s, %s pupils", (...of) => {
+    const [surplus, shortfall, pupils, is] = of;
+    const { figure } = cells({ balance: { method: "unitValues", pot: "pot", surplus, shortfall } }, [{ pupils }]);
+    expect(figure("heldBackNow")).toBe(is);
+  });
+
   test("is stated of unit values alone: a pot that is shared leaves nothing and lacks nothing", () => {
     const { figure } = cells({ balance: { method: "sharePot", pot: "pot" }, factors: [shared] }, two);
     expect(["formulaTotal", "potSurplus", "potShortfall"].map(figure)).toEqual([undefined, undefined, undefined]);
