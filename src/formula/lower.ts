@@ -35,7 +35,7 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
     ...(guarded || balance.pot ? formulaTotalSteps(balance) : []),
     ...(guarded?.steps ?? [unprotected(formula, places)]),
   ];
-  const grants = lowerFactors(formula, formula.grants, [...before]);
+  const grants = lowerFactors(formula, formula.grants, before);
   const steps = [
     ...before,
     ...differenceSteps(balance, protection),
