@@ -31,21 +31,6 @@ describe("what stands beside an allocation", () => {
     expect(having("working")).toContain("grant.whole");
   });
 
-  test("may go by what a factor of the formula comes to", () => {
-    const need = { id: "need", kind: "score", ...words("Need"), of: [{ driver: "pupils", points: "point" }] };
-    const grant = { id: "grant", kind: "shareOfPot", ...words("Grant"), by: "need", amount: "pot" };
-    const { at } = cells(
-      {
-        balance: { method: "unitValues" },
-        figures: { ...figures, point: figure("2", "point/pupil") },
-        factors: [need, each],
-        grants: [{ ...grant, conditions: words("To be spent by 31 March") }],
-      },
-      two,
-    );
-    expect(at("grant")).toEqual(["40000", "20000"]);
-  });
-
   test("may be workings alone, which come to no grant", () => {
     const points = { id: "points", kind: "score", ...words("Points"), of: [{ driver: "pupils", points: "point" }] };
     const { at, having } = cells(
