@@ -1,6 +1,7 @@
 import type { Driver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Sheet } from "../formula/sheet.ts";
+import { own } from "../look-up.ts";
 import type { Problem } from "../problem.ts";
 import type { Sources } from "./sources.ts";
 import type { WorkedSheet } from "./worked-sheet.ts";
@@ -61,7 +62,7 @@ function schoolsIn(rows: readonly { readonly school: string }[]): string[] {
 export function driversOf(sheet: Sheet | undefined, { drivers }: Formula): ReadonlyMap<string, Driver> {
   return new Map(
     (sheet?.columns ?? []).flatMap(({ id }): [string, Driver][] => {
-      const driver = drivers[id];
+      const driver = own(drivers, id);
       return driver ? [[id, driver]] : [];
     }),
   );

@@ -79,15 +79,14 @@ export function differenceSteps(balance: Balance, protection: Protection | undef
   const { heldBack, centralReserve, surplus, shortfall } = balance;
   const places = { places: 2 };
   const [over, under] = [figure("potSurplus"), figure("potShortfall")];
-  const limits = protection?.floor !== undefined || protection?.cap !== undefined ? protection : undefined;
   const added = [
     ...(heldBack ? [figure(heldBack)] : []),
     ...(surplus === "heldBack" ? [over] : []),
-    ...(limits?.surplus === "heldBack" ? [figure("surplus")] : []),
+    ...(protection?.surplus === "heldBack" ? [figure("surplus")] : []),
   ];
   const taken = [
     ...(shortfall === "heldBack" ? [under] : []),
-    ...(limits?.overspend === "heldBack" ? [figure("overspend")] : []),
+    ...(protection?.overspend === "heldBack" ? [figure("overspend")] : []),
   ];
   const [toAllocate, formulaTotal] = [figure("toAllocate"), figure("formulaTotal")];
   const isHeldBackMoved = added.length > (heldBack ? 1 : 0) || taken.length > 0;

@@ -49,6 +49,44 @@ describe("a share by a column of more than six places", () => {
   });
 });
 
+describe("the workings of a share", () => {
+  const labelsOf = (to: string): string[] =>
+    lowerFormula(
+      formulaOf(written({ figures, drivers, factors: [share], balance: { method: "unitValues", to } })),
+      "2023-24",
+    )
+      .steps.filter(({ id }) => id.startsWith("line."))
+      .map(({ label }) => `${label.en} | ${label.cy}`);
+
+  test("are named in English and Welsh, by the pennies that it goes by", () => {
+    expect(labelsOf("penny")).toEqual([
+      "Pupils: to six places | Pupils (cy): i chwe lle degol",
+      "Line: sum to share | Line (cy): swm i'w rannu",
+      "Total: Pupils: to six places | Cyfanswm: Pupils (cy): i chwe lle degol",
+      "Line: exact share | Line (cy): cyfran union",
+      "Line: whole pence | Line (cy): ceiniogau cyfan",
+      "Line: remainder | Line (cy): gweddill",
+      "Line: remainder as a whole number | Line (cy): gweddill fel rhif cyfan",
+      "Line: order for odd pennies | Line (cy): trefn y ceiniogau dros ben",
+      "Line: whole pence shared | Line (cy): ceiniogau cyfan a rannwyd",
+      "Line: left over | Line (cy): dros ben",
+      "Line: odd pennies | Line (cy): ceiniogau dros ben",
+      "Line: last in order to have one | Line (cy): yr olaf yn y drefn i gael un",
+      "Line: distance from exact | Line (cy): pellter o'r union",
+    ]);
+  });
+
+  test("or by the pounds", () => {
+    const pence = labelsOf("penny");
+    expect(labelsOf("pound").filter((label) => !pence.includes(label))).toEqual([
+      "Line: whole pounds | Line (cy): punnoedd cyfan",
+      "Line: order for odd pounds | Line (cy): trefn y punnoedd dros ben",
+      "Line: whole pounds shared | Line (cy): punnoedd cyfan a rannwyd",
+      "Line: odd pounds | Line (cy): punnoedd dros ben",
+    ]);
+  });
+});
+
 describe("a census driver", () => {
   const roll = { ...words("Roll"), where: { reservedPlace: ["no"] } };
 

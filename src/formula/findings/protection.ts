@@ -1,3 +1,4 @@
+import { own } from "../../look-up.ts";
 import { quoted } from "../../problem.ts";
 import { following, fundingPeriod as periodNamed } from "../../school/funding-period.ts";
 import type { Formula } from "../formula.ts";
@@ -66,7 +67,7 @@ function scaledLineFindings({ balance, protection }: Formula): Finding[] {
 /** Twelfths stand above and below the line, or neither: else a school open for five months would be taken for a whole year, or for less. */
 function perPupilFindings({ drivers, protection }: Formula): Finding[] {
   const isWhole = (id: string): boolean => {
-    const driver = drivers[id];
+    const driver = own(drivers, id);
     return driver !== undefined && "asIfOpenAllYear" in driver && driver.asIfOpenAllYear === true;
   };
   return protection.flatMap(({ perPupil }, i) => {

@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+import { evaluate } from "../../src/allocation/evaluate.ts";
+import { amount, column } from "../../src/expression/build.ts";
+import { lowerMemorandum } from "../../src/formula/lower.ts";
+import { Decimal } from "../../src/money.ts";
+import { cells, each, figures, shared, two } from "./cells.ts";
+import { formulaOf, words, written } from "./written.ts";
+
+/** The promises that only a fault in the engine could break: each is shown one, for a check that cannot fail is no check. */
+const report = "This should not happen: please report it with the formula file.";
+const pounds = (value: string) => amount(value, "£");
+
+const sharePot = { method: "sharePot", pot: "pot" };
+const limits = { overspend: "gainingSchools", surplus: "schoolsBelowCap" };
+const protection = (how: object) => [{ fundingPeriod: "2023-24", ...how }];
+const floored = { balance: sharePot, factors: [shared], protection: protection({ floor: "floor", ...limits }) };
+
+/** £60,000 between 100, 50 and 50 pupils: £30,000, £15,000 and £15,000; floors of £18,000, £18,000 and £14,400. */
+const three = [
+  { pupils: "100", baseline: "20000" },
+  { pupils: "50", baseline: "20000" },
+  { pupils: "50", baseline: "16000" },
+];
+
+describe("that the pot is spent exactly", () => {
+  test.each([
+    ["19999.99", "£0.03 less"],
+    ["20000.01", "£0.03 more"],
+  ])("fails at £%s each, of £60,000", (allocation, gap) => {
+    expect(cells({ balance: sharePot, factors: [shared] }, three, { allocation: pounds(allocation) }).failed).toEqual([
+      [`Pot spent exactly: failed. The allocations come to ${gap} than there is to allocate.`, report],
+    ]);
+  });
+
+  test("is promised of unit values that are protected: they come to what the unit values gave", () => {
+    const parts = { balance: { method: "unitValues" }, protection: protection({ floor: "floor", ...limits }) };
+    expect(cells(parts, three).failed).toEqual([]);
+    expect(cells(parts, three, { allocation: pounds("30000.00") }).failed).toEqual([
+      [
+        "Allocations come to the formula shares: failed. The allocations come to £2,200.00 less than there is to allocate.",
+        report,
+      ],
+    ]);
+  });
+
+  test("is not promised of unit values that stand as they are", () => {
+    expect(cells({ balance: { method: "unitValues" } }, two).checks).toEqual(["noneNegative", "linesAddUp"]);
+  });
+
+  test.each([
+    [{ floor: "floor", ...limits }, [undefined, undefined]],
+    [{ floor: "floor", overspend: "schoolsAboveFloor", surplus: "heldBack" }, [undefined, "60000"]],
+    [{ floor: "floor", overspend: "authority", surplus: "schoolsBelowCap" }, ["63000", undefined]],
+    [{ floor: "floor", overspend: "heldBack", surplus: "heldBack" }, ["63000", "63000"]],
+    [{ cap: "cap", overspend: "gainingSchools", surplus: "heldBack" }, [undefined, "52000"]],
+    [{ cap: "cap", overspend: "authority", surplus: "heldBack" }, ["60000", "52000"]],
+    [{ blend: "threeQuarters" }, [undefined, undefined]],
+  ])("is of the pot with what floors cost and less what caps bring in, where it is not the schools': %j", (how, is) => {
+    const { figure } = cells({ ...floored, protection: protection(how) }, three);
+    expect(["potSpent.withOverspend", "potSpent.lessSurplus"].map(figure)).toEqual(is);
+    expect(figure("check.potSpent")).toBe("0");
+  });
+});
+
+describe("that floors and caps are honoured", () => {
+  test("fails where allocations stand below their floors, and names the schools", () => {
+    expect(cells(floored, three, { allocation: column("formulaShare") }).failed).toEqual([
+      [
+        "Floors and caps honoured: failed. Allocations break their floors or caps by £3,000.00 in all.",
+        "At 2 School 2 (£3,000.00).",
+        report,
+      ],
+    ]);
+  });
+
+  test("fails where they stand above their caps", () => {
+    const capped = { ...floored, protection: protection({ cap: "cap", ...limits }) };
+    expect(cells(capped, three, { allocation: column("formulaShare") }).failed[0]?.[1]).toBe(
+      "At 1 School 1 (£8,000.00).",
+    );
+  });
+
+  test("names five schools, the furthest first, and how many more there are", () => {
+    const seven = ["3", "1", "7", "2", "5", "0", "4", "6"].map((pupils) => ({ pupils }));
+    expect(cells(floored, seven, { "limitsHonoured.broken": column("pupils") }).failed[0]?.[1]).toBe(
+      "At 3 School 3 (£7.00), 8 School 8 (£6.00), 5 School 5 (£5.00), 7 School 7 (£4.00), 1 School 1 (£3.00) and 2 more.",
+    );
+    expect(cells(floored, seven.slice(0, 6), { "limitsHonoured.broken": column("pupils") }).failed[0]?.[1]).toBe(
+      "At 3 School 3 (£7.00), 5 School 5 (£5.00), 1 School 1 (£3.00), 4 School 4 (£2.00) and 2 School 2 (£1.00).",
+    );
+  });
+
+  test("is not promised of a phase-in, which has neither", () => {
+    expect(cells({ ...floored, protection: protection({ blend: "threeQuarters" }) }, three).checks).toEqual([
+      "someoneCounted.each.counted",
+      "fixedLinesCovered",
+      "phaseInGiven",
+      "potShared",
+      "potSpent",
+      "noneNegative",
+      "linesAddUp",
+      "sharedInFull",
+      "withinOneUnit",
+    ]);
+  });
+});
+
+describe("that lines add up as printed", () => {
+  test("fails where an allocation is not its lines", () => {
+    const parts = { balance: { method: "unitValues" } };
+    // £46,100 and £23,050.
+    expect(cells(parts, two, { allocation: pounds("46100.00") }).failed).toEqual([
+      ["Lines add up as printed: failed. The printed lines and the allocations differ by £23,050.00.", report],
+    ]);
+  });
+
+  test("fails where what protection moved is not what it is said to be", () => {
+    expect(cells(floored, three, { protection: pounds("0.01") }).failed[0]?.[0]).toBe(
+      "Lines add up as printed: failed. The printed lines and the allocations differ by -£0.03.",
+    );
+  });
+
+  test("holds of no lines at all, of which nothing comes", () => {
+    const score = { id: "need", kind: "score", ...words("Need"), of: [{ driver: "pupils", points: "point" }] };
+    const { at, failed } = cells(
+      {
+        balance: { method: "unitValues" },
+        figures: { point: { ...figures.cap, unit: "point/pupil" } },
+        factors: [score],
+      },
+      two,
+    );
+    expect(at("allocation")).toEqual(["0", "0"]);
+    expect(failed).toEqual([]);
+  });
+});
+
+describe("that every share is within a least unit of exact", () => {
+  test.each([
+    ["penny", "0.01", "0.010001"],
+    ["pound", "1", "1.000001"],
+  ])("holds at a %s, and fails a millionth beyond", (to, within, beyond) => {
+    const parts = { balance: { ...sharePot, to }, factors: [shared] };
+    expect(cells(parts, three, { "each.gap": pounds(within) }).failed).toEqual([]);
+    expect(cells(parts, three, { "each.gap": pounds(beyond) }).failed).toEqual([
+      [`Every share within one ${to} of exact: failed. A share is more than a ${to} from exact.`, report],
+    ]);
+  });
+});
+
+describe("that every share comes to its sum", () => {
+  const granted = { id: "granted", kind: "shareOfPot", ...words("Granted"), by: "pupils", amount: "pot" };
+
+  test.each([
+    ["20000.01", "£0.03"],
+    ["19999.98", "£0.06"],
+  ])("fails at £%s each, of £60,000", (value, gap) => {
+    const parts = { balance: { method: "unitValues" }, factors: [granted] };
+    expect(cells(parts, three, { granted: pounds(value) }).failed).toEqual([
+      [
+        `Every share comes to the sum that is shared: failed. The parts of a share and the sum that is shared differ by ${gap}.`,
+        report,
+      ],
+    ]);
+  });
+
+  test("is not promised where nothing is shared", () => {
+    expect(cells({ balance: { method: "unitValues" } }, two).checks).not.toContain("sharedInFull");
+  });
+
+  test("is promised of the memorandum by itself, with that somebody is counted", () => {
+    const drivers = { pupils: { ...words("Pupils"), column: "pupils", unit: "pupil" } };
+    const memorandum = (factors: unknown[]) =>
+      lowerMemorandum(formulaOf(written({ figures, drivers, factors: [each], memorandum: factors })))!;
+    const sheet = memorandum([granted]);
+    expect(sheet.checks.map(({ id }) => id)).toEqual(["someoneCounted.granted.counted", "sharedInMemorandum"]);
+    expect(memorandum([{ ...each, id: "shown" }]).checks).toEqual([]);
+    const columns = new Map([
+      ["pupils", [new Decimal("2")]],
+      ["order", [new Decimal("1")]],
+    ]);
+    const at = { schools: [{ number: "1", name: "One" }], attributes: new Map(), columns };
+    const differs = (value: string) => {
+      const steps = sheet.steps.map((step) => (step.id === "granted" ? { ...step, expression: pounds(value) } : step));
+      return evaluate({ ...sheet, steps }, at)
+        .figures.get("check.sharedInMemorandum")
+        ?.toFixed();
+    };
+    expect(["60000.00", "60000.01", "59999.98"].map(differs)).toEqual(["0", "0.01", "0.02"]);
+  });
+});
