@@ -5,8 +5,13 @@ import type { Formula } from "./formula.ts";
 import { pencePlaces, type Step } from "./sheet.ts";
 
 /** What stands beside a school's allocation: its grants, and the notional part of its lines. */
-export function besideSteps(formula: Formula, lines: readonly Step[], grants: readonly Step[], places: number): Step[] {
-  return [...grantSteps(grants, places), ...notionalSteps(formula, lines)];
+export function besideSteps(
+  formula: Formula,
+  lines: readonly Step[],
+  grants: readonly Step[],
+  { places, isProtected }: { readonly places: number; readonly isProtected: boolean },
+): Step[] {
+  return [...grantSteps(grants, places), ...notionalSteps(formula, lines, isProtected)];
 }
 
 /** A grant has conditions of its own: it is never added to the allocation, only shown with it. */
@@ -23,7 +28,7 @@ function grantSteps(steps: readonly Step[], places: number): Step[] {
 }
 
 /** The notional SEN budget of the Section 52 statement (WSI 2002/122): the part of each line that its factor names. */
-function notionalSteps({ factors, balance }: Formula, lines: readonly Step[]): Step[] {
+function notionalSteps({ factors, balance }: Formula, lines: readonly Step[], isProtected: boolean): Step[] {
   const at = { per: "school", unit: "£", places: pencePlaces, role: "notional" } as const;
   const parts = factors.flatMap(({ id, notional }): Step[] => {
     const line = lines.find((each) => each.id === id);
@@ -33,7 +38,19 @@ function notionalSteps({ factors, balance }: Formula, lines: readonly Step[]): S
   });
   if (parts.length === 0) return [];
   const all = sum(...parts.map(({ id }) => column(id)));
-  return [...parts, { ...at, id: "notional", label: standing.notional, expression: all }];
+  const budget = { ...at, id: "notional", label: standing.notional };
+  if (!isProtected) return [...parts, { ...budget, expression: all }];
+  // What a floor adds or a cap takes is of every line alike: a part of what the school has, and never more than that.
+  const asAllocated = quotient(
+    product(column("notionalBefore"), column("allocation")),
+    column("formulaShare"),
+    amount("0", "£"),
+  );
+  return [
+    ...parts,
+    { ...at, id: "notionalBefore", label: standing.notionalBefore, expression: all },
+    { ...budget, expression: asAllocated },
+  ];
 }
 
 /** A percentage of a line; of what scaling leaves of it, where all lines are scaled: that is what the school has. */

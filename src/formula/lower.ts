@@ -39,7 +39,7 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
   const steps = [
     ...before,
     ...differenceSteps(balance, protection),
-    ...besideSteps(formula, lines, grants.steps, places),
+    ...besideSteps(formula, lines, grants.steps, { places, isProtected: guarded !== undefined }),
   ];
   return sheet(
     formula,

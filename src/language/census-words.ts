@@ -162,10 +162,16 @@ export const censusWords = {
   }),
   census: (date: string): Text => ({ en: `Census of ${date}`, cy: `Cyfrifiad ${date}` }),
   /** `PLASC 2023`: censuses are known by their year. */
-  modelledOn: (date: string, isProvisional: boolean): Text => ({
-    en: `modelled on ${isProvisional ? "provisional " : ""}PLASC ${date.slice(0, 4)}`,
-    cy: `wedi'i fodelu ar CYBLD ${date.slice(0, 4)}${isProvisional ? " dros dro" : ""}`,
-  }),
+  modelledOn: (date: string, status: "provisional" | "final" | "estimated"): Text =>
+    status === "estimated"
+      ? {
+          en: `modelled on estimated numbers for ${date}`,
+          cy: `wedi'i fodelu ar niferoedd amcangyfrifedig ar gyfer ${date}`,
+        }
+      : {
+          en: `modelled on ${status === "provisional" ? "provisional " : ""}PLASC ${date.slice(0, 4)}`,
+          cy: `wedi'i fodelu ar CYBLD ${date.slice(0, 4)}${status === "provisional" ? " dros dro" : ""}`,
+        },
   noneChanged: {
     en: "The final census counts the same as the provisional one at every school.",
     cy: "Mae'r cyfrifiad terfynol yn cyfrif yr un peth â'r un dros dro ym mhob ysgol.",

@@ -13,6 +13,10 @@ export const checkLabels = {
     en: "Every share comes to the sum that is shared",
     cy: "Mae pob cyfran yn dod i'r swm a rennir",
   },
+  sharedInGrants: {
+    en: "Every share of a grant comes to the sum that is shared",
+    cy: "Mae pob cyfran o grant yn dod i'r swm a rennir",
+  },
   sharedInMemorandum: {
     en: "Every share of the memorandum comes to the sum that is shared",
     cy: "Mae pob cyfran yn y memorandwm yn dod i'r swm a rennir",

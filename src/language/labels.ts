@@ -104,6 +104,7 @@ export const standing = {
   potAndReserve: { en: "Pot and central reserve", cy: "Y gronfa a'r gronfa ganolog wrth gefn" },
   grants: { en: "Grants", cy: "Grantiau" },
   withGrants: { en: "Budget and grants", cy: "Cyllideb a grantiau" },
+  notionalBefore: { en: "Notional SEN before protection", cy: "AAA tybiannol cyn diogelu" },
   notional: { en: "Notional SEN budget", cy: "Cyllideb dybiannol AAA" },
   senAllocation: { en: "SEN budget", cy: "Cyllideb AAA" },
 } satisfies Record<string, Text>;

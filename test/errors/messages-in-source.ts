@@ -73,6 +73,7 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "check/linesAddUp": "only a bug could bring it about",
   "check/limitsHonoured": "only a bug could bring it about",
   "check/sharedInFull": "only a bug could bring it about: test/formula/share.test.ts",
+  "check/sharedInGrants": "only a bug could bring it about",
   "check/sharedInMemorandum": "only a bug could bring it about",
   "check/withinOneUnit": "only a bug could bring it about",
 };

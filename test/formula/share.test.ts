@@ -124,7 +124,7 @@ describe("that every share comes to the sum that is shared", () => {
     ["protection", "adjustment", { factors: [share], balance: sharePot, protection: [floored] }],
   ])("is tested of %s", (_, id, parts) => {
     const sheet = lowerFormula(formulaOf(written({ figures, drivers, ...parts })), "2023-24");
-    const check = sheet.checks.find((each) => each.id === "sharedInFull")!;
+    const check = sheet.checks.find((each) => each.id === (id === "granted" ? "sharedInGrants" : "sharedInFull"))!;
     const checked = (of: Sheet): string => {
       const columns = new Map(
         of.columns.map((column) => [

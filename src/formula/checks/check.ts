@@ -49,6 +49,7 @@ const followsFromTheOthers = new Set([
   "limitsHonoured",
   "linesAddUp",
   "sharedInFull",
+  "sharedInGrants",
   "sharedInMemorandum",
   "withinOneUnit",
 ]);

@@ -102,7 +102,7 @@ function expectedSteps({ floor, cap, overspend, surplus }: Protection, available
 }
 
 /** Under fixed unit values: what they cost beyond the pot is met as the formula says, or refused. */
-export function shortfallMet({ formula: { balance } }: Checkable): CheckSteps[] {
+export function shortfallMet({ formula: { balance }, protection }: Checkable): CheckSteps[] {
   if (balance.method !== "unitValues" || balance.pot === undefined) return [];
   if (balance.shortfall === "refused")
     return [
@@ -123,7 +123,11 @@ export function shortfallMet({ formula: { balance } }: Checkable): CheckSteps[] 
       id: "shortfallMet",
       label: checkLabels.heldBackSuffices,
       must: "notBeNegative",
-      expression: difference(balance.heldBack ? figure(balance.heldBack) : nothing, figure("potShortfall")),
+      // What caps bring in may be held back too; where floors are met from it as well, a check of protection looks at both together.
+      expression:
+        protection?.overspend === "heldBack"
+          ? difference(balance.heldBack ? figure(balance.heldBack) : nothing, figure("potShortfall"))
+          : figure("heldBackNow"),
       refusal: (short) => [
         `The unit values cost ${short.replace("-", "")} more than the pot and the sum held back.`,
         "Lower them, raise the pot, or let the authority meet a shortfall.",

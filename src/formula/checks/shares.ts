@@ -28,7 +28,14 @@ function someoneCountedFor({ shares }: Lowered): CheckSteps[] {
 
 /** Of each share by itself: what one gave too much and another too little would come to the pot together. */
 export function sharedInFull(checkable: Checkable): CheckSteps[] {
-  return inFull({ id: "sharedInFull", label: checkLabels.sharedInFull }, sharesOf(checkable));
+  return [
+    ...inFull({ id: "sharedInFull", label: checkLabels.sharedInFull }, sharesOf({ ...checkable, grants: [] })),
+    // Of both lists together one cell could take more characters than Excel has for it.
+    ...inFull(
+      { id: "sharedInGrants", label: checkLabels.sharedInGrants },
+      checkable.grants.flatMap(({ shares }) => shares ?? []),
+    ),
+  ];
 }
 
 function inFull(named: { readonly id: string; readonly label: Text }, shares: readonly SharedSum[]): CheckSteps[] {

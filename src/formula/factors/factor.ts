@@ -20,7 +20,7 @@ export const name = z
  * The most that one cell reads, and the most factors of a list, which one cell looks over: Excel takes 8,192 characters, 255 parts of a MAX
  * or MIN, and 64 choices one inside another.
  */
-export const mostParts = 60;
+export const mostParts = 50;
 export const tooManyParts = `must have ${mostParts} at most, so that it fits a cell of a workbook: work out some of them in a factor before it`;
 
 /** Some of a closed set of words; none of them more often than there are words. */

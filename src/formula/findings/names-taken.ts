@@ -49,7 +49,7 @@ function addedNames(formula: Formula): string[] {
       formula,
       factors.map(({ id }) => lineOf(id)),
       granted,
-      places,
+      { places, isProtected: protection.length > 0 },
     ),
   ];
   // Names with a point are parts of others, and no author can write one.
