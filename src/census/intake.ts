@@ -16,6 +16,7 @@ import type { Pupil } from "./pupil.ts";
 import { type PupilTests, type Tester, tester } from "./pupil-tests.ts";
 import { PupilReader } from "./read-pupil.ts";
 import { lastSupportYear, supportScales } from "./support.ts";
+import { hasSwallowed } from "./swallowed.ts";
 import { Tallies } from "./tallies.ts";
 import { WrongCells } from "./wrong-cells.ts";
 
@@ -55,6 +56,7 @@ export class CensusIntake {
   private rowsOfFile = 0;
   private rows = 0;
   private mayHaveBrokenLetters = true;
+  private mayHaveLineBreaks = true;
 
   constructor(date: PlainDate, register: Register, drivers: readonly PupilDriver[], mapping?: Mapping) {
     this.date = date;
@@ -86,9 +88,10 @@ export class CensusIntake {
     if (layout.unused.length > 0) this.unused.push({ file, headings: layout.unused });
   }
 
-  /** Told of the text before its rows: letters are broken in few files, and to look in each cell of all would take long. */
+  /** Told of the text before its rows: few files have broken letters or cells of several lines, and to look in each cell of all would take long. */
   piece(text: string): void {
     this.mayHaveBrokenLetters = hasBrokenLetters(text);
+    this.mayHaveLineBreaks = text.includes('"');
   }
 
   row(cells: readonly string[], line: number): void {
@@ -99,6 +102,10 @@ export class CensusIntake {
     if (cells.length !== layout.cells) {
       const says = `the row has ${cells.length} cells and the heading has ${layout.cells}`;
       this.problems.add({ kind: "census/row-length", file: layout.file, line, says, advice: [wrongLength] });
+      return;
+    }
+    if (this.mayHaveLineBreaks && hasSwallowed(cells)) {
+      this.problems.add(swallowed(layout.file, line));
       return;
     }
     const read = reader.read(cells, line);
@@ -132,6 +139,7 @@ export class CensusIntake {
     this.wrong = new WrongCells();
     this.rowsOfFile = 0;
     this.mayHaveBrokenLetters = true;
+    this.mayHaveLineBreaks = true;
   }
 
   /** Counts the record that waited: no more rows go on with it. */
@@ -248,6 +256,19 @@ function fieldsTestedBy(drivers: readonly PupilDriver[], year: number): Field[] 
   const partTime: Field[] = drivers.some((driver) => driver.partTime !== whole) ? ["partTime"] : [];
   const needs: Field[] = drivers.some(({ reportsOf }) => reportsOf) ? ["needs"] : [];
   return [...optional.flatMap(([test, field]) => (tested.has(test) ? [field] : [])), ...partTime, ...needs];
+}
+
+function swallowed(file: string, line: number): Problem {
+  return {
+    kind: "census/record-in-a-cell",
+    file,
+    line,
+    says: "a cell of the row that begins here runs over several lines and has a UPN in it: another record",
+    advice: [
+      "A double quote opens the cell here, and the next one stands in a later row. A quote inside a cell is written twice.",
+      "Correct the quotes, or export the file again.",
+    ],
+  };
 }
 
 function twice(file: string, line: number, other: Place): Problem {
