@@ -46,5 +46,9 @@ export function tester(tests: PupilTests): Tester {
     valueFrom: valueFor[test],
     values: new Set(values),
   }));
-  return (pupil) => each.find(({ valueFrom, values }) => !values.has(valueFrom(pupil)))?.test;
+  // A loop and not find(): this is asked for each driver of each pupil of a country.
+  return (pupil) => {
+    for (const { test, valueFrom, values } of each) if (!values.has(valueFrom(pupil))) return test;
+    return undefined;
+  };
 }

@@ -4,7 +4,7 @@ import type { Row, Table } from "../table.ts";
 import { nothingButBlanks, type TextFile } from "./read-text.ts";
 import { type Signs, splitRows } from "./split-rows.ts";
 
-/** Is told of a CSV as it goes by: the headings once, then each row that is not blank. */
+/** Is told of a CSV as it goes by: the headings once, then each row that is not blank. Cells are those of the row for as long as it is told of it. */
 export interface CsvListener {
   headings(cells: readonly string[], line: number): void;
   row(cells: readonly string[], line: number): void;
@@ -83,7 +83,7 @@ export function readTable(text: TextFile): { table: Table; problems: Problem[] }
       headings = cells;
       headingLine = line;
     },
-    row: (cells, line) => rows.push({ cells, line }),
+    row: (cells, line) => rows.push({ cells: [...cells], line }),
   });
   return { table: { file: text.file, headings, headingLine, rows }, problems };
 }

@@ -15,7 +15,7 @@ const quote = 0x22;
 
 /**
  * Tells the rows of a text apart and gives each to `row`, with the number of line breaks in its cells, until that says to stop. It goes through the text
- * once, whatever stands in it, and stops at the first quote that is wrong.
+ * once, whatever stands in it, and stops at the first quote that is wrong. The cells are always the same list: who keeps them copies it.
  */
 export function splitRows(
   text: string,
@@ -28,14 +28,15 @@ export function splitRows(
   let end = 0;
   let at = 0;
   let breaks = 0;
-  let cells: string[] = [];
+  let number = 0;
+  const cells: string[] = [];
   while (at < length) {
     if (text.charCodeAt(at) === quote) {
       const closing = closingQuote(text, at);
       // At the end of a piece, the next may begin with the quote's other half.
       if (closing < 0 || (closing + 1 === length && !isLast)) return { end, isUnbalanced: isLast && closing < 0 };
       const cell = text.slice(at + 1, closing);
-      cells.push(cell.includes('"') ? cell.replaceAll('""', '"') : cell);
+      cells[number++] = cell.includes('"') ? cell.replaceAll('""', '"') : cell;
       breaks += timesIn(cell, newline);
       at = closing + 1;
       while (
@@ -48,20 +49,23 @@ export function splitRows(
     } else {
       const start = at;
       while (at < length && text.charCodeAt(at) !== ofCell && text.charCodeAt(at) !== ofRow) at += 1;
-      cells.push(text.slice(start, at));
+      // Most cells are blank, and need no piece of the text.
+      cells[number++] = start === at ? "" : text.slice(start, at);
     }
     if (at === length) break;
     const sign = text.charCodeAt(at);
     if (sign !== ofCell && sign !== ofRow) return { end, isUnbalanced: true };
     at += 1;
-    if (sign === ofCell && at === length) cells.push("");
+    if (sign === ofCell && at === length) cells[number++] = "";
     if (sign === ofCell) continue;
     end = at;
+    if (cells.length !== number) cells.length = number;
     if (!row(cells, breaks)) return { end, isUnbalanced: false };
-    cells = [];
+    number = 0;
     breaks = 0;
   }
   if (!isLast || end === length) return { end, isUnbalanced: false };
+  cells.length = number;
   row(cells, breaks);
   return { end: length, isUnbalanced: false };
 }

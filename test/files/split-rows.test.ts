@@ -7,7 +7,7 @@ import { runs, seed } from "../allocation/runs.ts";
 /** All rows of a text that comes in two pieces, as readCsv joins them. */
 function rowsOf(text: string, cutAt: number, delimiter = ",", newline = "\n"): string[][] | "unbalanced" {
   const rows: string[][] = [];
-  const keep = (cells: string[]): boolean => rows.push(cells) > 0;
+  const keep = (cells: string[]): boolean => rows.push([...cells]) > 0;
   const signs = { delimiter, newline };
   const first = splitRows(text.slice(0, cutAt), signs, false, keep);
   if (first.isUnbalanced) return "unbalanced";
