@@ -4,16 +4,15 @@ import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
 import { isOpenOn } from "../school/school.ts";
 import { wrongLength } from "../table.ts";
-import type { Belonging, CensusCount, CensusQuery, PupilDriver, Reason } from "./census-count.ts";
+import type { Belonging, CensusCount, CensusQuery, PupilDriver } from "./census-count.ts";
 import { leftBefore, type Mark, oddIn } from "./checks.ts";
+import { DriverCounts } from "./driver-counts.ts";
 import { type Field, requiredFields } from "./headings.ts";
 import { Identities, type Place } from "./identities.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type Mapping, type Vocabulary, vocabularyWith } from "./mapping.ts";
-import type { Need } from "./needs.ts";
 import { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
-import { type PupilTests, type Tester, tester } from "./pupil-tests.ts";
 import { PupilReader } from "./read-pupil.ts";
 import { lastSupportYear, supportScales } from "./support.ts";
 import { hasSwallowed } from "./swallowed.ts";
@@ -27,11 +26,6 @@ interface Waiting extends Place {
   readonly pupil: Pupil;
 }
 
-interface Counter extends PupilDriver {
-  readonly test: Tester;
-  readonly needs: ReadonlySet<Need> | undefined;
-}
-
 /**
  * Counts one census as its rows come by. A pupil is read, belongs to one school or to none with the reason, is counted for each driver or not
  * with the reason, and is forgotten.
@@ -43,8 +37,7 @@ export class CensusIntake {
   private readonly vocabulary: Vocabulary;
   private readonly problems = new ProblemTally();
   private readonly required: readonly Field[];
-  private readonly drivers: readonly Counter[];
-  private readonly reasons: ReadonlyMap<Reason, number>;
+  private readonly driverCounts: DriverCounts;
   private readonly tallies: Tallies;
   private readonly funded = new Identities();
   private readonly unused: { file: string; headings: readonly string[] }[] = [];
@@ -63,18 +56,11 @@ export class CensusIntake {
     this.year = Number(date.slice(0, 4));
     this.register = register;
     this.vocabulary = vocabularyWith(mapping);
-    this.drivers = drivers.map((each) => ({
-      ...each,
-      test: tester(each.where),
-      needs: each.reportsOf && new Set(each.reportsOf),
-    }));
     this.required = [...requiredFields, ...fieldsTestedBy(drivers, this.year)];
-    const tests = new Set(drivers.flatMap(({ where }) => Object.keys(where) as (keyof PupilTests)[]));
-    const reasons: readonly Reason[] = [...tests, "needs", "counted"];
-    this.reasons = new Map(reasons.map((reason, i) => [reason, i]));
+    this.driverCounts = new DriverCounts(drivers);
     this.tallies = new Tallies(
       drivers.map(({ id }) => id),
-      reasons,
+      this.driverCounts.reasons,
     );
   }
 
@@ -173,17 +159,7 @@ export class CensusIntake {
     tally.pupils += 1;
     if (pupil.provision !== "none") tally.aln += 1;
     if (pupil.freeSchoolMeals === "eligible") tally.mealsEligible += 1;
-    const { counts, reasons } = tally;
-    for (let d = 0; d < this.drivers.length; d += 1) {
-      const { test, needs, partTime } = this.drivers[d] as Counter;
-      const reports = needs ? pupil.needs.filter((need) => needs.has(need)).length : 1;
-      const reason = test(pupil) ?? (reports > 0 ? "counted" : "needs");
-      const at = d * this.reasons.size + (this.reasons.get(reason) ?? 0);
-      reasons[at] = (reasons[at] ?? 0) + 1;
-      // A report is whole, however much of the week the pupil is there.
-      if (reason === "counted")
-        counts[d] = (counts[d] ?? 0) + (needs ? reports * whole : pupil.partTime ? partTime : whole);
-    }
+    this.driverCounts.add(pupil, tally);
   }
 
   /** A school that is closed on census day can have no pupils then: its number or its dates are wrong. */
