@@ -52,7 +52,9 @@ export class Identities {
     this.identities = new Float64Array(identities.length * 2);
     this.lines = new Uint32Array(identities.length * 2);
     this.fileNumbers = new Uint16Array(identities.length * 2);
-    for (const [at, kept] of identities.entries())
+    for (let at = 0; at < identities.length; at += 1) {
+      const kept = identities[at] ?? 0;
       if (kept !== 0) this.put(this.slotOf(kept - 1), kept - 1, fileNumbers[at] ?? 0, lines[at] ?? 0);
+    }
   }
 }

@@ -4,18 +4,18 @@ import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
 import { isOpenOn } from "../school/school.ts";
 import { wrongLength } from "../table.ts";
-import type { Belonging, CensusCount, CensusQuery, PupilDriver, Reason } from "./census-count.ts";
+import type { Belonging, CensusCount, CensusQuery, PupilDriver } from "./census-count.ts";
 import { leftBefore, type Mark, oddIn } from "./checks.ts";
+import { DriverCounts } from "./driver-counts.ts";
 import { type Field, requiredFields } from "./headings.ts";
 import { Identities, type Place } from "./identities.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type Mapping, type Vocabulary, vocabularyWith } from "./mapping.ts";
-import type { Need } from "./needs.ts";
 import { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
-import { type PupilTests, type Tester, tester } from "./pupil-tests.ts";
 import { PupilReader } from "./read-pupil.ts";
 import { lastSupportYear, supportScales } from "./support.ts";
+import { hasSwallowed } from "./swallowed.ts";
 import { Tallies } from "./tallies.ts";
 import { WrongCells } from "./wrong-cells.ts";
 
@@ -24,11 +24,6 @@ const whole = 1_000_000;
 /** A record that waits for the row after it, which may go on with it. */
 interface Waiting extends Place {
   readonly pupil: Pupil;
-}
-
-interface Counter extends PupilDriver {
-  readonly test: Tester;
-  readonly needs: ReadonlySet<Need> | undefined;
 }
 
 /**
@@ -42,8 +37,7 @@ export class CensusIntake {
   private readonly vocabulary: Vocabulary;
   private readonly problems = new ProblemTally();
   private readonly required: readonly Field[];
-  private readonly drivers: readonly Counter[];
-  private readonly reasons: ReadonlyMap<Reason, number>;
+  private readonly driverCounts: DriverCounts;
   private readonly tallies: Tallies;
   private readonly funded = new Identities();
   private readonly unused: { file: string; headings: readonly string[] }[] = [];
@@ -55,24 +49,18 @@ export class CensusIntake {
   private rowsOfFile = 0;
   private rows = 0;
   private mayHaveBrokenLetters = true;
+  private mayHaveLineBreaks = true;
 
   constructor(date: PlainDate, register: Register, drivers: readonly PupilDriver[], mapping?: Mapping) {
     this.date = date;
     this.year = Number(date.slice(0, 4));
     this.register = register;
     this.vocabulary = vocabularyWith(mapping);
-    this.drivers = drivers.map((each) => ({
-      ...each,
-      test: tester(each.where),
-      needs: each.reportsOf && new Set(each.reportsOf),
-    }));
     this.required = [...requiredFields, ...fieldsTestedBy(drivers, this.year)];
-    const tests = new Set(drivers.flatMap(({ where }) => Object.keys(where) as (keyof PupilTests)[]));
-    const reasons: readonly Reason[] = [...tests, "needs", "counted"];
-    this.reasons = new Map(reasons.map((reason, i) => [reason, i]));
+    this.driverCounts = new DriverCounts(drivers);
     this.tallies = new Tallies(
       drivers.map(({ id }) => id),
-      reasons,
+      this.driverCounts.reasons,
     );
   }
 
@@ -86,9 +74,10 @@ export class CensusIntake {
     if (layout.unused.length > 0) this.unused.push({ file, headings: layout.unused });
   }
 
-  /** Told of the text before its rows: letters are broken in few files, and to look in each cell of all would take long. */
+  /** Told of the text before its rows: few files have broken letters or cells of several lines, and to look in each cell of all would take long. */
   piece(text: string): void {
     this.mayHaveBrokenLetters = hasBrokenLetters(text);
+    this.mayHaveLineBreaks = text.includes('"');
   }
 
   row(cells: readonly string[], line: number): void {
@@ -99,6 +88,10 @@ export class CensusIntake {
     if (cells.length !== layout.cells) {
       const says = `the row has ${cells.length} cells and the heading has ${layout.cells}`;
       this.problems.add({ kind: "census/row-length", file: layout.file, line, says, advice: [wrongLength] });
+      return;
+    }
+    if (this.mayHaveLineBreaks && hasSwallowed(cells)) {
+      this.problems.add(swallowed(layout.file, line));
       return;
     }
     const read = reader.read(cells, line);
@@ -132,6 +125,7 @@ export class CensusIntake {
     this.wrong = new WrongCells();
     this.rowsOfFile = 0;
     this.mayHaveBrokenLetters = true;
+    this.mayHaveLineBreaks = true;
   }
 
   /** Counts the record that waited: no more rows go on with it. */
@@ -165,17 +159,7 @@ export class CensusIntake {
     tally.pupils += 1;
     if (pupil.provision !== "none") tally.aln += 1;
     if (pupil.freeSchoolMeals === "eligible") tally.mealsEligible += 1;
-    const { counts, reasons } = tally;
-    for (let d = 0; d < this.drivers.length; d += 1) {
-      const { test, needs, partTime } = this.drivers[d] as Counter;
-      const reports = needs ? pupil.needs.filter((need) => needs.has(need)).length : 1;
-      const reason = test(pupil) ?? (reports > 0 ? "counted" : "needs");
-      const at = d * this.reasons.size + (this.reasons.get(reason) ?? 0);
-      reasons[at] = (reasons[at] ?? 0) + 1;
-      // A report is whole, however much of the week the pupil is there.
-      if (reason === "counted")
-        counts[d] = (counts[d] ?? 0) + (needs ? reports * whole : pupil.partTime ? partTime : whole);
-    }
+    this.driverCounts.add(pupil, tally);
   }
 
   /** A school that is closed on census day can have no pupils then: its number or its dates are wrong. */
@@ -248,6 +232,19 @@ function fieldsTestedBy(drivers: readonly PupilDriver[], year: number): Field[] 
   const partTime: Field[] = drivers.some((driver) => driver.partTime !== whole) ? ["partTime"] : [];
   const needs: Field[] = drivers.some(({ reportsOf }) => reportsOf) ? ["needs"] : [];
   return [...optional.flatMap(([test, field]) => (tested.has(test) ? [field] : [])), ...partTime, ...needs];
+}
+
+function swallowed(file: string, line: number): Problem {
+  return {
+    kind: "census/record-in-a-cell",
+    file,
+    line,
+    says: "a cell of the row that begins here runs over several lines and has a UPN in it: another record",
+    advice: [
+      "A double quote opens the cell here, and the next one stands in a later row. A quote inside a cell is written twice.",
+      "Correct the quotes, or export the file again.",
+    ],
+  };
 }
 
 function twice(file: string, line: number, other: Place): Problem {

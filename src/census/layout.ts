@@ -1,6 +1,7 @@
 import { listed, type Problem, quoted } from "../problem.ts";
 import { type Field, headings, requiredFields } from "./headings.ts";
 import type { Vocabulary } from "./mapping.ts";
+import { areHeadingsAlone, isOfAPupil } from "./swallowed.ts";
 
 /** Where each field stands in the rows of one file, under the heading that the file gives it. */
 export interface Layout {
@@ -36,6 +37,8 @@ export function layoutOf(
   const reference = found.findIndex(vocabulary.isReference);
   const layout = { file, cells: found.length, at, unused, read, reference: reference < 0 ? undefined : reference };
   if (at.size < fewestHeadings) return { layout: { ...layout, unused: [] }, problems: [noHeadings(file, line)] };
+  if (isOfAPupil(found)) return { layout: { ...layout, unused: [] }, problems: [pupilInHeadings(file, line)] };
+  const known = [...at.values()].map(({ heading }) => heading);
   for (const field of required.filter((each) => !at.has(each)))
     problems.push({
       kind: "census/missing-column",
@@ -44,7 +47,9 @@ export function layoutOf(
       says: `there is no column ${quoted(headings[field][0] ?? field)}`,
       advice: [
         `Any of ${listed(headings[field].map(quoted))} would do; for another, say what it is in a mapping file.`,
-        `The headings found are ${listed(found.map(quoted), "and")}.`,
+        areHeadingsAlone(found)
+          ? `The headings found are ${listed(found.map(quoted), "and")}.`
+          : `The headings that are known are ${listed(known.map(quoted), "and")}; the others are not shown, for a pupil's record may stand among them.`,
       ],
     });
   return { layout, problems };
@@ -52,6 +57,19 @@ export function layoutOf(
 
 /** With fewer that are known, the first line is taken for a pupil: a cell may look like a heading by chance. */
 const fewestHeadings = 3;
+
+/** Nothing of the line is quoted: the rest of the record stands there too. */
+function pupilInHeadings(file: string, line: number): Problem {
+  return {
+    kind: "census/pupil-in-headings",
+    file,
+    line,
+    says: "the line of the headings has a UPN in it",
+    advice: [
+      "Headings and a pupil's record stand on one line: put a line break between them, or export the file again.",
+    ],
+  };
+}
 
 /** What stands there is not quoted, for it may be a pupil. */
 function noHeadings(file: string, line: number): Problem {

@@ -27,7 +27,8 @@ export type PupilTests = z.infer<typeof pupilTests>;
 /** The name of the first test that the pupil does not meet, or undefined when all are met. */
 export type Tester = (pupil: Pupil) => keyof PupilTests | undefined;
 
-const valueFor: { readonly [K in keyof Required<PupilTests>]: (pupil: Pupil) => string } = {
+/** What a test looks at in a pupil. */
+export const valueFor: { readonly [K in keyof Required<PupilTests>]: (pupil: Pupil) => string } = {
   yearGroup: (pupil) => pupil.yearGroup,
   provision: (pupil) => pupil.provision,
   freeSchoolMeals: (pupil) => pupil.freeSchoolMeals,

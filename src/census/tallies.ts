@@ -27,6 +27,8 @@ export class Tallies {
   private readonly schools = new Map<string, SchoolTally>();
   private readonly drivers: readonly string[];
   private readonly reasons: readonly Reason[];
+  /** Records come school by school: most are of the school of the one before. */
+  private last: { readonly school: string; readonly tally: SchoolTally } | undefined;
 
   constructor(drivers: readonly string[], reasons: readonly Reason[]) {
     this.drivers = drivers;
@@ -34,10 +36,10 @@ export class Tallies {
   }
 
   at(school: string): SchoolTally {
-    const before = this.schools.get(school);
-    if (before) return before;
-    const tally = new SchoolTally(this.drivers.length, this.reasons.length);
+    if (this.last?.school === school) return this.last.tally;
+    const tally = this.schools.get(school) ?? new SchoolTally(this.drivers.length, this.reasons.length);
     this.schools.set(school, tally);
+    this.last = { school, tally };
     return tally;
   }
 

@@ -11,6 +11,7 @@ import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { numberOf, problemsAsText, quoted } from "../problem.ts";
 import { exit, type Io } from "./io.ts";
+import { clearProgress, progressOn } from "./progress.ts";
 
 /** A model that was read, by the path it was named by, and the budgets asked of it. */
 export interface Read {
@@ -91,12 +92,4 @@ export function refuse(problems: readonly Problem[], io: Io): number {
   const number = numberOf(problems);
   io.err(`\n${number === 1 ? "1 problem" : `${grouped(String(number))} problems`}: nothing was written.\n`);
   return exit.refused;
-}
-
-function progressOn({ isTerminal, err }: Io): (file: string, rows: number) => void {
-  return isTerminal ? (file, rows) => err(`\r\u001b[K${file}: ${grouped(String(rows))} rows`) : () => {};
-}
-
-function clearProgress({ isTerminal, err }: Io): void {
-  if (isTerminal) err("\r\u001b[K");
 }

@@ -23,7 +23,8 @@ export class EncodingFinder {
     if (this.cut.length === 0 && isAscii(piece)) return;
     const bytes = this.cut.length === 0 ? piece : Uint8Array.from([...this.cut, ...piece]);
     const whole = bytes.subarray(0, bytes.length - cutLength(bytes));
-    this.cut = bytes.slice(whole.length);
+    // A copy: a Buffer's own slice() is a view of what the next piece is read into.
+    this.cut = Uint8Array.from(bytes.subarray(whole.length));
     if (isUtf8(whole)) this.hasUtf8Letters ||= !isAscii(whole);
     else this.look(whole);
   }

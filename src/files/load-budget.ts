@@ -1,30 +1,17 @@
-import {
-  type Census,
-  type CensusCount,
-  CensusIntake,
-  type Mapping,
-  type NamedLearner,
-  type PupilDriver,
-  readEstimate,
-  readNamedLearners,
-} from "../census/index.ts";
-import { censusesRead } from "../formula/censuses-read.ts";
-import { isCensusDriver, partTimeOf, reportsOf, testsOf } from "../formula/driver.ts";
+import { type NamedLearner, readNamedLearners } from "../census/index.ts";
+import { isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import { protectionIn } from "../formula/periods.ts";
 import { type Budget, budgetFrom } from "../model/budget.ts";
-import { type BudgetName, type ModelCensus, type ModelPeriod, modelPeriod } from "../model/model.ts";
+import { type BudgetName, type ModelPeriod, modelPeriod } from "../model/model.ts";
 import { type BaselineRow, readAdjustments, readBaseline, readCounts } from "../model/read-stated.ts";
 import { type Decimal, zero } from "../money.ts";
 import { type Checked, listed, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 import { type Register, registerFromCounts } from "../school/read-schools.ts";
+import { CensusLoader, type Progress } from "./load-census.ts";
 import { readFormulaFile } from "./load-formula.ts";
 import { type LoadedModel, Reading } from "./load-model.ts";
-import { readCsv } from "./read-csv.ts";
-
-/** Told how far a census has been read. */
-export type Progress = (file: string, rows: number) => void;
 
 /** Reads every file of one budget and allocates it. Nothing is allocated from files with problems. */
 export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Progress): Checked<Budget> {
@@ -41,7 +28,7 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
   // What is wrong with the census and the baseline is said even where the formula is refused.
   const census = register
-    ? censusesIn(reading, named.period, { register, mapping: loaded.mapping }, formula, progress)
+    ? new CensusLoader(reading, register, loaded.mapping, progress).censuses(named.period.census ?? [], formula)
     : [];
   const baselineRows = register
     ? tableIn(reading, "baseline", named.period.baseline, (table) => readBaseline(table, register))
@@ -97,85 +84,6 @@ function tableIn<T>(
 ): readonly T[] {
   const table = file === undefined ? undefined : reading.table(role, file);
   return (table && reading.keep(read(table))) ?? [];
-}
-
-/** What a census is read by: the schools that there are, and the authority's own words. */
-interface ReadBy {
-  readonly register: Register;
-  readonly mapping: Mapping | undefined;
-}
-
-/** Every census of the period, each counted by itself. One that could not be read is a problem, and then nothing is allocated. */
-function censusesIn(
-  reading: Reading,
-  { census: stated = [] }: ModelPeriod,
-  by: ReadBy,
-  formula: Formula | undefined,
-  progress: Progress,
-): Census[] {
-  return stated.flatMap((each): Census[] => {
-    const { date, term, status } = each;
-    const drivers = formula ? driversReading(each, stated, formula) : [];
-    const counted =
-      each.status === "estimated"
-        ? estimateIn(reading, each, by.register, drivers)
-        : recordsIn(reading, each, by, drivers, progress);
-    return counted ? [{ ...counted, date, term, status }] : [];
-  });
-}
-
-function recordsIn(
-  reading: Reading,
-  census: Exclude<ModelCensus, { status: "estimated" }>,
-  { register, mapping }: ReadBy,
-  drivers: readonly PupilDriver[],
-  progress: Progress,
-): CensusCount | undefined {
-  const intake = new CensusIntake(census.date, register, drivers, mapping);
-  for (const file of census.files) {
-    const text = reading.text(file);
-    if (!text) continue;
-    let rows = 0;
-    const problems = readCsv(text, {
-      headings: (cells, line) => intake.headings(file, line, cells),
-      piece: (text) => intake.piece(text),
-      row: (cells, line) => {
-        intake.row(cells, line);
-        rows += 1;
-        if (rows % 10_000 === 0) progress(file, rows);
-      },
-    });
-    reading.problems.push(...problems);
-    reading.note("census", text, rows, census);
-  }
-  return reading.keep(intake.finish());
-}
-
-function estimateIn(
-  reading: Reading,
-  census: Extract<ModelCensus, { status: "estimated" }>,
-  register: Register,
-  drivers: readonly PupilDriver[],
-): CensusCount | undefined {
-  const table = reading.table("census", census.counts, census);
-  const ids = drivers.map(({ id }) => id);
-  return table && reading.keep(readEstimate(census.date, table, register, ids));
-}
-
-/** A census is counted for the drivers that read it, and for no others: an estimate has a column for each of them. */
-function driversReading(census: ModelCensus, all: readonly ModelCensus[], formula: Formula): PupilDriver[] {
-  return Object.entries(formula.drivers).flatMap(([id, driver]) =>
-    isCensusDriver(driver) && censusesRead(driver, formula, all).includes(census)
-      ? [
-          {
-            id,
-            where: testsOf(driver),
-            reportsOf: reportsOf(driver),
-            partTime: Math.round(Number(partTimeOf(driver) ?? "1") * 1_000_000),
-          },
-        ]
-      : [],
-  );
 }
 
 function namedLearnersIn(

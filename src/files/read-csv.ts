@@ -1,10 +1,10 @@
-import Papa from "papaparse";
 import { grouped } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import type { Row, Table } from "../table.ts";
 import { nothingButBlanks, type TextFile } from "./read-text.ts";
+import { type Signs, splitRows } from "./split-rows.ts";
 
-/** Is told of a CSV as it goes by: the headings once, then each row that is not blank. */
+/** Is told of a CSV as it goes by: the headings once, then each row that is not blank. Cells are those of the row for as long as it is told of it. */
 export interface CsvListener {
   headings(cells: readonly string[], line: number): void;
   row(cells: readonly string[], line: number): void;
@@ -36,7 +36,7 @@ class RowReader {
   private readonly file: string;
   private readonly listener: CsvListener;
   private line = 1;
-  private parser: Papa.Parser | undefined;
+  private signs: Signs | undefined;
 
   constructor(file: string, listener: CsvListener) {
     this.file = file;
@@ -45,27 +45,22 @@ class RowReader {
 
   /** Gives its whole rows to the listener, and back what is left over. */
   read(text: string, isLast: boolean): string {
-    this.parser ??= new Papa.Parser({ delimiter: delimiterOf(text), newline: breakOf(text), quoteChar: '"' });
-    const { data, errors, meta } = this.parser.parse(text, 0, !isLast) as Papa.ParseResult<string[]>;
+    this.signs ??= { delimiter: delimiterOf(text), newline: breakOf(text) };
     this.listener.piece?.(text);
+    const { end, isUnbalanced } = splitRows(text, this.signs, isLast, this.row);
+    if (this.problem) return "";
+    const rest = text.slice(end);
     // The row may have swallowed those after it, pupils and all: nobody is given it to read.
-    const unbalancedAt = errors.find(({ type }) => type === "Quotes")?.row;
-    const mayHaveBreaks = text.includes('"');
-    const sound = unbalancedAt ?? data.length;
-    for (let i = 0; i < sound; i += 1) {
-      this.row(data[i] ?? [], mayHaveBreaks);
-      if (this.problem) return "";
-    }
-    const rest = text.slice(meta.cursor);
-    if (unbalancedAt !== undefined) this.problem = unbalanced(this.file, this.line);
+    if (isUnbalanced) this.problem = unbalanced(this.file, this.line);
     else if (rest.length > longestRow) this.problem = overlong(this.file, this.line, rest.includes('"'));
     return rest;
   }
 
-  private row(cells: readonly string[], mayHaveBreaks: boolean): void {
+  /** Takes one row in, and says whether to go on. */
+  private readonly row = (cells: readonly string[], breaks: number): boolean => {
     const { line, listener } = this;
-    this.line += 1 + (mayHaveBreaks ? breaksIn(cells) : 0);
-    if (cells.length === 1 && !cells[0]?.trim()) return;
+    this.line += 1 + breaks;
+    if (cells.length === 1 && !cells[0]?.trim()) return true;
     if (this.isHeaded) listener.row(cells, line);
     else if (cells.length > mostColumns) this.problem = tooManyColumns(this.file, line, cells.length);
     else
@@ -74,7 +69,8 @@ class RowReader {
         line,
       );
     this.isHeaded = true;
-  }
+    return this.problem === undefined;
+  };
 }
 
 /** The same as a table, for files that are small. */
@@ -87,7 +83,7 @@ export function readTable(text: TextFile): { table: Table; problems: Problem[] }
       headings = cells;
       headingLine = line;
     },
-    row: (cells, line) => rows.push({ cells, line }),
+    row: (cells, line) => rows.push({ cells: [...cells], line }),
   });
   return { table: { file: text.file, headings, headingLine, rows }, problems };
 }
@@ -106,12 +102,6 @@ function delimiterOf(text: string): string {
 /** What ends a row. The carriage return of Windows is space around the last cell; old systems have nothing but carriage returns. */
 function breakOf(text: string): "\n" | "\r" {
   return text.includes("\r") && !text.includes("\n") ? "\r" : "\n";
-}
-
-function breaksIn(cells: readonly string[]): number {
-  let breaks = 0;
-  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) breaks += 1;
-  return breaks;
 }
 
 function unbalanced(file: string, line: number): Problem {

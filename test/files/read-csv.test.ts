@@ -79,6 +79,13 @@ describe("a file larger than the pieces it is read in", () => {
     expect(parts.at(-1)).toBe(bytes);
   });
 
+  test.each([0, 1, 2, 3])("a letter that is cut between two pieces is read whole (%i bytes on)", (bytes) => {
+    const long = "x".repeat(512 * 1024 - "School,Name\n".length - bytes);
+    const { rows: found, says, encoding } = read(`School,Name\n${long}ŷ’,ŵ\n${long},${long.slice(9)}\n`);
+    expect({ says, encoding }).toEqual({ says: "", encoding: "utf-8" });
+    expect(found[1]?.slice(1)).toEqual([`${long}ŷ’`, "ŵ"]);
+  });
+
   test("a quotation mark left open is refused, at its line", () => {
     const broken = quotedAll.replace('"6040000",', '"6040000,');
     const { rows: found, says } = read(`School,Name\r\n${broken}\r\n`);

@@ -1,0 +1,69 @@
+import type { PupilDriver, Reason } from "./census-count.ts";
+import type { Need } from "./needs.ts";
+import type { Pupil } from "./pupil.ts";
+import { type PupilTests, type Tester, tester, valueFor } from "./pupil-tests.ts";
+import type { SchoolTally } from "./tallies.ts";
+
+const whole = 1_000_000;
+const most = 20_000;
+
+interface Counter extends PupilDriver {
+  readonly test: Tester;
+  readonly needs: ReadonlySet<Need> | undefined;
+}
+
+/** What a pupil counts as for each driver, and where its reason stands in a tally: the same for all pupils who are alike in what is tested. */
+interface Profile {
+  readonly counts: readonly number[];
+  readonly reasons: readonly number[];
+}
+
+/** Counts pupils for each driver, or not with the reason. A country's millions are of a few thousand profiles, each worked out once. */
+export class DriverCounts {
+  readonly reasons: readonly Reason[];
+  private readonly drivers: readonly Counter[];
+  private readonly tested: readonly (keyof PupilTests)[];
+  private profiles = new Map<string, Profile>();
+
+  constructor(drivers: readonly PupilDriver[]) {
+    this.drivers = drivers.map((each) => ({
+      ...each,
+      test: tester(each.where),
+      needs: each.reportsOf && new Set(each.reportsOf),
+    }));
+    this.tested = [...new Set(drivers.flatMap(({ where }) => Object.keys(where) as (keyof PupilTests)[]))];
+    this.reasons = [...this.tested, "needs", "counted"];
+  }
+
+  add(pupil: Pupil, { counts, reasons }: SchoolTally): void {
+    const profile = this.profileOf(pupil);
+    for (let d = 0; d < this.drivers.length; d += 1) {
+      const at = profile.reasons[d] ?? 0;
+      reasons[at] = (reasons[at] ?? 0) + 1;
+      counts[d] = (counts[d] ?? 0) + (profile.counts[d] ?? 0);
+    }
+  }
+
+  private profileOf(pupil: Pupil): Profile {
+    let key = pupil.partTime ? "half" : "";
+    for (const test of this.tested) key += `,${valueFor[test](pupil)}`;
+    if (pupil.needs.length > 0) key += `,${pupil.needs.join()}`;
+    const before = this.profiles.get(key);
+    if (before) return before;
+    if (this.profiles.size >= most) this.profiles = new Map();
+    const profile = this.worked(pupil);
+    this.profiles.set(key, profile);
+    return profile;
+  }
+
+  private worked(pupil: Pupil): Profile {
+    const found = this.drivers.map(({ test, needs, partTime }, d) => {
+      const reports = needs ? pupil.needs.filter((need) => needs.has(need)).length : 1;
+      const reason: Reason = test(pupil) ?? (reports > 0 ? "counted" : "needs");
+      // A report is whole, however much of the week the pupil is there.
+      const each = needs ? reports * whole : pupil.partTime ? partTime : whole;
+      return { at: d * this.reasons.length + this.reasons.indexOf(reason), count: reason === "counted" ? each : 0 };
+    });
+    return { reasons: found.map(({ at }) => at), counts: found.map(({ count }) => count) };
+  }
+}

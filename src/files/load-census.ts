@@ -1,0 +1,125 @@
+import {
+  type Census,
+  type CensusCount,
+  CensusIntake,
+  type Mapping,
+  type PupilDriver,
+  readEstimate,
+} from "../census/index.ts";
+import { censusesRead } from "../formula/censuses-read.ts";
+import { isCensusDriver, partTimeOf, reportsOf, testsOf } from "../formula/driver.ts";
+import type { Formula } from "../formula/formula.ts";
+import type { ModelCensus } from "../model/model.ts";
+import type { Problem } from "../problem.ts";
+import type { Register } from "../school/read-schools.ts";
+import type { Reading } from "./load-model.ts";
+import { readCsv } from "./read-csv.ts";
+import type { TextFile } from "./read-text.ts";
+
+/** How far a census file has been read. */
+export interface Reached {
+  readonly file: string;
+  readonly rows: number;
+  readonly bytesRead: number;
+  readonly bytes: number;
+}
+
+/** Told, after each piece of a census file, how far it has been read. */
+export type Progress = (reached: Reached) => void;
+
+type Recorded = Exclude<ModelCensus, { status: "estimated" }>;
+type Estimated = Extract<ModelCensus, { status: "estimated" }>;
+
+/** Reads the censuses of one budget. One that could not be read is a problem, and then nothing is allocated. */
+export class CensusLoader {
+  private readonly reading: Reading;
+  private readonly register: Register;
+  private readonly mapping: Mapping | undefined;
+  private readonly progress: Progress;
+  /** Files with records, by their hash: each is read once. */
+  private readonly read = new Map<string, { readonly file: string; readonly census: Recorded }>();
+
+  constructor(reading: Reading, register: Register, mapping: Mapping | undefined, progress: Progress) {
+    this.reading = reading;
+    this.register = register;
+    this.mapping = mapping;
+    this.progress = progress;
+  }
+
+  /** Each counted by itself, for the drivers that read it. */
+  censuses(stated: readonly ModelCensus[], formula: Formula | undefined): Census[] {
+    return stated.flatMap((each): Census[] => {
+      const { date, term, status } = each;
+      const drivers = formula ? driversReading(each, stated, formula) : [];
+      const counted = each.status === "estimated" ? this.estimate(each, drivers) : this.records(each, drivers);
+      return counted ? [{ ...counted, date, term, status }] : [];
+    });
+  }
+
+  private records(census: Recorded, drivers: readonly PupilDriver[]): CensusCount | undefined {
+    const intake = new CensusIntake(census.date, this.register, drivers, this.mapping);
+    for (const file of census.files) {
+      const text = this.reading.text(file);
+      if (!text) continue;
+      const same = this.read.get(text.sha256);
+      if (same) {
+        this.reading.problems.push(sameFile(file, census, same));
+        continue;
+      }
+      const rows = this.file(text, intake);
+      this.reading.note("census", text, rows, census);
+      // Two schools without a pupil send the same headings, and nothing is counted twice.
+      if (rows > 0) this.read.set(text.sha256, { file, census });
+    }
+    return this.reading.keep(intake.finish());
+  }
+
+  /** Gives the intake all rows of a file, and how many there were. */
+  private file(text: TextFile, intake: CensusIntake): number {
+    const { file, bytes } = text;
+    let rows = 0;
+    const problems = readCsv(text, {
+      headings: (cells, line) => intake.headings(file, line, cells),
+      piece: (text) => intake.piece(text),
+      row: (cells, line) => {
+        intake.row(cells, line);
+        rows += 1;
+      },
+      read: (bytesRead) => this.progress({ file, rows, bytesRead, bytes }),
+    });
+    this.reading.problems.push(...problems);
+    return rows;
+  }
+
+  private estimate(census: Estimated, drivers: readonly PupilDriver[]): CensusCount | undefined {
+    const table = this.reading.table("census", census.counts, census);
+    const ids = drivers.map(({ id }) => id);
+    return table && this.reading.keep(readEstimate(census.date, table, this.register, ids));
+  }
+}
+
+function sameFile(file: string, census: Recorded, same: { readonly file: string; readonly census: Recorded }): Problem {
+  const where = same.census === census ? "" : ` of the census of ${same.census.date}`;
+  return {
+    kind: "census/same-file",
+    file,
+    says: `the census of ${census.date} has the same records, byte for byte, as ${same.file}${where}`,
+    advice: ["Each file is counted once. Name the right file in the model, or take one of the two out."],
+  };
+}
+
+/** A census is counted for the drivers that read it, and for no others: an estimate has a column for each of them. */
+function driversReading(census: ModelCensus, all: readonly ModelCensus[], formula: Formula): PupilDriver[] {
+  return Object.entries(formula.drivers).flatMap(([id, driver]) =>
+    isCensusDriver(driver) && censusesRead(driver, formula, all).includes(census)
+      ? [
+          {
+            id,
+            where: testsOf(driver),
+            reportsOf: reportsOf(driver),
+            partTime: Math.round(Number(partTimeOf(driver) ?? "1") * 1_000_000),
+          },
+        ]
+      : [],
+  );
+}
