@@ -106,6 +106,7 @@ export class CensusIntake {
       for (const wrong of read) this.wrong.add(wrong);
       return;
     }
+    this.tallies.at(read.school).records += 1;
     if (this.mayHaveBrokenLetters && cells.some(hasBrokenLetters))
       this.tallies.check(read.school, "broken-letters", { file: layout.file, line });
     if (this.waiting && isContinuedBy(this.waiting.pupil, read)) {

@@ -36,7 +36,7 @@ export const looks: Readonly<Record<Meaning, Look>> = {
   record: { font: family },
   line: { font: family },
   result: { font: { ...family, bold: true }, fill: "FFEAF3E6" },
-  total: { font: { ...family, bold: true }, top: "thin", bottom: "double" },
+  total: { font: { ...family, bold: true }, wrap: true, top: "thin", bottom: "double" },
   light: { font: { ...family, bold: true } },
 };
 

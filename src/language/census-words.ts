@@ -143,6 +143,11 @@ export const ledgerWords = {
   total: { en: "All schools", cy: "Pob ysgol" },
   driver: { en: "Driver", cy: "Gyrrwr" },
   funded: { en: "Funded records", cy: "Cofnodion a gyllidir" },
+  census: { en: "Census", cy: "Cyfrifiad" },
+  number: { en: "Number", cy: "Rhif" },
+  budget: { en: "Counted for", cy: "Cyfrifwyd ar gyfer" },
+  unit: { en: "records", cy: "cofnodion" },
+  check: { en: "must be 0", cy: "rhaid bod yn 0" },
 } as const satisfies Record<string, Text>;
 
 export const censusWords = {

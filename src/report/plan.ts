@@ -18,6 +18,8 @@ export interface SheetPlan {
   /** Rows and columns that stay in sight, and rows that print on every page. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly headingRows?: readonly [first: number, last: number];
+  /** The rows under the headings can be filtered by each column. */
+  readonly filtered?: boolean;
   readonly portrait?: boolean;
   /** Columns at the right that are for other sheets to look up, and are not printed. */
   readonly unprinted?: number;
