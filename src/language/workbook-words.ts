@@ -11,6 +11,7 @@ export const workbookWords = {
   checks: { en: "Checks", cy: "Gwiriadau" },
   data: { en: "Data", cy: "Data" },
   pupilLedger: { en: "Pupil ledger", cy: "Cyfriflyfr disgyblion" },
+  queries: { en: "Census queries", cy: "Ymholiadau cyfrifiad" },
   driverLedger: { en: "Pupil ledger by driver", cy: "Cyfriflyfr fesul gyrrwr" },
   notForPublication: {
     en: "Holds counts below 5: not for publication",
@@ -202,6 +203,10 @@ export const workbookSentences = {
   aboutDriverLedger: {
     en: "For each driver, which of the funded records are counted and which are not, by the first test that they do not meet. A record that is counted may be part of a pupil, or several reports of needs.",
     cy: "Ar gyfer pob gyrrwr, pa gofnodion a gyllidir sy'n cael eu cyfrif a pha rai nad ydynt, yn ôl y prawf cyntaf nad ydynt yn ei fodloni. Gall cofnod a gyfrifir fod yn rhan o ddisgybl, neu'n sawl adroddiad o angen.",
+  },
+  aboutQueries: {
+    en: "What somebody should look at in the censuses, and what was said of it. Nothing here stops a budget: what nobody should fund on is refused before.",
+    cy: "Yr hyn y dylai rhywun edrych arno yn y cyfrifiadau, a'r hyn a ddywedwyd amdano. Nid oes dim yma'n atal cyllideb: gwrthodir ymlaen llaw yr hyn na ddylid ei gyllido.",
   },
   aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
   onDay: (what: Text, date: string): Text => ({ en: `${what.en}, ${date}`, cy: `${what.cy}, ${date}` }),

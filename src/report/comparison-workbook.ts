@@ -17,6 +17,7 @@ import { methodSheet } from "./method-sheet.ts";
 import { otherSchoolsSheet } from "./other-schools-sheet.ts";
 import type { SheetPlan, WorkbookPlan } from "./plan.ts";
 import { pupilLedgerSheet } from "./pupil-ledger-sheet.ts";
+import { queriesSheet } from "./queries-sheet.ts";
 import { summarySheet } from "./summary-sheet.ts";
 
 /** The workbook that compares two budgets: cover, outputs, inputs, workings, checks. */
@@ -40,6 +41,7 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
     [dataSheet(context), workbookSentences.aboutData],
     ...pupilLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutLedger] as const),
     ...driverLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutDriverLedger] as const),
+    ...queriesSheet(context).map((sheet) => [sheet, workbookSentences.aboutQueries] as const),
   ];
   const about = new Map(described);
   const sheets = described.map(([sheet]) => sheet);

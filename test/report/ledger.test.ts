@@ -92,3 +92,25 @@ test("a driver that two budgets count differently under one name stands twice, e
   const named = jointLedgers(budgets)[0]!.drivers.filter(({ label }) => label.en === "Nursery pupils");
   expect(named.map(({ names }) => names)).toEqual([["2023-24"], ["2023-24:B"]]);
 });
+
+describe("the sheet of queries about the censuses", () => {
+  const queries = sheet(plan, "Census queries");
+
+  test("has each with its school and records, or what moved, and the answer of the model or that there is none", () => {
+    expect(rowsOf(queries, "pupils-moved", "6992009")).toEqual([
+      "2023-01-17 | pupils-moved | 6992009 | Porth-y-telynor Primary School | pupils up or down by more than a tenth |  | 86 | 114 |  | not answered | ",
+    ]);
+    const [answered] = rowsOf(queries, "left-before-census", "6994003", "2023-01-17");
+    expect(answered).toMatch(/not counted \| 7 \| {2}\| {2}\| plasc-2023\.csv:\d+ \| Leavers of the autumn term/);
+    expect(answered).toMatch(/\| Pupil data officer \(invented\)$/);
+  });
+
+  test("is on the cover with the number that nobody answered, live", () => {
+    const row = sheet(plan, "Cover").rows.find(({ cells }) => shown(cells[0]) === "Census queries not answered")!;
+    const all = queries.rows.length - 5;
+    const open = rowsOf(queries, "not answered").length;
+    expect([all, open]).toEqual([40, 3]);
+    expect(shown(row.cells[1])).toBe(`${open} of ${all}`);
+    expect(row.cells[1]!.formula).toBe(`COUNTIF('Census queries'!$J$6:$J$${5 + all},"not answered")&" of ${all}"`);
+  });
+});
