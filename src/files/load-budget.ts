@@ -3,6 +3,7 @@ import {
   type CensusCount,
   CensusIntake,
   type Mapping,
+  type MarkedRows,
   type NamedLearner,
   type PupilDriver,
   readEstimate,
@@ -26,8 +27,13 @@ import { readCsv } from "./read-csv.ts";
 /** Told how far a census has been read. */
 export type Progress = (file: string, rows: number) => void;
 
-/** Reads every file of one budget and allocates it. Nothing is allocated from files with problems. */
-export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Progress): Checked<Budget> {
+/** Reads every file of one budget and allocates it. Nothing is allocated from files with problems; rows to write back are marked even so. */
+export function loadBudget(
+  loaded: LoadedModel,
+  name: BudgetName,
+  progress: Progress,
+  marked?: MarkedRows,
+): Checked<Budget> {
   const named = modelPeriod(loaded.model, name);
   const period = fundingPeriod(name.period);
   if ("says" in named || !period) {
@@ -41,7 +47,7 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
   // What is wrong with the census and the baseline is said even where the formula is refused.
   const census = register
-    ? censusesIn(reading, named.period, { register, mapping: loaded.mapping }, formula, progress)
+    ? censusesIn(reading, named.period, { register, mapping: loaded.mapping, marked }, formula, progress)
     : [];
   const baselineRows = register
     ? tableIn(reading, "baseline", named.period.baseline, (table) => readBaseline(table, register))
@@ -103,6 +109,8 @@ function tableIn<T>(
 interface ReadBy {
   readonly register: Register;
   readonly mapping: Mapping | undefined;
+  /** Where rows are gathered that go back to their sender. */
+  readonly marked: MarkedRows | undefined;
 }
 
 /** Every census of the period, each counted by itself. One that could not be read is a problem, and then nothing is allocated. */
@@ -127,11 +135,11 @@ function censusesIn(
 function recordsIn(
   reading: Reading,
   census: Exclude<ModelCensus, { status: "estimated" }>,
-  { register, mapping }: ReadBy,
+  { register, mapping, marked }: ReadBy,
   drivers: readonly PupilDriver[],
   progress: Progress,
 ): CensusCount | undefined {
-  const intake = new CensusIntake(census.date, register, drivers, mapping);
+  const intake = new CensusIntake(census.date, register, drivers, mapping, marked);
   for (const file of census.files) {
     const text = reading.text(file);
     if (!text) continue;

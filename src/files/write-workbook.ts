@@ -106,7 +106,7 @@ function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Pa
   if (known) return known;
   const style: Partial<exceljs.Style> = {
     font: look.font,
-    numFmt: shown === "text" ? "General" : formats[shown],
+    numFmt: formats[shown],
     alignment: {
       vertical: meaning === "heading" ? "middle" : "top",
       ...(look.wrap ? { wrapText: true } : {}),

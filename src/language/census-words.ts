@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-interface CheckWords {
+export interface CheckWords {
   /** What the check found, in a few words. */
   readonly label: Text;
   /** What to do about it. */

@@ -5,9 +5,9 @@ import type { JointDriver, JointLedger } from "../model/joint-ledger.ts";
 import { type DriverRow, reasonsIn } from "../model/pupil-ledger.ts";
 import { Decimal } from "../money.ts";
 import type { Context } from "./context.ts";
-import { firstLongRow, type LongColumn, type LongRow, longSheet } from "./long-sheet.ts";
+import { around, firstLongRow, type LongColumn, type LongRow, longSheet } from "./long-sheet.ts";
 import { type Cell, inSheet, letters, live, number, type SheetPlan, text } from "./plan.ts";
-import { firstBelonging, firstRowOf, nameOf, records, schoolWidth, totalOf } from "./pupil-ledger-sheet.ts";
+import { firstBelonging, firstRowOf, nameOf, records, totalOf } from "./pupil-ledger-sheet.ts";
 
 /** Census, driver, number, school and budget stand before the funded records. */
 const fundedColumn = 5;
@@ -19,13 +19,13 @@ export function driverLedgerSheet(context: Context): SheetPlan[] {
   const reasons = reasonsIn(drivers.flatMap(({ driver }) => driver.rows));
   const columns: LongColumn[] = [
     { heading: context.in(ledgerWords.census), unit: "", width: 12 },
-    { heading: context.in(ledgerWords.driver), unit: "", width: 36 },
+    { heading: context.in(ledgerWords.driver), unit: "", width: 38 },
     { heading: context.in(ledgerWords.number), unit: "", width: 10 },
-    { heading: context.in(ledgerWords.school), unit: "", width: schoolWidth(context) },
-    { heading: context.in(ledgerWords.budget), unit: "", width: 18 },
+    { heading: context.in(ledgerWords.school), unit: "", width: 34 },
+    { heading: context.in(ledgerWords.budget), unit: "", width: 13 },
     records(context, context.in(ledgerWords.funded), 12),
-    ...reasons.map((reason) => records(context, context.in(reasonWords[reason]), 15)),
-    { ...records(context, context.in(ledgerWords.unaccounted), 15), unit: context.in(ledgerWords.check) },
+    ...reasons.map((reason) => records(context, context.in(reasonWords[reason]), 13)),
+    { ...records(context, context.in(ledgerWords.unaccounted), 14), unit: context.in(ledgerWords.check) },
   ];
   let above = 0;
   const rows = drivers.flatMap(({ ledger, driver }) => {
@@ -33,9 +33,13 @@ export function driverLedgerSheet(context: Context): SheetPlan[] {
     above += these.length;
     return these;
   });
-  const name = context.in(workbookWords.driverLedger);
   return [
-    longSheet(context, { name, about: context.in(workbookSentences.aboutDriverLedger), columns, rows, frozen: 4 }),
+    longSheet({
+      ...around(context, context.in(workbookWords.driverLedger), context.in(workbookSentences.aboutDriverLedger)),
+      columns,
+      rows,
+      frozen: 4,
+    }),
   ];
 }
 

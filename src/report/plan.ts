@@ -60,11 +60,15 @@ export type Meaning =
   | "line"
   | "result"
   | "total"
-  | "light";
+  | "light"
+  /** Something is wrong with it: marked by more than a colour. */
+  | "marked";
 
 /** How a value is shown. */
 export type Shown =
   | "text"
+  /** What somebody else wrote: text whatever it looks like, also when it is edited. */
+  | "written"
   | "pounds"
   | "signedPounds"
   | "millionths"
@@ -97,6 +101,7 @@ export function live(meaning: Meaning, shown: Shown, value: Decimal, formula: st
 
 const placesShown: Readonly<Record<Shown, number>> = {
   text: 0,
+  written: 0,
   pounds: 2,
   signedPounds: 2,
   millionths: 6,

@@ -7,7 +7,7 @@ import { recordsOf } from "../model/records.ts";
 import { Decimal } from "../money.ts";
 import type { Context } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
-import { firstLongRow, type LongColumn, type LongRow, longSheet } from "./long-sheet.ts";
+import { around, firstLongRow, type LongColumn, type LongRow, longSheet } from "./long-sheet.ts";
 import { type Cell, inSheet, letters, live, number, type SheetPlan, text } from "./plan.ts";
 import { nameWidth } from "./schools-rows.ts";
 
@@ -24,16 +24,15 @@ export function pupilLedgerSheet(context: Context): SheetPlan[] {
     { heading: context.in(ledgerWords.number), unit: "", width: 10 },
     { heading: context.in(ledgerWords.school), unit: "", width: schoolWidth(context) },
     ...belongings.map((belonging) =>
-      records(context, context.in(belongingWords[belonging] ?? ledgerWords.records), 17),
+      records(context, context.in(belongingWords[belonging] ?? ledgerWords.records), 14),
     ),
     records(context, context.in(ledgerWords.records), 13),
-    { ...records(context, context.in(ledgerWords.unaccounted), 15), unit: context.in(ledgerWords.check) },
-    { heading: context.in(ledgerWords.budget), unit: "", width: 34 },
+    { ...records(context, context.in(ledgerWords.unaccounted), 14), unit: context.in(ledgerWords.check) },
+    { heading: context.in(ledgerWords.budget), unit: "", width: 22 },
   ];
   return [
-    longSheet(context, {
-      name: context.in(workbookWords.pupilLedger),
-      about: context.in(workbookSentences.aboutLedger),
+    longSheet({
+      ...around(context, context.in(workbookWords.pupilLedger), context.in(workbookSentences.aboutLedger)),
       columns,
       rows: context.ledgers.flatMap((ledger) => belongingRows(context, ledger)),
       frozen: firstBelonging,
@@ -46,8 +45,7 @@ export function records(context: Context, heading: string, width: number): LongC
   return { heading, unit: context.in(ledgerWords.unit), width };
 }
 
-/** Of the column of schools, whichever budget's they are. */
-export function schoolWidth({ before, after }: Context): number {
+function schoolWidth({ before, after }: Context): number {
   return nameWidth([before, after].flatMap(({ budget }) => [...budget.sources.register.values()]));
 }
 

@@ -3,9 +3,9 @@ import { workbookSentences, workbookWords } from "../language/workbook-words.ts"
 import { type Asked, censusQueries } from "../model/queries.ts";
 import { Decimal } from "../money.ts";
 import type { Context } from "./context.ts";
-import { firstLongRow, type LongColumn, type LongRow, longSheet } from "./long-sheet.ts";
+import { around, firstLongRow, type LongColumn, type LongRow, longSheet } from "./long-sheet.ts";
 import { type Cell, inSheet, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
-import { nameOf, schoolWidth } from "./pupil-ledger-sheet.ts";
+import { nameOf } from "./pupil-ledger-sheet.ts";
 
 const answerLetter = "J";
 
@@ -16,24 +16,23 @@ export function queriesSheet(context: Context): SheetPlan[] {
   const { census, number: schoolNumber, school, records, unit } = ledgerWords;
   const inRecords = context.in(unit);
   const columns: LongColumn[] = [
-    plain(context.in(census), 12),
-    plain(context.in(queryWords.check), 25),
-    plain(context.in(schoolNumber), 10),
-    plain(context.in(school), schoolWidth(context)),
-    plain(context.in(queryWords.found), 38),
-    plain(context.in(records), 11, inRecords),
-    plain(context.in(queryWords.before), 11, inRecords),
-    plain(context.in(queryWords.now), 11, inRecords),
-    plain(context.in(queryWords.first), 22, context.in(queryWords.place)),
-    plain(context.in(queryWords.answer), 48),
-    plain(context.in(queryWords.answeredBy), 24),
+    plain(context.in(census), 11),
+    plain(context.in(queryWords.check), 24),
+    plain(context.in(schoolNumber), 9),
+    plain(context.in(school), 30),
+    plain(context.in(queryWords.found), 30),
+    plain(context.in(records), 10, inRecords),
+    plain(context.in(queryWords.before), 10, inRecords),
+    plain(context.in(queryWords.now), 10, inRecords),
+    plain(context.in(queryWords.first), 20, context.in(queryWords.place)),
+    plain(context.in(queryWords.answer), 30),
+    plain(context.in(queryWords.answeredBy), 16),
   ];
   const asked = queriesIn(context);
   const nothing: LongRow[] = [[undefined, text("note", context.in(queryWords.none))]];
   return [
-    longSheet(context, {
-      name: context.in(workbookWords.queries),
-      about: context.in(workbookSentences.aboutQueries),
+    longSheet({
+      ...around(context, context.in(workbookWords.queries), context.in(workbookSentences.aboutQueries)),
       columns,
       rows: asked.length > 0 ? asked.map((query) => rowFor(context, query)) : nothing,
       frozen: 4,
@@ -82,5 +81,6 @@ export function notAnsweredRow(context: Context): RowPlan[] {
         },
       ],
     },
+    { cells: [] },
   ];
 }
