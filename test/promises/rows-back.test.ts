@@ -91,7 +91,7 @@ describe("rows written back to their sender", () => {
 
 describe("no row that goes back names a pupil", () => {
   // Rows go back whatever else is wrong, also those of whose swapped columns nothing is read.
-  const twentyWrong = edit(...Array.from({ length: 20 }, (_, i) => [i + 2, provision, "SP"] as const));
+  const twentyWrong = edit(...Array.from({ length: 20 }, (_, i): [number, string, string] => [i + 2, provision, "SP"]));
   const swap =
     (one: string, other: string) =>
     ([headings = [], ...rows]: Rows): Rows => {
