@@ -68,7 +68,7 @@ export function quoted(text: string): string {
 }
 
 /** Nothing in a file may move the cursor of the screen that shows the message, or break its lines. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(/\p{C}/gu, "\uFFFD");
 }
 

@@ -1,6 +1,7 @@
 import { type PlainDate, plainDate } from "../date.ts";
 import { listed, quoted } from "../problem.ts";
 import { type YearGroup, yearGroups } from "../school/school.ts";
+import type { RowError } from "./checks.ts";
 import { codesIn, type Enrolment, type Provision, yearsOf } from "./codes.ts";
 import type { Vocabulary } from "./mapping.ts";
 import { isNeedIn, type Need, needCodes, needCodesIn, parts } from "./needs.ts";
@@ -9,10 +10,10 @@ import { type SupportLevel, supportLevel } from "./support.ts";
 
 /** Why a cell cannot be read, and what to do about it. */
 export class Unreadable {
-  readonly kind: string;
+  readonly kind: RowError;
   readonly advice: readonly string[];
 
-  constructor(kind: string, ...advice: string[]) {
+  constructor(kind: RowError, ...advice: string[]) {
     this.kind = kind;
     this.advice = advice;
   }

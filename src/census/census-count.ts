@@ -43,7 +43,9 @@ export interface CensusCount {
   readonly rows: number;
   /** Millionths of a pupil by school and driver: integers, so that no order of rows can change a sum. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Records by school and why they belong there or not; they come to `rows`. */
+  /** Records by school, counted as they came by and before anything was decided of them. */
+  readonly records: ReadonlyMap<string, number>;
+  /** The same by why they belong there or not; they come to `rows`. */
   readonly ledger: ReadonlyMap<string, ReadonlyMap<Belonging, number>>;
   /** Funded records by driver: counted, or not and for which test. They come to the funded records. */
   readonly drivers: ReadonlyMap<string, ReadonlyMap<Reason, number>>;

@@ -22,6 +22,23 @@ export const checkNames = [
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
+/** What is wrong with a row or a cell of it, so that nobody should fund on it. */
+export const rowErrors = [
+  "row-length",
+  "upn-form",
+  "unknown-school",
+  "unknown-year-group",
+  "unknown-code",
+  "bad-date",
+  "support-level",
+  "code-of-another-era",
+  "unknown-need",
+  "need-of-another-era",
+  "pupil-twice",
+  "school-not-open",
+] as const;
+export type RowError = (typeof rowErrors)[number];
+
 /** What a check finds in one record, and the cells it is about. */
 export interface Mark {
   readonly check: CheckName;
@@ -37,6 +54,7 @@ const marks = {
   meals: { check: "eligible-and-protected", fields: ["mealsEligible", "mealsProtected"] },
 } as const satisfies Record<string, Mark>;
 
+export const brokenLetters: Mark = { check: "broken-letters", fields: [] };
 export const leftBefore: Mark = { check: "left-before-census", fields: ["leaving"] };
 
 /** What is odd in a funded record. Most have nothing. */

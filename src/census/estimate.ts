@@ -36,6 +36,7 @@ export function readEstimate(
       date,
       rows: value.length,
       counts,
+      records: new Map(),
       ledger: new Map(),
       drivers: new Map(),
       reasons: new Map(),

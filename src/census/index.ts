@@ -18,14 +18,16 @@ export {
   type PupilDriver,
   type Reason,
 } from "./census-count.ts";
-export { type CheckName, checkNames } from "./checks.ts";
+export { type CheckName, checkNames, type RowError, rowErrors } from "./checks.ts";
 export { codesThen, type Provision, provisions } from "./codes.ts";
 export { type CountedCode, countedCodes, isCodeIn } from "./eras.ts";
 export { readEstimate } from "./estimate.ts";
 export { CensusIntake } from "./intake.ts";
 export { type Mapping, readMapping } from "./mapping.ts";
+export { type MarkedRow, MarkedRows, type RowCheck } from "./marked-rows.ts";
 export { movedSince } from "./moved.ts";
 export { type NamedLearner, type NamedLearnerDriver, namedLearnerCount, readNamedLearners } from "./named-learners.ts";
 export { type Need, needCodes, needs } from "./needs.ts";
 export { pupilTests } from "./pupil-tests.ts";
+export { type ShownField, shownFields } from "./shown-cells.ts";
 export { supportScales } from "./support.ts";

@@ -5,15 +5,17 @@ import type { Register } from "../school/read-schools.ts";
 import { isOpenOn } from "../school/school.ts";
 import { wrongLength } from "../table.ts";
 import type { Belonging, CensusCount, CensusQuery, PupilDriver } from "./census-count.ts";
-import { leftBefore, type Mark, oddIn } from "./checks.ts";
+import { brokenLetters, leftBefore, type Mark, oddIn } from "./checks.ts";
 import { DriverCounts } from "./driver-counts.ts";
 import { type Field, requiredFields } from "./headings.ts";
 import { Identities, type Place } from "./identities.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type Mapping, type Vocabulary, vocabularyWith } from "./mapping.ts";
+import type { MarkedRows, RowCheck } from "./marked-rows.ts";
 import { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
 import { PupilReader } from "./read-pupil.ts";
+import { ShownCells } from "./shown-cells.ts";
 import { lastSupportYear, supportScales } from "./support.ts";
 import { hasSwallowed } from "./swallowed.ts";
 import { Tallies } from "./tallies.ts";
@@ -24,6 +26,14 @@ const whole = 1_000_000;
 /** A record that waits for the row after it, which may go on with it. */
 interface Waiting extends Place {
   readonly pupil: Pupil;
+  readonly cells: readonly string[];
+}
+
+/** What is wrong or odd in a row, the cells it is about, and where the row stands that it contradicts. */
+interface Found {
+  readonly check: RowCheck;
+  readonly fields: readonly Field[];
+  readonly other?: Place;
 }
 
 /**
@@ -40,9 +50,11 @@ export class CensusIntake {
   private readonly driverCounts: DriverCounts;
   private readonly tallies: Tallies;
   private readonly funded = new Identities();
+  private readonly marked: MarkedRows | undefined;
   private readonly unused: { file: string; headings: readonly string[] }[] = [];
   private layout: Layout | undefined;
   private reader: PupilReader | undefined;
+  private shown: ShownCells | undefined;
   private waiting: Waiting | undefined;
   /** Of the file that is being read: what is wrong is said when all of it has been seen. */
   private wrong = new WrongCells();
@@ -51,7 +63,15 @@ export class CensusIntake {
   private mayHaveBrokenLetters = true;
   private mayHaveLineBreaks = true;
 
-  constructor(date: PlainDate, register: Register, drivers: readonly PupilDriver[], mapping?: Mapping) {
+  /** Rows that go back to their sender are kept only where `marked` is given. */
+  constructor(
+    date: PlainDate,
+    register: Register,
+    drivers: readonly PupilDriver[],
+    mapping?: Mapping,
+    marked?: MarkedRows,
+  ) {
+    this.marked = marked;
     this.date = date;
     this.year = Number(date.slice(0, 4));
     this.register = register;
@@ -71,6 +91,7 @@ export class CensusIntake {
     const isSound = problems.length === 0;
     this.layout = isSound ? layout : undefined;
     this.reader = isSound ? new PupilReader(layout, this.year, this.register, this.vocabulary) : undefined;
+    this.shown = this.reader && new ShownCells(layout, this.reader, this.date, this.register, this.vocabulary);
     if (layout.unused.length > 0) this.unused.push({ file, headings: layout.unused });
   }
 
@@ -87,6 +108,7 @@ export class CensusIntake {
     this.rowsOfFile += 1;
     if (cells.length !== layout.cells) {
       const says = `the row has ${cells.length} cells and the heading has ${layout.cells}`;
+      this.keep({ file: layout.file, line }, [], { check: "row-length", fields: [] });
       this.problems.add({ kind: "census/row-length", file: layout.file, line, says, advice: [wrongLength] });
       return;
     }
@@ -96,18 +118,22 @@ export class CensusIntake {
     }
     const read = reader.read(cells, line);
     if (!isPupil(read)) {
-      for (const wrong of read) this.wrong.add(wrong);
+      for (const wrong of read) {
+        this.wrong.add(wrong);
+        this.keep({ file: layout.file, line }, cells, { check: wrong.check, fields: [wrong.field] });
+      }
       return;
     }
+    this.tallies.at(read.school).records += 1;
     if (this.mayHaveBrokenLetters && cells.some(hasBrokenLetters))
-      this.tallies.check(read.school, "broken-letters", { file: layout.file, line });
+      this.mark(read.school, brokenLetters, { file: layout.file, line, cells });
     if (this.waiting && isContinuedBy(this.waiting.pupil, read)) {
       this.tallies.belongs(read.school, "continued");
       this.waiting = { ...this.waiting, pupil: together(this.waiting.pupil, read) };
       return;
     }
     this.count();
-    this.waiting = { pupil: read, file: layout.file, line };
+    this.waiting = { pupil: read, file: layout.file, line, cells };
   }
 
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
@@ -122,6 +148,7 @@ export class CensusIntake {
   private settle(): void {
     this.count();
     for (const problem of this.wrong.problems(this.rowsOfFile)) this.problems.add(problem);
+    if (this.layout) this.marked?.withhold(this.date, this.layout.file, this.wrong.unshown(this.rowsOfFile));
     this.wrong = new WrongCells();
     this.rowsOfFile = 0;
     this.mayHaveBrokenLetters = true;
@@ -141,17 +168,31 @@ export class CensusIntake {
     if (belonging !== "funded") return;
     const other = this.funded.seen(pupil.identity, file, line);
     if (other) {
+      this.keep(waiting, waiting.cells, { check: "pupil-twice", fields: ["upn"], other });
       this.problems.add(twice(file, line, other));
       return;
     }
     const notOpen = this.notOpen(school, file, line);
-    if (notOpen) this.problems.add(notOpen);
+    if (notOpen) {
+      this.keep(waiting, waiting.cells, { check: "school-not-open", fields: ["school"] });
+      this.problems.add(notOpen);
+    }
     for (const mark of oddIn(pupil, this.register.get(school), this.date)) this.mark(school, mark, waiting);
     this.addUp(pupil);
   }
 
-  private mark(school: string, { check }: Mark, { file, line }: Place): void {
-    this.tallies.check(school, check, { file, line });
+  private mark(school: string, mark: Mark, { file, line, cells }: Omit<Waiting, "pupil">): void {
+    this.tallies.check(school, mark.check, { file, line });
+    this.keep({ file, line }, cells, mark);
+  }
+
+  /** For its sender, where it was asked for. Rows of another length are kept without cells: these stand under any heading. */
+  private keep({ file, line }: Place, cells: readonly string[], { check, fields, other }: Found): void {
+    const { marked, shown, layout } = this;
+    if (!marked || !shown || !layout) return;
+    const headings = fields.map((field) => layout.at.get(field)?.heading ?? "").filter((heading) => heading !== "");
+    const found = { check, headings, fields, ...(other ? { other } : {}) };
+    marked.add({ census: this.date, file, line }, found, () => (cells.length === 0 ? undefined : shown.of(cells)));
   }
 
   private addUp(pupil: Pupil): void {

@@ -139,6 +139,7 @@ export class PupilReader {
     const cell = this.text(field);
     const problem = (says: string, more: Partial<Problem> = {}): WrongCell => ({
       field,
+      check: kind,
       heading,
       cell,
       problem: { kind: `census/${kind}`, file, line: this.line, says: `${heading} ${says}`, advice, ...more },
@@ -161,7 +162,7 @@ function isOutOfPlace(field: Field, cell: string): boolean {
  * A cell that has slid may hold a name, a class or a birth date. What is shown is what cannot be one: a short code in capitals, a short
  * number, or a code of another era.
  */
-function mayBePersonal(field: Field, cell: string): boolean {
+export function mayBePersonal(field: Field, cell: string): boolean {
   if (field === "yearGroup" && /^[a-z]{1,8} ?\d{1,2}$/i.test(cell)) return false;
   if (/^[^\p{Ll}]{1,3}$/u.test(cell) || /^\d{1,7}$/.test(cell)) return false;
   if (field === "needs") return parts(cell).some((part) => !/^[A-Z]{1,3}$/.test(part) && needOf(part) === undefined);

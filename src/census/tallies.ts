@@ -10,6 +10,7 @@ class SchoolTally {
   readonly firstPlaces: (Place | undefined)[] = [];
   readonly counts: Float64Array;
   readonly reasons: Uint32Array;
+  records = 0;
   pupils = 0;
   aln = 0;
   mealsEligible = 0;
@@ -57,9 +58,10 @@ export class Tallies {
   }
 
   /** Records by school and reason, by driver, and what each driver counts. */
-  result(): Pick<CensusCount, "counts" | "ledger" | "drivers" | "reasons" | "facts"> {
+  result(): Pick<CensusCount, "records" | "counts" | "ledger" | "drivers" | "reasons" | "facts"> {
     const schools = [...this.schools];
     return {
+      records: new Map(schools.map(([school, { records }]) => [school, records])),
       counts: new Map(
         schools
           .map(([school, { counts }]): [string, ReadonlyMap<string, number>] => [school, this.counted(counts)])

@@ -1,9 +1,11 @@
 import { type Problem, quoted } from "../problem.ts";
+import type { RowError } from "./checks.ts";
 import type { Field } from "./headings.ts";
 
 /** A cell that is wrong, with what to say of it if it is the cell that is wrong and not the heading above it. */
 export interface WrongCell {
   readonly field: Field;
+  readonly check: RowError;
   readonly heading: string;
   readonly cell: string;
   readonly problem: Problem;
@@ -45,13 +47,22 @@ export class WrongCells {
    */
   problems(rows: number): Problem[] {
     const columns = [...this.columns.values()];
-    const whole = columns.filter(({ number }) => number * 2 > rows);
+    const whole = this.wholly(rows);
     const others = columns.filter((column) => !whole.includes(column));
     return [
       ...whole.map((column) => wrongColumn(column, rows)),
       ...others.flatMap((column) => this.each(column)).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
       ...others.flatMap((column) => this.rest(column)),
     ];
+  }
+
+  /** Fields of which no cell is shown: most are wrong, and their heading may stand over names. */
+  unshown(rows: number): Field[] {
+    return this.wholly(rows).flatMap((column) => (isShown(column) ? [] : [column.first.field]));
+  }
+
+  private wholly(rows: number): Column[] {
+    return [...this.columns.values()].filter(({ number }) => number * 2 > rows);
   }
 
   private each({ cells }: Column): Problem[] {
@@ -79,9 +90,14 @@ function isSchoolShown({ field, problem }: WrongCell): boolean {
 const perhapsTheHeading =
   "Does the heading stand over the right column? Nothing of the column is shown: it may hold names.";
 
-function wrongColumn({ first, number, isTheSameInAll }: Column, rows: number): Problem {
+function isShown({ first, isTheSameInAll }: Column): boolean {
+  return isTheSameInAll && /^\d*$/.test(first.cell);
+}
+
+function wrongColumn(column: Column, rows: number): Problem {
+  const { first, number } = column;
   const { heading, cell, problem } = first;
-  const shown = isTheSameInAll && /^\d*$/.test(cell);
+  const shown = isShown(column);
   const holds = !shown ? "is wrong" : cell === "" ? "is blank" : `is ${quoted(cell)}`;
   return {
     kind: "census/wrong-column",

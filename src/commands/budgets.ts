@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from "node:path";
+import type { MarkedRows } from "../census/index.ts";
 import { loadBudget } from "../files/load-budget.ts";
 import { adoptedFile } from "../files/load-formula.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
@@ -25,7 +26,7 @@ export function readBudgets(
   path: string,
   names: readonly string[],
   io: Io,
-  changed: (model: Model) => Model = (model) => model,
+  { changed = (model) => model, marked }: { changed?: (model: Model) => Model; marked?: MarkedRows | undefined } = {},
 ): Checked<Read> {
   const loaded = loadModel(path);
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
@@ -41,7 +42,7 @@ export function readBudgets(
       });
       return [];
     }
-    const budget = loadBudget(model, name, progressOn(io));
+    const budget = loadBudget(model, name, progressOn(io), marked);
     problems.push(...budget.problems);
     return budget.value ? [budget.value] : [];
   });
@@ -76,20 +77,29 @@ function unrepeated(problems: readonly Problem[]): Problem[] {
 }
 
 /** Writes what was made, unless it would replace a file that the model names, or what these budgets stand on. */
-export function write(output: string, content: string | Uint8Array, { loaded, budgets, model }: Read, io: Io): number {
-  const read = budgets.flatMap(({ inputs }) => inputs.map(({ file }) => file));
-  const formulas = [...formulasNamed(loaded.model), ...read].map((file) => join(dirname(file), adoptedFile));
-  const inputs = [...filesNamed(loaded.model), ...read, ...formulas].map((file) => resolve(loaded.folder, file));
-  const problem = wouldReplace(output, [model, ...inputs]) ?? writeWhole(output, content);
+export function write(output: string, content: string | Uint8Array, read: Read, io: Io): number {
+  const problem = placed(output, content, read);
   if (problem) return refuse([problem], io);
   io.err(`Written: ${output}\n`);
   return exit.done;
 }
 
-/** Says what was refused. Nothing has been written. */
-export function refuse(problems: readonly Problem[], io: Io): number {
+/** The same without a word: what stood in the way, if anything did. */
+export function placed(
+  output: string,
+  content: string | Uint8Array,
+  { loaded, budgets, model }: Read,
+): Problem | undefined {
+  const read = budgets.flatMap(({ inputs }) => inputs.map(({ file }) => file));
+  const formulas = [...formulasNamed(loaded.model), ...read].map((file) => join(dirname(file), adoptedFile));
+  const inputs = [...filesNamed(loaded.model), ...read, ...formulas].map((file) => resolve(loaded.folder, file));
+  return wouldReplace(output, [model, ...inputs]) ?? writeWhole(output, content);
+}
+
+/** Says what was refused, and what was written even so: nothing, unless it is rows to be put right. */
+export function refuse(problems: readonly Problem[], io: Io, written = "nothing was written"): number {
   io.err(problemsAsText(problems));
   const number = numberOf(problems);
-  io.err(`\n${number === 1 ? "1 problem" : `${grouped(String(number))} problems`}: nothing was written.\n`);
+  io.err(`\n${number === 1 ? "1 problem" : `${grouped(String(number))} problems`}: ${written}.\n`);
   return exit.refused;
 }

@@ -1,8 +1,11 @@
+import { MarkedRows } from "../census/index.ts";
 import { loadModel } from "../files/load-model.ts";
+import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { budgetName, budgetsOf } from "../model/model.ts";
-import { readBudgets, refuse } from "./budgets.ts";
+import { markedWorkbook } from "../report/marked-workbook.ts";
+import { placed, readBudgets, refuse, write } from "./budgets.ts";
 import { budgetText, differencesText, outcomeText } from "./check-text.ts";
 import { exit, type Io } from "./io.ts";
 import { queriesText } from "./queries-text.ts";
@@ -11,24 +14,41 @@ import { scheduleText } from "./schedule-text.ts";
 export interface CheckOptions {
   readonly language: Language;
   readonly schedules?: boolean;
+  /** A workbook for the rows that have something wrong with them. */
+  readonly output?: string;
 }
 
-/** Every problem in every file that the model names, then the named checks of each budget and how much its formula differs: in full where it is asked for. */
-export function check(path: string, { language, schedules }: CheckOptions, io: Io): number {
+/**
+ * Every problem in every file that the model names, then the named checks of each budget and how much its formula differs: in full where it is asked
+ * for. The rows in which something was found go into a workbook where it is asked for, and then above all where they are refused.
+ */
+export async function check(path: string, options: CheckOptions, io: Io): Promise<number> {
   const model = loadModel(path);
   if (!model.value) return refuse(model.problems, io);
-  const { value, problems } = readBudgets(path, budgetsOf(model.value.model), io);
-  if (!value) return refuse(problems, io);
-  for (const budget of value.budgets) {
-    const against = comparedWith(budget, value.budgets);
+  const loaded = model.value;
+  const { language, output } = options;
+  const marked = output === undefined ? undefined : new MarkedRows();
+  const { value, problems } = readBudgets(path, budgetsOf(loaded.model), io, { marked });
+  if (value) say(path, value.budgets, options, io);
+  if (!marked || output === undefined) return value ? exit.done : refuse(problems, io);
+  const workbook = await workbookBytes(
+    markedWorkbook(marked, { ...loaded.model, register: loaded.register }, language),
+  );
+  if (value) return write(output, workbook, value, io);
+  const problem = placed(output, workbook, { model: path, loaded, budgets: [] });
+  return problem ? refuse([...problems, problem], io) : refuse(problems, io, `the rows concerned are in ${output}`);
+}
+
+function say(path: string, budgets: readonly Budget[], { language, schedules }: CheckOptions, io: Io): void {
+  for (const budget of budgets) {
+    const against = comparedWith(budget, budgets);
     io.out(budgetText(budget, language));
     if (against && schedules) io.out(`\n${scheduleText(against, budget, language)}`);
     else if (against) io.out(differencesText(path, against, budget, language));
     io.out("\n");
   }
-  io.out(queriesText(value.budgets, language));
-  io.out(outcomeText(value.budgets, language));
-  return exit.done;
+  io.out(queriesText(budgets, language));
+  io.out(outcomeText(budgets, language));
 }
 
 /** In what the formulas of two budgets differ, and nothing else: for a paper. */

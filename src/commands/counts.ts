@@ -52,7 +52,9 @@ function sinceProvisional(
       ],
       io,
     );
-  const read = readBudgets(path, [final.name], io, (model) => onProvisional(model, period) ?? model);
+  const read = readBudgets(path, [final.name], io, {
+    changed: (model) => onProvisional(model, period) ?? model,
+  });
   const before = read.value?.budgets[0];
   if (!before) return refuse(read.problems, io);
   const text = { table: () => changesTable(before, final, language), csv: () => changesCsv(before, final) }[format]();

@@ -36,10 +36,7 @@ function belongingTable({ schools, census }: PupilLedger, { sources }: Budget, l
     ...schools.map((row) => [
       row.school,
       sources.register.get(row.school)?.name ?? "",
-      ...numbers(
-        (belonging) => row.records[belonging],
-        belongings.reduce((sum, belonging) => sum + row.records[belonging], 0),
-      ),
+      ...numbers((belonging) => row.records[belonging], row.all),
     ]),
     [
       ledgerWords.total[language],

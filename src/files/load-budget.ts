@@ -1,4 +1,4 @@
-import { type NamedLearner, readNamedLearners } from "../census/index.ts";
+import { type MarkedRows, type NamedLearner, readNamedLearners } from "../census/index.ts";
 import { isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import { protectionIn } from "../formula/periods.ts";
@@ -13,8 +13,13 @@ import { CensusLoader, type Progress } from "./load-census.ts";
 import { readFormulaFile } from "./load-formula.ts";
 import { type LoadedModel, Reading } from "./load-model.ts";
 
-/** Reads every file of one budget and allocates it. Nothing is allocated from files with problems. */
-export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Progress): Checked<Budget> {
+/** Reads every file of one budget and allocates it. Nothing is allocated from files with problems; rows to write back are marked even so. */
+export function loadBudget(
+  loaded: LoadedModel,
+  name: BudgetName,
+  progress: Progress,
+  marked?: MarkedRows,
+): Checked<Budget> {
   const named = modelPeriod(loaded.model, name);
   const period = fundingPeriod(name.period);
   if ("says" in named || !period) {
@@ -28,7 +33,10 @@ export function loadBudget(loaded: LoadedModel, name: BudgetName, progress: Prog
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
   // What is wrong with the census and the baseline is said even where the formula is refused.
   const census = register
-    ? new CensusLoader(reading, register, loaded.mapping, progress).censuses(named.period.census ?? [], formula)
+    ? new CensusLoader(reading, { register, mapping: loaded.mapping, marked }, progress).censuses(
+        named.period.census ?? [],
+        formula,
+      )
     : [];
   const baselineRows = register
     ? tableIn(reading, "baseline", named.period.baseline, (table) => readBaseline(table, register))

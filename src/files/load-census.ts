@@ -3,6 +3,7 @@ import {
   type CensusCount,
   CensusIntake,
   type Mapping,
+  type MarkedRows,
   type PupilDriver,
   readEstimate,
 } from "../census/index.ts";
@@ -30,19 +31,25 @@ export type Progress = (reached: Reached) => void;
 type Recorded = Exclude<ModelCensus, { status: "estimated" }>;
 type Estimated = Extract<ModelCensus, { status: "estimated" }>;
 
+/** What a census is read by: the schools that there are, and the authority's own words. */
+interface ReadBy {
+  readonly register: Register;
+  readonly mapping: Mapping | undefined;
+  /** Where rows are gathered that go back to their sender. */
+  readonly marked: MarkedRows | undefined;
+}
+
 /** Reads the censuses of one budget. One that could not be read is a problem, and then nothing is allocated. */
 export class CensusLoader {
   private readonly reading: Reading;
-  private readonly register: Register;
-  private readonly mapping: Mapping | undefined;
+  private readonly by: ReadBy;
   private readonly progress: Progress;
   /** Files with records, by their hash: each is read once. */
   private readonly read = new Map<string, { readonly file: string; readonly census: Recorded }>();
 
-  constructor(reading: Reading, register: Register, mapping: Mapping | undefined, progress: Progress) {
+  constructor(reading: Reading, by: ReadBy, progress: Progress) {
     this.reading = reading;
-    this.register = register;
-    this.mapping = mapping;
+    this.by = by;
     this.progress = progress;
   }
 
@@ -57,7 +64,8 @@ export class CensusLoader {
   }
 
   private records(census: Recorded, drivers: readonly PupilDriver[]): CensusCount | undefined {
-    const intake = new CensusIntake(census.date, this.register, drivers, this.mapping);
+    const { register, mapping, marked } = this.by;
+    const intake = new CensusIntake(census.date, register, drivers, mapping, marked);
     for (const file of census.files) {
       const text = this.reading.text(file);
       if (!text) continue;
@@ -94,7 +102,7 @@ export class CensusLoader {
   private estimate(census: Estimated, drivers: readonly PupilDriver[]): CensusCount | undefined {
     const table = this.reading.table("census", census.counts, census);
     const ids = drivers.map(({ id }) => id);
-    return table && this.reading.keep(readEstimate(census.date, table, this.register, ids));
+    return table && this.reading.keep(readEstimate(census.date, table, this.by.register, ids));
   }
 }
 

@@ -36,13 +36,15 @@ export const looks: Readonly<Record<Meaning, Look>> = {
   record: { font: family },
   line: { font: family },
   result: { font: { ...family, bold: true }, fill: "FFEAF3E6" },
-  total: { font: { ...family, bold: true }, top: "thin", bottom: "double" },
+  total: { font: { ...family, bold: true }, wrap: true, top: "thin", bottom: "double" },
   light: { font: { ...family, bold: true } },
+  marked: { font: { ...family, bold: true, underline: true }, fill: "FFFFD966", top: "medium", bottom: "medium" },
 };
 
 /** Money and changes carry their sign; figures of up to six places show what they have. */
 export const formats: Readonly<Record<Shown, string>> = {
-  text: "@",
+  text: "General",
+  written: "@",
   pounds: '"£"#,##0.00;-"£"#,##0.00',
   signedPounds: '+"£"#,##0.00;-"£"#,##0.00;"£"0.00',
   millionths: '"£"#,##0.000000;-"£"#,##0.000000',

@@ -36,7 +36,7 @@ function repacked(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
 }
 
 function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
-  const { frozen, headingRows } = plan;
+  const { frozen, headingRows, filtered, rows, widths } = plan;
   const page = workbook.addWorksheet(plan.name, {
     properties: { tabColor: { argb: tabs[plan.purpose] } },
     views: [
@@ -74,6 +74,8 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
   // A sheet without headings of its own has its title on every page.
   const [first, last] = headingRows ?? [1, 1];
   if (!plan.onePage) page.pageSetup.printTitlesRow = `${first}:${last}`;
+  if (filtered && headingRows)
+    page.autoFilter = { from: { row: headingRows[1], column: 1 }, to: { row: rows.length, column: widths.length } };
   if (frozen && frozen.columns > 0 && headingRows)
     page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
 }
@@ -104,7 +106,7 @@ function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Pa
   if (known) return known;
   const style: Partial<exceljs.Style> = {
     font: look.font,
-    numFmt: shown === "text" ? "General" : formats[shown],
+    numFmt: formats[shown],
     alignment: {
       vertical: meaning === "heading" ? "middle" : "top",
       ...(look.wrap ? { wrapText: true } : {}),

@@ -1,6 +1,6 @@
 import type { Text } from "./text.ts";
 
-interface CheckWords {
+export interface CheckWords {
   /** What the check found, in a few words. */
   readonly label: Text;
   /** What to do about it. */
@@ -143,6 +143,26 @@ export const ledgerWords = {
   total: { en: "All schools", cy: "Pob ysgol" },
   driver: { en: "Driver", cy: "Gyrrwr" },
   funded: { en: "Funded records", cy: "Cofnodion a gyllidir" },
+  census: { en: "Census", cy: "Cyfrifiad" },
+  number: { en: "Number", cy: "Rhif" },
+  budget: { en: "Counted for", cy: "Cyfrifwyd ar gyfer" },
+  unit: { en: "records", cy: "cofnodion" },
+  check: { en: "must be 0", cy: "rhaid bod yn 0" },
+} as const satisfies Record<string, Text>;
+
+/** Words of the sheet of queries. */
+export const queryWords = {
+  check: { en: "Check", cy: "Gwiriad" },
+  found: { en: "What it found", cy: "Yr hyn a ganfuwyd" },
+  before: { en: "Census before", cy: "Cyfrifiad blaenorol" },
+  now: { en: "This census", cy: "Y cyfrifiad hwn" },
+  first: { en: "First record", cy: "Y cofnod cyntaf" },
+  place: { en: "file and line", cy: "ffeil a llinell" },
+  answer: { en: "Answer", cy: "Ateb" },
+  answeredBy: { en: "Answered by", cy: "Atebwyd gan" },
+  notAnswered: { en: "not answered", cy: "heb ei ateb" },
+  none: { en: "No queries", cy: "Dim ymholiadau" },
+  openQueries: { en: "Census queries not answered", cy: "Ymholiadau cyfrifiad heb eu hateb" },
 } as const satisfies Record<string, Text>;
 
 export const censusWords = {

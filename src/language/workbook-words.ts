@@ -10,6 +10,9 @@ export const workbookWords = {
   method: { en: "Method", cy: "Dull" },
   checks: { en: "Checks", cy: "Gwiriadau" },
   data: { en: "Data", cy: "Data" },
+  pupilLedger: { en: "Pupil ledger", cy: "Cyfriflyfr disgyblion" },
+  queries: { en: "Census queries", cy: "Ymholiadau cyfrifiad" },
+  driverLedger: { en: "Pupil ledger by driver", cy: "Cyfriflyfr fesul gyrrwr" },
   notForPublication: {
     en: "Holds counts below 5: not for publication",
     cy: "Yn cynnwys cyfrifon o dan 5: nid i'w gyhoeddi",
@@ -80,9 +83,6 @@ export const workbookWords = {
     en: "Estimates and corrections that no census holds",
     cy: "Amcangyfrifon a chywiriadau nad ydynt mewn cyfrifiad",
   },
-  recordsOf: { en: "Records of the census", cy: "Cofnodion y cyfrifiad" },
-  recordsTotal: { en: "All records in the files", cy: "Pob cofnod yn y ffeiliau" },
-  recordsUnaccounted: { en: "Records not accounted for", cy: "Cofnodion heb eu cyfrif" },
   recordsAccounted: {
     en: "Every census record belongs to one school or to none, with the reason",
     cy: "Mae pob cofnod cyfrifiad yn perthyn i un ysgol neu i ddim un, gyda'r rheswm",
@@ -193,8 +193,20 @@ export const workbookSentences = {
     cy: "Pob addewid y mae'n rhaid i'r ffigurau ei gadw, wedi'i brofi yma ar y ffigurau yn y llyfr gwaith hwn.",
   },
   aboutData: {
-    en: "Which files the figures were made from, and where every census record went.",
-    cy: "O ba ffeiliau y gwnaed y ffigurau, ac i ble yr aeth pob cofnod cyfrifiad.",
+    en: "Which files the figures were made from, the estimates and corrections, and the parts of the baseline.",
+    cy: "O ba ffeiliau y gwnaed y ffigurau, yr amcangyfrifon a'r cywiriadau, a rhannau'r llinell sylfaen.",
+  },
+  aboutLedger: {
+    en: "Where every census record went: it belongs to one school, or to none with the reason. Each row and each total comes to the records in the files.",
+    cy: "I ble yr aeth pob cofnod cyfrifiad: mae'n perthyn i un ysgol, neu i ddim un gyda'r rheswm. Daw pob rhes a phob cyfanswm i nifer y cofnodion yn y ffeiliau.",
+  },
+  aboutDriverLedger: {
+    en: "For each driver, which of the funded records are counted and which are not, by the first test that they do not meet. A record that is counted may be part of a pupil, or several reports of needs.",
+    cy: "Ar gyfer pob gyrrwr, pa gofnodion a gyllidir sy'n cael eu cyfrif a pha rai nad ydynt, yn ôl y prawf cyntaf nad ydynt yn ei fodloni. Gall cofnod a gyfrifir fod yn rhan o ddisgybl, neu'n sawl adroddiad o angen.",
+  },
+  aboutQueries: {
+    en: "What somebody should look at in the censuses, and what was said of it. Nothing here stops a budget: what nobody should fund on is refused before.",
+    cy: "Yr hyn y dylai rhywun edrych arno yn y cyfrifiadau, a'r hyn a ddywedwyd amdano. Nid oes dim yma'n atal cyllideb: gwrthodir ymlaen llaw yr hyn na ddylid ei gyllido.",
   },
   aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
   onDay: (what: Text, date: string): Text => ({ en: `${what.en}, ${date}`, cy: `${what.cy}, ${date}` }),

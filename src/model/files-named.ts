@@ -1,14 +1,14 @@
 import type { Model } from "./model.ts";
 
 /** Every file that a model names, of whichever budget: none of them may be written over. */
-export function filesNamed({ schools, places, fundingPeriods }: Model): string[] {
+export function filesNamed({ schools, places, mapping, fundingPeriods }: Model): string[] {
   const periods = Object.values(fundingPeriods).flatMap((period) => [
     period.formula,
     ...Object.values(period.options ?? {}),
     ...[period.counts, period.namedLearners, period.adjustments, period.baseline],
     ...(period.census ?? []).flatMap((census) => (census.status === "estimated" ? [census.counts] : census.files)),
   ]);
-  return [schools, places, ...periods].filter((file) => file !== undefined);
+  return [schools, places, mapping, ...periods].filter((file) => file !== undefined);
 }
 
 /** The formulas that a model names, in whose folders a list of what was adopted may stand. */

@@ -36,8 +36,21 @@ function censusesOf(budgets: readonly Counted[]): Census[] {
   return [...new Map(all.map((census) => [census.date, census])).values()].sort((a, b) => order(a.date, b.date));
 }
 
+/** Whether the model answers a check of a census at a school. */
+export function isAnswered(
+  asked: Pick<CensusQuery, "check" | "school">,
+  date: string,
+  answers: readonly Answer[],
+): boolean {
+  return answerTo(asked, { date }, answers) !== undefined;
+}
+
 /** The answer for the school comes before one for all. */
-function answerTo({ check, school }: CensusQuery, { date }: Census, answers: readonly Answer[]): Answer | undefined {
+function answerTo(
+  { check, school }: Pick<CensusQuery, "check" | "school">,
+  { date }: Pick<Census, "date">,
+  answers: readonly Answer[],
+): Answer | undefined {
   const those = answers.filter((answer) => answer.census === date && answer.check === check);
   return those.find((answer) => answer.school === school) ?? those.find((answer) => answer.school === undefined);
 }

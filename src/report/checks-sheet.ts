@@ -1,9 +1,9 @@
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { Decimal } from "../money.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
-import { recordsLost } from "./data-sheet.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type Cell, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { recordsLost } from "./pupil-ledger-sheet.ts";
 
 const firstCheckRow = 6;
 

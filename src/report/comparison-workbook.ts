@@ -2,6 +2,7 @@ import type { Comparison } from "../comparison/compare.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
+import { jointLedgers } from "../model/joint-ledger.ts";
 import { version } from "../version.ts";
 import { driversSheet, memorandumSheet, workingsSheet } from "./budget-sheets.ts";
 import { checksSheet } from "./checks-sheet.ts";
@@ -9,11 +10,14 @@ import { comparedSheet } from "./compared-sheet.ts";
 import type { Context } from "./context.ts";
 import { coverSheet } from "./cover-sheet.ts";
 import { dataSheet } from "./data-sheet.ts";
+import { driverLedgerSheet } from "./driver-ledger-sheet.ts";
 import { figureRowsTaken, figuresSheet, firstFiguresRow } from "./figures-sheet.ts";
 import { layoutOf } from "./layout.ts";
 import { methodSheet } from "./method-sheet.ts";
 import { otherSchoolsSheet } from "./other-schools-sheet.ts";
 import type { SheetPlan, WorkbookPlan } from "./plan.ts";
+import { pupilLedgerSheet } from "./pupil-ledger-sheet.ts";
+import { queriesSheet } from "./queries-sheet.ts";
 import { summarySheet } from "./summary-sheet.ts";
 
 /** The workbook that compares two budgets: cover, outputs, inputs, workings, checks. */
@@ -35,6 +39,9 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
     [workingsSheet(context, after), workbookSentences.aboutWorkings(after.name)],
     [checksSheet(context), workbookSentences.aboutChecks],
     [dataSheet(context), workbookSentences.aboutData],
+    ...pupilLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutLedger] as const),
+    ...driverLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutDriverLedger] as const),
+    ...queriesSheet(context).map((sheet) => [sheet, workbookSentences.aboutQueries] as const),
   ];
   const about = new Map(described);
   const sheets = described.map(([sheet]) => sheet);
@@ -57,6 +64,7 @@ function contextOf(comparison: Comparison<Budget>, language: Language): Context 
     comparison,
     before: first,
     after: second,
+    ledgers: jointLedgers([first, second]),
     language,
     program: `aln-allocation-engine ${version}`,
     in: (words) => words[language],

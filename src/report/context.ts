@@ -2,6 +2,7 @@ import type { Comparison } from "../comparison/compare.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookWords } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
+import type { JointLedger } from "../model/joint-ledger.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type Cell, inSheet, type RowPlan, text } from "./plan.ts";
 
@@ -10,6 +11,8 @@ export interface Context {
   readonly comparison: Comparison<Budget>;
   readonly before: BudgetLayout;
   readonly after: BudgetLayout;
+  /** Where the records of each census went, for both budgets. */
+  readonly ledgers: readonly JointLedger[];
   readonly language: Language;
   readonly program: string;
   in(words: Text): string;

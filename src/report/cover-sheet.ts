@@ -5,6 +5,7 @@ import { statusWords, workbookSentences, workbookWords } from "../language/workb
 import { type Context, footerOf, modelledOnIn, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { notAnsweredRow } from "./queries-sheet.ts";
 
 /** What it is, whose, from which data, and how to read it. */
 export function coverSheet(
@@ -27,6 +28,7 @@ export function coverSheet(
       { cells: [] },
       ...budgetRows(context, before),
       ...budgetRows(context, after),
+      ...notAnsweredRow(context),
       { cells: [text("section", context.in(workbookWords.howToRead))] },
       ...others.map((sheet) => ({ cells: [text("label", sheet.name), text("text", context.in(about(sheet)))] })),
       {

@@ -1,21 +1,14 @@
-import { belongings, type Census, recordsIn } from "../census/index.ts";
+import type { Census } from "../census/index.ts";
 import { censusesUsed } from "../formula/censuses-read.ts";
 import { inputWords, notRead, termWords } from "../language/input-words.ts";
-import {
-  basisWords,
-  belongingWords,
-  statusWords,
-  workbookSentences,
-  workbookWords,
-} from "../language/workbook-words.ts";
+import { basisWords, statusWords, workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { own } from "../look-up.ts";
-import { type RecordsOf, recordsOf } from "../model/records.ts";
 import { Decimal } from "../money.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
-import { inSheet, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { number, type RowPlan, type SheetPlan, text } from "./plan.ts";
 
-/** Which files the figures came from; where every census record went; estimates; and the parts of the baseline. */
+/** Which files the figures came from; estimates; and the parts of the baseline. */
 export function dataSheet(context: Context): SheetPlan {
   const name = context.in(workbookWords.data);
   return {
@@ -35,12 +28,7 @@ export function dataSheet(context: Context): SheetPlan {
 }
 
 function sectionsOf(context: Context, layout: BudgetLayout): RowPlan[] {
-  return [
-    ...files(context, layout),
-    ...ledgers(context, layout),
-    ...estimates(context, layout),
-    ...baseline(context, layout),
-  ];
+  return [...files(context, layout), ...estimates(context, layout), ...baseline(context, layout)];
 }
 
 function headings(context: Context, ...words: { en: string; cy: string }[]): RowPlan {
@@ -82,66 +70,9 @@ function files(context: Context, layout: BudgetLayout): RowPlan[] {
   ];
 }
 
-/** Every record of each census by why it is funded or not; they come to the records in the files. An estimate has no records. */
-function ledgers(context: Context, layout: BudgetLayout): RowPlan[] {
-  return recordsOf(layout.budget).flatMap((records, i) =>
-    ledger(context, layout, records, ledgerRow(context, layout, i)),
-  );
-}
-
 /** Whether the budget's formula reads the census of that day, or the model names it for others. */
 function isRead({ budget: { formula, sources } }: BudgetLayout, { date }: Pick<Census, "date">): boolean {
   return censusesUsed(formula, sources.census).some((census) => census.date === date);
-}
-
-function ledger(context: Context, layout: BudgetLayout, { census, lost }: RecordsOf, at: number): RowPlan[] {
-  const { recordsOf: title, reason, rows, recordsTotal, recordsUnaccounted } = workbookWords;
-  return [
-    section(
-      `${layout.name}: ${context.in(title)} (${census.date})${isRead(layout, census) ? "" : `: ${context.in(notRead)}`}`,
-    ),
-    headings(context, reason, rows),
-    ...belongings.map((belonging) => ({
-      cells: [
-        text("label", context.in(belongingWords[belonging] ?? reason)),
-        number("record", "whole", new Decimal(recordsIn(census, belonging))),
-      ],
-    })),
-    { cells: [text("label", context.in(recordsTotal)), number("record", "whole", new Decimal(census.rows))] },
-    {
-      cells: [
-        text("label", context.in(recordsUnaccounted)),
-        number(
-          "worked",
-          "whole",
-          new Decimal(lost),
-          `B${at + belongings.length}-SUM(B${at}:B${at + belongings.length - 1})`,
-        ),
-      ],
-    },
-    { cells: [] },
-  ];
-}
-
-/** Rows of one ledger: its title and headings, the reasons, the total, what is lost and a blank row. */
-const ledgerRows = belongings.length + 5;
-
-/** The first row of the reasons of one ledger on this sheet. */
-function ledgerRow(context: Context, layout: BudgetLayout, index: number): number {
-  const above = layout === context.before ? 0 : sectionsOf(context, context.before).length;
-  return 4 + above + files(context, layout).length + index * ledgerRows + 3;
-}
-
-/** For each census with records: what is lost of it, and the cell that says so. */
-export function recordsLost(
-  context: Context,
-  layout: BudgetLayout,
-): { readonly date: string; readonly lost: number; readonly address: string }[] {
-  return recordsOf(layout.budget).map(({ census, lost }, i) => ({
-    date: census.date,
-    lost,
-    address: `${inSheet(context.in(workbookWords.data))}$B$${ledgerRow(context, layout, i) + belongings.length + 1}`,
-  }));
 }
 
 function estimates(context: Context, { budget, name }: BudgetLayout): RowPlan[] {

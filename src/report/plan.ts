@@ -18,6 +18,8 @@ export interface SheetPlan {
   /** Rows and columns that stay in sight, and rows that print on every page. */
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly headingRows?: readonly [first: number, last: number];
+  /** The rows under the headings can be filtered by each column. */
+  readonly filtered?: boolean;
   readonly portrait?: boolean;
   /** Columns at the right that are for other sheets to look up, and are not printed. */
   readonly unprinted?: number;
@@ -58,11 +60,15 @@ export type Meaning =
   | "line"
   | "result"
   | "total"
-  | "light";
+  | "light"
+  /** Something is wrong with it: marked by more than a colour. */
+  | "marked";
 
 /** How a value is shown. */
 export type Shown =
   | "text"
+  /** What somebody else wrote: text whatever it looks like, also when it is edited. */
+  | "written"
   | "pounds"
   | "signedPounds"
   | "millionths"
@@ -95,6 +101,7 @@ export function live(meaning: Meaning, shown: Shown, value: Decimal, formula: st
 
 const placesShown: Readonly<Record<Shown, number>> = {
   text: 0,
+  written: 0,
   pounds: 2,
   signedPounds: 2,
   millionths: 6,

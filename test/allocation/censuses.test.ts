@@ -40,6 +40,7 @@ function census(day: keyof typeof days, pupils: Record<string, number>): Census 
     status: day === "autumn" ? "estimated" : "final",
     rows: 0,
     counts: new Map(entries.map(([school, number]) => [school, each(number)])),
+    records: new Map(),
     ledger: new Map(entries.map(([school, number]) => [school, new Map([["funded", Math.ceil(number)]])])),
     drivers: new Map(),
     reasons: new Map(),

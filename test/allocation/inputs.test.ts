@@ -48,6 +48,7 @@ function census(pupils: Record<string, number>): Census[] {
         ]),
       ]),
     ),
+    records: new Map(),
     ledger: new Map(entries.map(([school, number]) => [school, new Map([["funded", number]])])),
     drivers: new Map(),
     reasons: new Map(),

@@ -26,7 +26,9 @@ function sum(all: Iterable<number>): number {
 }
 
 /** Every row is at one school for one reason; every funded row is counted for a driver, or not and for which test. */
-function addsUp({ rows, ledger, drivers, counts }: CensusCount): void {
+function addsUp({ rows, records, ledger, drivers, counts }: CensusCount): void {
+  for (const [number, all] of records) expect(sum(ledger.get(number)!.values()), number).toBe(all);
+  expect(sum(records.values())).toBe(rows);
   expect(sum([...ledger.values()].flatMap((reasons) => [...reasons.values()]))).toBe(rows);
   const funded = sum([...ledger.values()].map((reasons) => reasons.get("funded") ?? 0));
   for (const [id, reasons] of drivers) {

@@ -19,6 +19,11 @@ export const commands: readonly (readonly string[])[] = [
   ["check", "<model>", "--language", "cy"],
   ["check", "<model>", "--schedules"],
   ["check", "<model>", "2023-24", "2023-24:B"],
+  ...["en", "cy"].map((language) => ["check", "<model>", "--output", placeOfFile, "--language", language]),
+  ["counts", "<model>", "2023-24"],
+  ["counts", "<model>", "2023-24", "--format", "csv"],
+  ["counts", "<model>", "2023-24", "--ledger", "--language", "cy"],
+  ["counts", "<model>", "2023-24", "--ledger", "--format", "csv"],
   ...["2022-23", "2023-24"].flatMap((budget) =>
     ["table", "csv", "json"].flatMap((format) =>
       ["en", "cy"].map((language) => ["allocate", "<model>", budget, "--format", format, "--language", language]),
@@ -52,7 +57,7 @@ export async function everyOutput(model: string): Promise<Output[]> {
   try {
     const outputs: Output[] = [];
     for (const [i, command] of commands.entries()) {
-      const file = join(folder, command[0] === "compare" ? `${i}.xlsx` : `${i}.json`);
+      const file = join(folder, ["compare", "check"].includes(command[0] ?? "") ? `${i}.xlsx` : `${i}.json`);
       const replaced = command.map((each) => (each === "<model>" ? model : each === placeOfFile ? file : each));
       const { code, out, err } = await aln(...replaced);
       const from = command.join(" ");
@@ -67,7 +72,7 @@ export async function everyOutput(model: string): Promise<Output[]> {
 }
 
 /** A text file as it is; a workbook part by part, as its reader sees it. */
-function partsOf(file: string, from: string): Output[] {
+export function partsOf(file: string, from: string): Output[] {
   if (!existsSync(file)) throw new Error(`${from} wrote no file`);
   const bytes = readFileSync(file);
   if (!file.endsWith(".xlsx")) return [{ from, text: bytes.toString("utf8") }];

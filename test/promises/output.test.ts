@@ -14,9 +14,12 @@ describe("an output never replaces a file of the model", () => {
     ["its formula", "../formulas/aln-support-2023-24.json", "json"],
     ["an option", "../formulas/option-floors.json", "json"],
     ["what was adopted", "../formulas/adopted.json", "json"],
+    ["the mapping", "mapping.json", "json"],
   ])("%s", async (_, name, format) => {
     const copy = new SampleCopy();
     copy.write("formulas/adopted.json", readFileSync("formulas/adopted.json", "utf8"));
+    copy.write("data-samples/mapping.json", '{ "format": 1 }');
+    copy.editJson("data-samples/model.json", (model) => Object.assign(model, { mapping: "mapping.json" }));
     const file = join(dirname(copy.model), name);
     const before = readFileSync(file, "utf8");
     const { code, err } = await allocate(copy, file, format);

@@ -37,6 +37,8 @@ describe("all that is printed and written for the sample", () => {
   test("is there to be searched: every part of every workbook, and every school", () => {
     const parts = outputs.filter(({ from }) => from.startsWith("compare") && from.endsWith(".xml"));
     expect(parts.length).toBeGreaterThan(3 * 10);
+    const rows = outputs.filter(({ from, text }) => from.startsWith("check") && text.includes("2021-09-14"));
+    expect(rows.length).toBe(2);
     expect(outputs.filter(({ text }) => text.includes("6992001")).length).toBeGreaterThan(12);
   });
 

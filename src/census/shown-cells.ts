@@ -1,0 +1,109 @@
+import { type PlainDate, plainDate } from "../date.ts";
+import { visible } from "../problem.ts";
+import type { Register } from "../school/read-schools.ts";
+import { type Field, fields } from "./headings.ts";
+import type { Layout } from "./layout.ts";
+import type { Vocabulary } from "./mapping.ts";
+import { parts } from "./needs.ts";
+import { mayBePersonal, type PupilReader } from "./read-pupil.ts";
+import { supportLevel } from "./support.ts";
+
+/** What may go back to the sender of a row: never a UPN, a name, a birth date or a postcode. */
+export const shownFields = fields.filter((field) => field !== "upn" && field !== "birth");
+export type ShownField = (typeof shownFields)[number];
+
+/** The cells of a row by field; undefined for one that is not shown, because it may be personal. */
+export interface RowCells {
+  readonly byField: ReadonlyMap<ShownField, string | undefined>;
+  /** Of the column that the authority chose, if its mapping file names one. */
+  readonly reference: string | undefined;
+}
+
+const longest = 200;
+
+/** A piece of a text keeps all of the text in memory: what is kept is a text of its own. */
+function copied(text: string): string {
+  return [...text].slice(0, longest).join("");
+}
+
+/** Which cells of one file's rows may be shown. */
+export class ShownCells {
+  private readonly layout: Layout;
+  private readonly reader: PupilReader;
+  private readonly firstLeaving: PlainDate;
+  private readonly isKnown: (field: ShownField, cell: string) => boolean;
+
+  constructor(layout: Layout, reader: PupilReader, census: PlainDate, register: Register, words: Vocabulary) {
+    this.layout = layout;
+    this.reader = reader;
+    this.firstLeaving = `${Number(census.slice(0, 4)) - 1}${census.slice(4)}`;
+    const yes = (cell: string): boolean => words.yesOrNo(cell) !== undefined;
+    const level = (cell: string): boolean => supportLevel(cell) !== undefined;
+    const known: Readonly<Record<ShownField, (cell: string) => boolean>> = {
+      school: (cell) => register.has(cell),
+      yearGroup: (cell) => words.yearGroup(cell) !== undefined,
+      enrolment: (cell) => words.enrolment(cell) !== undefined,
+      leaving: (cell) => this.isLeaving(cell),
+      partTime: yes,
+      mealsEligible: yes,
+      mealsProtected: yes,
+      mealsUniversal: yes,
+      eal: (cell) => words.eal(cell) !== undefined,
+      lookedAfter: yes,
+      reservedPlace: yes,
+      provision: (cell) => words.provision(cell) !== undefined,
+      needs: (cell) => parts(cell).every((part) => words.need(part) !== undefined),
+      curriculumSupport: level,
+      groupingSupport: level,
+      resourcesSupport: level,
+      adviceSupport: level,
+    };
+    this.isKnown = (field, cell) => known[field](cell);
+  }
+
+  /** Nothing where the cells of the row have slid along. */
+  of(cells: readonly string[]): RowCells | undefined {
+    if (this.reader.hasSlid(cells)) return undefined;
+    const { at, reference } = this.layout;
+    const byField = new Map(
+      shownFields.flatMap((field): [ShownField, string | undefined][] => {
+        const place = at.get(field);
+        return place ? [[field, this.shown(field, (cells[place.index] ?? "").trim())]] : [];
+      }),
+    );
+    return { byField, reference: reference === undefined ? undefined : referenceIn(cells[reference]) };
+  }
+
+  /** What a list of codes has cannot be a name. Anything else is shown only as a message would show it, and only of a column that is read. */
+  private shown(field: ShownField, cell: string): string | undefined {
+    const isRead = this.layout.read.has(field) || !mayGoUnread.has(field);
+    if (cell !== "" && !this.isKnown(field, cell) && (!isRead || field === "leaving" || mayBePersonal(field, cell)))
+      return undefined;
+    return copied(visible(cell));
+  }
+
+  /** Nobody who is two or older was born in the year before the census: an earlier date may be a birth date under the wrong heading. */
+  private isLeaving(cell: string): boolean {
+    const date = plainDate(cell);
+    return date !== undefined && date >= this.firstLeaving;
+  }
+}
+
+/** Columns that nothing is read of, unless a driver tests them. */
+const mayGoUnread: ReadonlySet<Field> = new Set<Field>([
+  "needs",
+  "curriculumSupport",
+  "groupingSupport",
+  "resourcesSupport",
+  "adviceSupport",
+]);
+
+/** A short number with two letters at most: what is longer, has more letters or is a date or a postcode may name the pupil. */
+function referenceIn(cell = ""): string | undefined {
+  const reference = cell.trim();
+  const letters = reference.replace(/[^A-Za-z]/g, "").length;
+  const isNumber = /^[A-Za-z0-9/-]{1,11}$/.test(reference) && /\d/.test(reference) && letters <= 2;
+  const isDate =
+    /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/.test(reference) || /^((19|20)\d{6}|\d{4}(19|20)\d{2})$/.test(reference);
+  return reference === "" || (isNumber && !isDate) ? copied(reference) : undefined;
+}
