@@ -12,7 +12,11 @@ const start = process.hrtime.bigint();
 const reading = new Reading(loaded.folder);
 const census: ModelCensus[] = [{ date: "2023-01-17", term: "spring", status: "final", files: [file] }];
 const formula = readFormulaFile(reading, loaded.model.fundingPeriods["2023-24"]?.formula ?? "", "2023-24", census);
-const loader = new CensusLoader(reading, loaded.register, loaded.mapping, () => {});
+const loader = new CensusLoader(
+  reading,
+  { register: loaded.register, mapping: loaded.mapping, marked: undefined },
+  () => {},
+);
 const [counted] = loader.censuses(census, formula);
 if (!counted || reading.problems.length > 0) throw new Error(problemsAsText(reading.problems));
 const seconds = Number(process.hrtime.bigint() - start) / 1e9;
