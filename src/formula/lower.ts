@@ -35,7 +35,7 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
     ...(guarded || balance.pot ? formulaTotalSteps(balance) : []),
     ...(guarded?.steps ?? [unprotected(formula, places)]),
   ];
-  const grants = lowerFactors(formula, formula.grants, [...before]);
+  const grants = lowerFactors(formula, formula.grants);
   const steps = [
     ...before,
     ...differenceSteps(balance, protection),
@@ -59,7 +59,7 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
 /** What is shown beside the allocations and is no part of pot, protection or gainers: its own sheet, over every school. */
 export function lowerMemorandum(formula: Formula): Sheet | undefined {
   if (formula.memorandum.length === 0) return undefined;
-  const { lowered, steps } = lowerFactors(formula, formula.memorandum, []);
+  const { lowered, steps } = lowerFactors(formula, formula.memorandum);
   return sheet(formula, steps, memorandumChecks(lowered));
 }
 
@@ -104,10 +104,11 @@ function unprotected({ system }: Formula, places: number): Step {
   return money("allocation", label, "allocation", places, column("formulaShare"));
 }
 
+/** A grant, or a line of the memorandum, reads none of the allocation: nothing stands before its own list. */
 function lowerFactors(
   formula: Formula,
   factors: readonly Factor[],
-  before: readonly Step[],
+  before: readonly Step[] = [],
 ): { lowered: Lowered[]; steps: Step[] } {
   const standing = new Standing(formula, before);
   const lowered = factors.map((factor) => {
