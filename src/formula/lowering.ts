@@ -25,7 +25,7 @@ export class Standing {
       column: part,
       figureLabel: (id) => part(id).label,
       labelOf: (id) => part(id).label,
-      isFigure: (id) => parts.get(id)?.isFigure ?? false,
+      isFigure: (id) => part(id).isFigure,
       unitAt: (id) => part(id).unit,
       placesOf: (id) => (asWritten(formula, id) ? undefined : part(id).places),
       moneyPlaces: moneyPlaces(formula.balance),
