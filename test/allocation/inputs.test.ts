@@ -9,7 +9,7 @@ import { Decimal } from "../../src/money.ts";
 import { problemsAsText } from "../../src/problem.ts";
 import { fundingPeriod } from "../../src/school/funding-period.ts";
 import type { School } from "../../src/school/school.ts";
-import { formulaOf, words, written } from "../formula/written.ts";
+import { figure as figureOf, formulaOf, words, written } from "../formula/written.ts";
 
 const plain = { phase: "primary", medium: "English", cluster: "", predecessors: [] } as const;
 const infants: School = { ...plain, number: "6992002", name: "Infants", closed: "2023-03-31" };
@@ -151,6 +151,113 @@ describe("a stated sum", () => {
     expect(unplaced(granted, counted, sources([always, fresh], {})).map(({ says }) => says)).toEqual([
       "the formula states a sum for 6992001 Always under grant, and that school has no budget for 2023-24",
     ]);
+  });
+});
+
+describe("what every school has", () => {
+  const given = figureOf("750.00", "£");
+  const parts = {
+    figures: { given, percentage: figureOf("90", "%"), pot: figureOf("1000.00", "£") },
+    factors: [
+      { id: "lump", kind: "lumpSum", ...words("Lump"), amount: "given" },
+      { id: "rest", kind: "shareOfPot", ...words("Rest"), by: "pupils", amount: "pot" },
+    ],
+    protection: [{ fundingPeriod: "2023-24", floor: "percentage", overspend: "authority", surplus: "schoolsBelowCap" }],
+  };
+
+  test("is its place in the order, its months and its baseline, or that it has none", () => {
+    const protectedFormula = formulaOf(written(parts));
+    const none = { ...plain, number: "6992031", name: "Nothing before" };
+    const all = [always, fresh, none];
+    const from = sources(all, {
+      baseline: new Map([
+        [always.number, new Decimal("1200.50")],
+        [none.number, new Decimal("0.00")],
+      ]),
+    });
+    const { columns, attributes } = sheetInputs(lowerFormula(protectedFormula, "2023-24"), protectedFormula, all, from);
+    const read = (id: string) => columns.get(id)?.map((each) => each.toFixed());
+    expect(["order", "monthsOpen", "baseline", "hasBaseline"].map(read)).toEqual([
+      ["1", "2", "3"],
+      ["12", "7", "12"],
+      ["1200.5", "0", "0"],
+      ["1", "0", "1"],
+    ]);
+    expect([attributes.get("phase"), attributes.get("medium")]).toEqual([
+      ["primary", "primary", "primary"],
+      ["English", "English", "English"],
+    ]);
+  });
+
+  test("is its own places and its own named learners", () => {
+    const band = { ...words("Band A"), namedLearners: { band: "A", measure: "inForce", on: "2023-05-01" } };
+    const formula = formulaOf(
+      written({
+        system: "sen",
+        figures: { each: figureOf("1.00", "£/place"), learner: figureOf("2.00", "£/learner") },
+        drivers: { places: { ...words("Places"), places: "resource base" }, band },
+        factors: [
+          { id: "base", kind: "places", ...words("Base"), driver: "places", unitValue: "each" },
+          { id: "learners", kind: "perPupil", ...words("Learners"), driver: "band", unitValue: "learner" },
+        ],
+      }),
+    );
+    const from = sources([always, fresh], {
+      places: [
+        { school: always.number, provision: "resource base", places: 8 },
+        { school: fresh.number, provision: "resource base", places: 6 },
+        { school: fresh.number, provision: "special school", places: 100 },
+      ],
+      namedLearners: [
+        { school: always.number, band: "A" },
+        { school: fresh.number, band: "B" },
+      ],
+    });
+    const { columns } = sheetInputs(lowerFormula(formula, "2023-24"), formula, [always, fresh], from);
+    const read = (id: string) => columns.get(id)?.map((each) => each.toFixed());
+    // Places are by months: 8 for twelve, and 6 for the seven that the school is open.
+    expect([read("places"), read("band")]).toEqual([
+      ["96", "42"],
+      ["1", "0"],
+    ]);
+  });
+});
+
+describe("a column of a counts file", () => {
+  const columnFormula = formulaOf(
+    written({
+      figures: { given: figureOf("1.00", "£/pupil") },
+      factors: [
+        { id: "each", kind: "perPupil", ...words("Each"), driver: "pupils", unitValue: "given" },
+        { id: "bySize", kind: "perPupil", ...words("By size"), driver: "size", unitValue: "given" },
+      ],
+    }),
+  );
+  const counted = (schools: readonly School[], rows: Record<string, string>, parts: Partial<Sources> = {}) => {
+    const counts = new Map(Object.entries(rows).map(([number, n]) => [number, new Map([["pupils", new Decimal(n)]])]));
+    const { columns } = sheetInputs(
+      lowerFormula(columnFormula, "2023-24"),
+      columnFormula,
+      schools,
+      sources([...schools, infants, juniors], { counts, ...parts }),
+    );
+    return ["pupils", "size"].map((id) => columns.get(id)?.map((each) => each.toFixed()));
+  };
+
+  test("is read as it was written over a whole year, and to six places for a part of one", () => {
+    expect(counted([always, fresh], { [always.number]: "100.123456789", [fresh.number]: "100" })).toEqual([
+      ["100.123456789", "58.333333"],
+      ["100.123456789", "100"],
+    ]);
+  });
+
+  test("is of all that the school was made from", () => {
+    expect(counted([joined], { [infants.number]: "60.5", [juniors.number]: "80" })).toEqual([["140.5"], ["140.5"]]);
+  });
+
+  test("has estimates added for the months that the school is open, to its own driver", () => {
+    const adjustments = [{ ...adjustment(fresh, "12"), driver: "pupils" }];
+    expect(counted([fresh], { [fresh.number]: "100" }, { adjustments })).toEqual([["65.333333"], ["100"]]);
   });
 });
 
