@@ -43,7 +43,7 @@ function inputAt(
   sources: Sources,
 ): Decimal {
   const driver = own(formula.drivers, id);
-  if (from === "driver" && driver) return driverAt(id, driver, formula, school, sources);
+  if (driver) return driverAt(id, driver, formula, school, sources);
   if (from === "stated") return statedAt(id, formula, school);
   const baseline = baselineOf(school, sources);
   if (id === "baseline") return baseline ?? zero;
@@ -74,9 +74,7 @@ function driverAt(id: string, driver: Driver, formula: Formula, school: School, 
   const whole = counted.div(driver.asIfOpenAllYear ? open : 12);
   if (isCensusDriver(driver)) return rounded(whole, placesOfDriver(driver));
   // What is stated for a whole year is read as it was written, with as many places as it has.
-  return open === 12 && heldAt(school, sources).every(({ months }) => months === 12)
-    ? whole
-    : rounded(whole, placesOfDriver(driver));
+  return heldAt(school, sources).every(({ months }) => months === 12) ? whole : rounded(whole, placesOfDriver(driver));
 }
 
 function ofSchool<T extends { readonly school: string }>(rows: readonly T[], { number }: School): T[] {

@@ -58,10 +58,12 @@ function census(pupils: Record<string, number>): Census[] {
   return [counted];
 }
 
+const registerOf = (...schools: School[]) => new Map(schools.map((school) => [school.number, school]));
+
 function sources(schools: readonly School[], parts: Partial<Sources>): Sources {
   return {
     period: fundingPeriod("2023-24")!,
-    register: new Map(schools.map((school) => [school.number, school])),
+    register: registerOf(...schools),
     census: [],
     counts: new Map(),
     places: [],
@@ -249,6 +251,14 @@ describe("a column of a counts file", () => {
       ["100.123456789", "58.333333"],
       ["100.123456789", "100"],
     ]);
+  });
+
+  test("is to six places at a school open all year that takes another's pupils for a part of it", () => {
+    const closing = { ...infants, closed: "2023-08-31" };
+    const taking = { ...always, predecessors: [closing.number] };
+    const rows = { [closing.number]: "10", [taking.number]: "100.1234567" };
+    // 100.1234567 for twelve months and 10 for seven: 105.9567900333….
+    expect(counted([taking], rows, { register: registerOf(taking, closing) })).toEqual([["105.95679"], ["105.95679"]]);
   });
 
   test("is of all that the school was made from", () => {
