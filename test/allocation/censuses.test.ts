@@ -272,6 +272,45 @@ describe("a census for each term", () => {
   });
 });
 
+describe("a school that a census leaves out", () => {
+  const all = (pupils: Record<string, number>, before = pupils): Census[] => [
+    census(2021, before),
+    census(2022, before),
+    census(2023, pupils),
+    census("autumn", pupils),
+  ];
+  const said = (school: School, from: Sources): string[] =>
+    countProblems(formula, [{ sheet, schools: [school] }], from).map(({ says }) => says);
+
+  test("is none where it was not open yet: one census of a mean will do", () => {
+    const since = [census(2021, { [always.number]: 9 }), ...all({ [fresh.number]: 40 }).slice(1)];
+    expect(said(fresh, sources([always, fresh], since))).toEqual([]);
+  });
+
+  test("is none where it opens during the year and those it was made from are counted", () => {
+    const opening = { ...september, predecessors: [closing.number] };
+    const counted = [...all({ [closing.number]: 60 }).slice(0, 3), census("autumn", { [opening.number]: 60 })];
+    expect(said(opening, sources([closing, opening], counted))).toEqual([]);
+  });
+
+  test("is not spoken for by one whose pupils it takes only after that census's months", () => {
+    const taking = { ...always, predecessors: [closing.number] };
+    const spring = [...all({ [taking.number]: 90 }).slice(0, 2), census(2023, { [closing.number]: 12 })];
+    const from = sources([closing, taking], [...spring, census("autumn", { [taking.number]: 100 })]);
+    expect(said(taking, from).join("\n")).toContain('"dated" in the census of 2023-01-17');
+  });
+
+  test("and that opened on its day is a problem, and the day after is none", () => {
+    const since = all({ [always.number]: 90 }, { [closing.number]: 60 });
+    const of = (opened: string) =>
+      said({ ...always, opened }, sources([{ ...always, opened }, closing], since)).filter((says) =>
+        says.includes("before"),
+      );
+    expect(of(days[2022])).toEqual(['6992001 Always has a budget, and nothing says what to count there for "before"']);
+    expect(of("2022-02-16")).toEqual([]);
+  });
+});
+
 describe("an earlier census", () => {
   test("is the one so many before the latest", () => {
     const from = sources([always], [...three, census(2023, { [always.number]: 93 })]);

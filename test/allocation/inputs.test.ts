@@ -271,6 +271,67 @@ describe("a column of a counts file", () => {
   });
 });
 
+describe("a column of a counts file that has no row", () => {
+  const parts = {
+    figures: { given: figureOf("1.00", "£/pupil") },
+    drivers: { pupils: { ...words("Pupils"), column: "pupils", unit: "pupil" }, roll: { ...words("Roll"), where: {} } },
+    factors: ["pupils", "roll"].map((driver) => ({
+      id: `${driver}Line`,
+      kind: "perPupil",
+      ...words(driver),
+      driver,
+      unitValue: "given",
+    })),
+  };
+  const both = formulaOf(written(parts));
+  const said = (schools: readonly School[], inCounts: readonly School[], inCensus: readonly School[]) => {
+    const row = new Map([["pupils", new Decimal(10)]]);
+    const from = sources([...schools, infants, juniors], {
+      counts: new Map(inCounts.map(({ number }) => [number, row])),
+      census: census(Object.fromEntries(inCensus.map(({ number }) => [number, 10]))),
+    });
+    const sheet = lowerFormula(both, "2023-24");
+    return countProblems(both, [{ sheet, schools }], from).map(({ says, advice }) => [says, ...advice]);
+  };
+
+  test("for the school or for any that it was made from is a problem, and says what to do", () => {
+    const neither =
+      "Neither it nor a school that it was made from has funded pupils in the census, or a row of counts, for these.";
+    expect(said([always], [], [always])).toEqual([
+      [
+        '6992001 Always has a budget, and nothing says what to count there for "pupils"',
+        neither,
+        "Find its return, or put its last day in the schools file if it has closed.",
+      ],
+    ]);
+    expect(said([fresh], [], [fresh])).toEqual([
+      [
+        '6992030 New has a budget, and nothing says what to count there for "pupils"',
+        neither,
+        "It opened on 2023-09-01: put an estimate of each in the adjustments file, 0 where there are none.",
+      ],
+    ]);
+  });
+
+  test("for one of those that it was made from is a problem of that one", () => {
+    const [only] = said([joined], [infants], [infants, juniors]);
+    expect(only?.[0]).toBe("6992007 Juniors is not in the counts file, and its pupils are counted at 6992029 Joined");
+    expect(said([joined], [joined], [infants, juniors])).toEqual([]);
+  });
+
+  test("asks no census, nor a census that file", () => {
+    expect(said([joined], [infants, juniors], [infants]).map(([says]) => says)).toEqual([
+      "6992007 Juniors is not in the census of 2023-01-17, and its pupils are counted at 6992029 Joined",
+    ]);
+    const counted = formulaOf(written({ ...parts, factors: parts.factors.slice(0, 1) }));
+    const from = sources([joined, infants, juniors], {
+      counts: new Map([infants, juniors].map(({ number }) => [number, new Map([["pupils", new Decimal(1)]])])),
+      census: census({ [infants.number]: 10 }),
+    });
+    expect(countProblems(counted, [{ sheet: lowerFormula(counted, "2023-24"), schools: [joined] }], from)).toEqual([]);
+  });
+});
+
 describe("a count for part of a year", () => {
   test.each([
     ["all year", always, "120"],
