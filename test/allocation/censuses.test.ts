@@ -252,14 +252,29 @@ describe("a census for each term", () => {
   });
 
   test("has an estimate in some month, or it is refused", () => {
-    const from = sources(
-      [september],
-      [spring({}), autumn({ [september.number]: 60 })],
-      [adjustment(september, "dated", "2023-09-01", "3")],
-    );
-    expect(problemsAsText(countProblems(formula, [{ sheet, schools: [september] }], from))).toContain(
-      "in no month that the school is open",
-    );
+    const inNoMonth = (driver: DriverName, date: string, number: string) =>
+      countProblems(
+        formula,
+        [{ sheet, schools: [september] }],
+        sources(
+          [september],
+          [spring({}), autumn({ [september.number]: 60 })],
+          [adjustment(september, driver, date, number)],
+        ),
+      ).filter(({ kind }) => kind === "count/estimate-in-no-month");
+    expect(inNoMonth("dated", "2023-09-01", "3")).toEqual([
+      {
+        kind: "count/estimate-in-no-month",
+        says: 'the adjustments file has 3 for "dated" at 6992050 September on 2023-09-01, in no month that the school is open',
+        advice: [
+          "An estimate belongs to the latest census that is not after it, and counts in the months that the census stands for.",
+          "Give it the date of the census that it is to be added to, or a later one.",
+        ],
+      },
+    ]);
+    expect(inNoMonth("dated", "2023-09-14", "3")).toEqual([]);
+    expect(inNoMonth("dated", "2023-09-01", "0")).toEqual([]);
+    expect(inNoMonth("roll", "2023-09-01", "3")).toEqual([]);
   });
 
   test(`with equal counts gives the plain count of a school open all year (${runs / 10} cases, seed ${seed})`, () => {

@@ -457,6 +457,7 @@ describe("a school with a budget that nobody counted", () => {
     expect(problemsOf([always, fresh], from)).toContain(
       '6992030 New has a budget, and nothing says what to count there for "roll" and "size"',
     );
+    expect(problemsOf([always, fresh], from)).not.toContain("is not in the census");
   });
 
   test("is none where an estimate or a predecessor speaks for it", () => {
@@ -484,6 +485,106 @@ describe("a school with a budget that nobody counted", () => {
   test("is one where the census has it with nobody funded", () => {
     const from = sources([always], { census: census({ [always.number]: 0 }) });
     expect(problemsOf([always], from)).toContain("6992001 Always");
+  });
+});
+
+describe("a closed school whose pupils no school has", () => {
+  const closing = { ...always, closed: "2023-08-31" };
+  const counted = { census: census({ [closing.number]: 50 }) };
+  const figures = {
+    unitValue: figureOf("1.00", "£/pupil"),
+    spring: figureOf("5", "month"),
+    autumn: figureOf("7", "month"),
+  };
+  const line = (driver: string) => ({
+    id: `${driver}Line`,
+    kind: "perPupil",
+    ...words(driver),
+    driver,
+    unitValue: "unitValue",
+  });
+  const column = { ...words("Column"), column: "pupils", unit: "pupil" };
+  const dated = { ...words("Dated"), where: {}, dates: { spring: "spring", autumn: "autumn" } };
+  const of = (drivers: Record<string, unknown>) =>
+    leftBehind(
+      formulaOf(written({ figures, drivers, factors: Object.keys(drivers).map(line) })),
+      sources([closing], counted),
+    );
+
+  test("is asked about, with what to do", () => {
+    expect(leftBehind(formula(), sources([closing], counted))).toEqual([
+      {
+        kind: "query/closed-school",
+        says: "6992001 Always was counted with 50 pupils and is open for 5 of 12 months; for the others they are counted at no school",
+        advice: [
+          "If a school was made from it, name it under that school's predecessors.",
+          "If its pupils went to several, put them in the adjustments file.",
+        ],
+      },
+    ]);
+  });
+
+  test("is not where it had nobody, or where it is of a phase that has no budget", () => {
+    expect(leftBehind(formula(), sources([closing], { census: census({ [closing.number]: 0 }) }))).toEqual([]);
+    expect(leftBehind(formula(), sources([closing], { census: census({}) }))).toEqual([]);
+    expect(leftBehind(formula(), sources([{ ...closing, phase: "special" }], counted))).toEqual([]);
+  });
+
+  test("is not where each term's census speaks for its own months, and is where a column alone is counted", () => {
+    expect(of({ dated, column })).toEqual([]);
+    expect(of({ column })).toHaveLength(1);
+    expect(of({ dated, roll: { ...words("Roll"), where: {} } })).toHaveLength(1);
+  });
+});
+
+describe("a school that was open when the baseline was true", () => {
+  const floor = { fundingPeriod: "2023-24", floor: "percentage", overspend: "authority", surplus: "schoolsBelowCap" };
+  const parts = {
+    figures: { unitValue: figureOf("1.00", "£/pupil"), percentage: figureOf("90", "%") },
+    factors: [{ id: "each", kind: "perPupil", ...words("Each"), driver: "pupils", unitValue: "unitValue" }],
+  };
+  const guarded = formulaOf(written({ ...parts, protection: [floor] }));
+  const said = (school: School, had: readonly School[], asAt = "2023-03-31", of = guarded) => {
+    const from = sources([school, infants, juniors], {
+      counts: new Map([[school.number, new Map([["pupils", new Decimal(1)]])]]),
+      baseline: new Map(had.map(({ number }) => [number, new Decimal(0)])),
+      baselineAsAt: asAt,
+    });
+    return countProblems(of, [{ sheet: lowerFormula(of, "2023-24"), schools: [school] }], from);
+  };
+
+  test("needs a row of it, were it nothing: else it would pass for a new one", () => {
+    expect(said(always, [])).toEqual([
+      {
+        kind: "count/no-baseline",
+        says: "6992001 Always is not in the baseline file",
+        advice: [
+          "It, or the school made from it, would pass for one that had less, or for a new one without floor or cap.",
+          "Add its rows; write 0.00 where it had nothing.",
+        ],
+      },
+    ]);
+    expect(said(always, [always])).toEqual([]);
+  });
+
+  test("needs none where it opened since", () => {
+    expect(said(fresh, [])).toEqual([]);
+    expect(said(fresh, [], "2023-09-01")).toHaveLength(1);
+  });
+
+  test("needs one of each that it was made from", () => {
+    expect(said(joined, [infants]).map(({ says }) => says)).toEqual(["6992007 Juniors is not in the baseline file"]);
+    expect(said(joined, [infants, juniors])).toEqual([]);
+  });
+
+  test("is asked for none where no baseline is read, or no day of it is known", () => {
+    expect(said(always, [], "2023-03-31", formulaOf(written(parts)))).toEqual([]);
+    const undated = sources([always], {
+      counts: new Map([[always.number, new Map([["pupils", new Decimal(1)]])]]),
+    });
+    expect(countProblems(guarded, [{ sheet: lowerFormula(guarded, "2023-24"), schools: [always] }], undated)).toEqual(
+      [],
+    );
   });
 });
 
