@@ -55,7 +55,7 @@ describe("the workings of a share", () => {
       formulaOf(written({ figures, drivers, factors: [share], balance: { method: "unitValues", to } })),
       "2023-24",
     )
-      .steps.filter(({ id }) => id.startsWith("line."))
+      .steps.filter(({ id }) => id === "line" || id.startsWith("line."))
       .map(({ label }) => `${label.en} | ${label.cy}`);
 
   test("are named in English and Welsh, by the pennies that it goes by", () => {
@@ -72,6 +72,7 @@ describe("the workings of a share", () => {
       "Line: left over | Line (cy): dros ben",
       "Line: odd pennies | Line (cy): ceiniogau dros ben",
       "Line: last in order to have one | Line (cy): yr olaf yn y drefn i gael un",
+      "Line | Line (cy)",
       "Line: distance from exact | Line (cy): pellter o'r union",
     ]);
   });
