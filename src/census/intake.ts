@@ -133,7 +133,8 @@ export class CensusIntake {
       return;
     }
     this.count();
-    this.waiting = { pupil: read, file: layout.file, line, cells };
+    // All rows come in one list of cells: what is looked at after the next row is a copy.
+    this.waiting = { pupil: read, file: layout.file, line, cells: this.marked ? [...cells] : none };
   }
 
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
@@ -192,7 +193,8 @@ export class CensusIntake {
     if (!marked || !shown || !layout) return;
     const headings = fields.map((field) => layout.at.get(field)?.heading ?? "").filter((heading) => heading !== "");
     const found = { check, headings, fields, ...(other ? { other } : {}) };
-    marked.add({ census: this.date, file, line }, found, () => (cells.length === 0 ? undefined : shown.of(cells)));
+    const copy = [...cells];
+    marked.add({ census: this.date, file, line }, found, () => (copy.length === 0 ? undefined : shown.of(copy)));
   }
 
   private addUp(pupil: Pupil): void {
@@ -238,6 +240,8 @@ function isContinuedBy(before: Pupil, next: Pupil): boolean {
     )
   );
 }
+
+const none: readonly string[] = [];
 
 /** Between the cells of rows that were read as one record. */
 const separator = "\n";
