@@ -6,6 +6,7 @@ import { isOpenOn } from "../school/school.ts";
 import { wrongLength } from "../table.ts";
 import type { Belonging, CensusCount, CensusQuery, PupilDriver } from "./census-count.ts";
 import { brokenLetters, leftBefore, type Mark, oddIn } from "./checks.ts";
+import { isContinuedBy, together } from "./continued.ts";
 import { DriverCounts } from "./driver-counts.ts";
 import { type Field, requiredFields } from "./headings.ts";
 import { Identities, type Place } from "./identities.ts";
@@ -15,13 +16,11 @@ import type { MarkedRows, RowCheck } from "./marked-rows.ts";
 import { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
 import { PupilReader } from "./read-pupil.ts";
+import { fieldsTestedBy } from "./required-fields.ts";
 import { ShownCells } from "./shown-cells.ts";
-import { lastSupportYear, supportScales } from "./support.ts";
 import { hasSwallowed } from "./swallowed.ts";
 import { Tallies } from "./tallies.ts";
 import { WrongCells } from "./wrong-cells.ts";
-
-const whole = 1_000_000;
 
 /** A record that waits for the row after it, which may go on with it. */
 interface Waiting extends Place {
@@ -228,31 +227,7 @@ function isPupil<T>(read: Pupil | readonly T[]): read is Pupil {
   return !Array.isArray(read);
 }
 
-/** Exports repeat a pupil's row for each need: the rows stand together, and differ in that cell alone. */
-function isContinuedBy(before: Pupil, next: Pupil): boolean {
-  return (
-    before.identity === next.identity &&
-    before.needsWritten !== undefined &&
-    before.needsWritten !== next.needsWritten &&
-    !before.needsWritten.split(separator).includes(next.needsWritten ?? "") &&
-    (Object.keys(before) as (keyof Pupil)[]).every(
-      (key) => key === "needs" || key === "needsWritten" || JSON.stringify(before[key]) === JSON.stringify(next[key]),
-    )
-  );
-}
-
 const none: readonly string[] = [];
-
-/** Between the cells of rows that were read as one record. */
-const separator = "\n";
-
-function together(before: Pupil, next: Pupil): Pupil {
-  return {
-    ...before,
-    needs: [...new Set([...before.needs, ...next.needs])],
-    needsWritten: `${before.needsWritten}${separator}${next.needsWritten}`,
-  };
-}
 
 /** A special school is for pupils with ALN: where fewer than half have any, their codes may not have come along. */
 function littleAln(facts: CensusCount["facts"], register: Register): CensusQuery[] {
@@ -261,22 +236,6 @@ function littleAln(facts: CensusCount["facts"], register: Register): CensusQuery
       ? [{ check: "special-school-little-aln", school, records: pupils - aln }]
       : [],
   );
-}
-
-/** A column that a driver tests must be there: left out, it would be blank for everyone without a word. */
-function fieldsTestedBy(drivers: readonly PupilDriver[], year: number): Field[] {
-  const tested = new Set(drivers.flatMap(({ where }) => Object.keys(where)));
-  const optional: [string, Field][] = [
-    ["freeSchoolMeals", "mealsEligible"],
-    ["eal", "eal"],
-    ["lookedAfter", "lookedAfter"],
-    ["reservedPlace", "reservedPlace"],
-    // Later the columns are gone, and it is the formula that is refused.
-    ...(year <= lastSupportYear ? supportScales.map((scale): [string, Field] => [scale, scale]) : []),
-  ];
-  const partTime: Field[] = drivers.some((driver) => driver.partTime !== whole) ? ["partTime"] : [];
-  const needs: Field[] = drivers.some(({ reportsOf }) => reportsOf) ? ["needs"] : [];
-  return [...optional.flatMap(([test, field]) => (tested.has(test) ? [field] : [])), ...partTime, ...needs];
 }
 
 function swallowed(file: string, line: number): Problem {
