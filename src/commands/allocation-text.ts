@@ -1,6 +1,7 @@
 import type { Allocation } from "../allocation/allocate.ts";
 import type { Role, Step } from "../formula/sheet.ts";
 import type { Language } from "../language/text.ts";
+import { workbookWords } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, inPence, sum, zero } from "../money.ts";
 import { version } from "../version.ts";
@@ -85,14 +86,14 @@ export function allocationTable({ allocation, name: budget, modelledOn }: Budget
   // The allocation after its lines, so that a row adds up from left to right; grants stand beside it.
   const having = (each: Role): readonly Step[] => sheet.steps.filter(({ role }) => role === each);
   const shown = [...told, ...having("allocation"), ...having("grant")];
-  const head = [{ en: "School", cy: "Ysgol" }[language], "", ...shown.map(({ label }) => label[language])];
+  const head = [workbookWords.school[language], "", ...shown.map(({ label }) => label[language])];
   const body = schools.map(({ number, name }, i) => [
     number,
     name,
     ...shown.map(({ id }) => grouped(inPence(worked.columns.get(id)?.[i] ?? zero))),
   ]);
   const totals = [
-    { en: "Total, £", cy: "Cyfanswm, £" }[language],
+    `${workbookWords.total[language]}, £`,
     "",
     ...shown.map(({ id }) => grouped(inPence(sum(worked.columns.get(id) ?? [])))),
   ];

@@ -1,6 +1,8 @@
-import { censusWords, ledgerWords } from "../language/census-words.ts";
+import { censusWords } from "../language/census-words.ts";
+import { ledgerWords } from "../language/ledger-words.ts";
 import type { Language } from "../language/text.ts";
-import { statusWords, workbookWords } from "../language/workbook-words.ts";
+import { statusWords } from "../language/workbook/statuses.ts";
+import { workbookWords } from "../language/workbook-words.ts";
 import { own } from "../look-up.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, zero } from "../money.ts";

@@ -1,5 +1,5 @@
 import type { InputColumn } from "../formula/sheet.ts";
-import { ledgerWords } from "../language/census-words.ts";
+import { ledgerWords } from "../language/ledger-words.ts";
 import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, sum, zero } from "../money.ts";

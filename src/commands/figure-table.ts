@@ -85,7 +85,7 @@ function unitAfter(unit: string, language: Language): string {
 
 /** From 30% to 25% is five points, and a sixth less: the next column says that. */
 function signed({ difference, unit, places }: FigureChange, language: Language): string {
-  const points = unit === "%" ? { en: " points", cy: " pwynt" }[language] : "";
+  const points = unit === "%" ? ` ${words.points[language]}` : "";
   const shown = value(difference, unit === "%" ? { unit: "1", places } : { unit, places });
   return `${sign(difference)}${shown}${points}`;
 }

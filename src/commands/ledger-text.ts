@@ -1,7 +1,7 @@
 import { belongings } from "../census/index.ts";
-import { censusWords, ledgerWords, reasonWords } from "../language/census-words.ts";
+import { censusWords } from "../language/census-words.ts";
+import { belongingWords, ledgerWords, reasonWords } from "../language/ledger-words.ts";
 import type { Language } from "../language/text.ts";
-import { belongingWords } from "../language/workbook-words.ts";
 import { own } from "../look-up.ts";
 import type { Budget } from "../model/budget.ts";
 import { type PupilLedger, pupilLedgers, reasonsIn } from "../model/pupil-ledger.ts";

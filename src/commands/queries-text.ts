@@ -1,5 +1,6 @@
 import type { CheckName } from "../census/index.ts";
-import { censusChecks, censusWords } from "../language/census-words.ts";
+import { censusChecks } from "../language/census-checks.ts";
+import { censusWords } from "../language/census-words.ts";
 import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Asked, censusQueries, idleAnswers } from "../model/queries.ts";

@@ -2,7 +2,7 @@ import type { Census } from "../census/index.ts";
 import { censusPhrases } from "../language/driver-words.ts";
 import { listedIn } from "../language/list.ts";
 import type { Text } from "../language/text.ts";
-import { statusWords } from "../language/workbook-words.ts";
+import { statusWords } from "../language/workbook/statuses.ts";
 import { monthsRead } from "./censuses-read.ts";
 import type { CensusDriver } from "./driver.ts";
 import type { Formula } from "./formula.ts";

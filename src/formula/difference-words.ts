@@ -1,6 +1,6 @@
 import { attributeValues } from "../language/attributes.ts";
-import { protectionSentences } from "../language/formula-sentences.ts";
 import { listedIn } from "../language/list.ts";
+import { protectionSentences } from "../language/protection-sentences.ts";
 import { formulaStatusWords, scheduleSentences } from "../language/schedule-words.ts";
 import type { Text } from "../language/text.ts";
 import { own } from "../look-up.ts";

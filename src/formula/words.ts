@@ -1,5 +1,8 @@
-import { balanceSentences, markSentences, protectionSentences, type Sentence } from "../language/formula-sentences.ts";
+import { balanceSentences } from "../language/balance-sentences.ts";
+import { markSentences } from "../language/mark-sentences.ts";
+import { protectionSentences } from "../language/protection-sentences.ts";
 import { scheduleSentences } from "../language/schedule-words.ts";
+import type { Sentence } from "../language/sentences.ts";
 import type { Text } from "../language/text.ts";
 import { own } from "../look-up.ts";
 import { fundingPeriod } from "../school/funding-period.ts";

@@ -16,6 +16,7 @@ export const scheduleWords = {
   after: { en: "After", cy: "Ar ôl" },
   difference: { en: "Difference", cy: "Gwahaniaeth" },
   percentage: { en: "In per cent", cy: "Fel canran" },
+  points: { en: "points", cy: "pwynt" },
   paper: { en: "Paper", cy: "Papur" },
   file: { en: "In the file", cy: "Yn y ffeil" },
   nothing: { en: "(nothing)", cy: "(dim byd)" },

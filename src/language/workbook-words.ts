@@ -1,235 +1,33 @@
-import type { Text } from "./text.ts";
+import { aboutSheets } from "./workbook/about-sheets.ts";
+import { checkSheetWords } from "./workbook/checks.ts";
+import { coverWords } from "./workbook/cover.ts";
+import { dataWords } from "./workbook/data.ts";
+import { figureSheetWords } from "./workbook/figures.ts";
+import { headingWords } from "./workbook/headings.ts";
+import { lightWords } from "./workbook/light.ts";
+import { methodSentences, methodWords } from "./workbook/method.ts";
+import { schoolSheetSentences, schoolSheetWords } from "./workbook/schools.ts";
+import { budgetSheetNames, sheetNames } from "./workbook/sheet-names.ts";
+import { summaryWords } from "./workbook/summary.ts";
 
-/** Words of the comparison workbook that are not a label of a formula. */
+/** Words of the comparison workbook that are not a label of a formula. Each sheet has a file of its own. */
 export const workbookWords = {
-  cover: { en: "Cover", cy: "Clawr" },
-  summary: { en: "Summary", cy: "Crynodeb" },
-  schools: { en: "Schools", cy: "Ysgolion" },
-  otherSchools: { en: "Opened closed joined", cy: "Agor cau uno" },
-  figures: { en: "Figures", cy: "Ffigurau" },
-  method: { en: "Method", cy: "Dull" },
-  checks: { en: "Checks", cy: "Gwiriadau" },
-  data: { en: "Data", cy: "Data" },
-  pupilLedger: { en: "Pupil ledger", cy: "Cyfriflyfr disgyblion" },
-  queries: { en: "Census queries", cy: "Ymholiadau cyfrifiad" },
-  driverLedger: { en: "Pupil ledger by driver", cy: "Cyfriflyfr fesul gyrrwr" },
-  notForPublication: {
-    en: "Holds counts below 5: not for publication",
-    cy: "Yn cynnwys cyfrifon o dan 5: nid i'w gyhoeddi",
-  },
-  allPassed: { en: "All checks passed", cy: "Pob gwiriad wedi pasio" },
-  someFailed: { en: "A CHECK HAS FAILED: see Checks", cy: "MAE GWIRIAD WEDI METHU: gweler Gwiriadau" },
-  passed: { en: "Passed", cy: "Wedi pasio" },
-  failed: { en: "FAILED", cy: "WEDI METHU" },
-  number: { en: "Number", cy: "Rhif" },
-  school: { en: "School", cy: "Ysgol" },
-  phase: { en: "Phase", cy: "Cyfnod" },
-  medium: { en: "Medium", cy: "Cyfrwng" },
-  total: { en: "Total", cy: "Cyfanswm" },
-  unit: { en: "Unit", cy: "Uned" },
-  howWorkedOut: { en: "How it is worked out", cy: "Sut y'i cyfrifir" },
-  source: { en: "Source", cy: "Ffynhonnell" },
-  value: { en: "Value", cy: "Gwerth" },
-  figure: { en: "Figure", cy: "Ffigur" },
-  decided: { en: "Decided: may be changed here", cy: "Penderfynwyd: gellir ei newid yma" },
-  workedOut: { en: "Worked out", cy: "Cyfrifwyd" },
-  change: { en: "Change", cy: "Newid" },
-  before: { en: "Before", cy: "Cyn" },
-  after: { en: "After", cy: "Ar ôl" },
-  gainers: { en: "Schools that gain", cy: "Ysgolion ar eu hennill" },
-  losers: { en: "Schools that lose", cy: "Ysgolion ar eu colled" },
-  unchanged: { en: "Schools unchanged", cy: "Ysgolion heb newid" },
-  compared: { en: "Schools compared", cy: "Ysgolion a gymharwyd" },
-  joined: { en: "Joined or became another school", cy: "Wedi uno neu newid yn ysgol arall" },
-  opened: { en: "Opened: no budget before", cy: "Wedi agor: dim cyllideb cyn hynny" },
-  closed: { en: "Closed: no budget after", cy: "Wedi cau: dim cyllideb wedyn" },
-  partYear: { en: "Open for part of a year", cy: "Ar agor am ran o flwyddyn" },
-  none: { en: "None", cy: "Dim un" },
-  firstDay: { en: "Opened", cy: "Agorwyd" },
-  lastDay: { en: "Last day", cy: "Diwrnod olaf" },
-  noBudget: { en: "no budget", cy: "dim cyllideb" },
-  madeFrom: { en: "Made from", cy: "O uno" },
-  largestGains: { en: "Largest gains", cy: "Yr enillion mwyaf" },
-  largestLosses: { en: "Largest losses", cy: "Y colledion mwyaf" },
-  byPhase: { en: "By phase", cy: "Yn ôl cyfnod" },
-  byMedium: { en: "By language medium", cy: "Yn ôl cyfrwng iaith" },
-  wherePotWent: { en: "Where the money is", cy: "Ble mae'r arian" },
-  pot: { en: "Pot", cy: "Y gronfa" },
-  heldBack: { en: "Held back", cy: "Wedi'i ddal yn ôl" },
-  centralReserve: { en: "Central reserve, beside the pot", cy: "Cronfa ganolog wrth gefn, ar wahân i'r gronfa" },
-  toAllocate: { en: "To allocate", cy: "I'w ddyrannu" },
-  allocated: { en: "Allocated to schools", cy: "Wedi'i ddyrannu i ysgolion" },
-  allocatedWithGrants: {
-    en: "Allocated to schools, with grants",
-    cy: "Wedi'i ddyrannu i ysgolion, gyda grantiau",
-  },
-  numberOfSchools: { en: "Schools", cy: "Ysgolion" },
-  check: { en: "Check", cy: "Gwiriad" },
-  outcome: { en: "Outcome", cy: "Canlyniad" },
-  budget: { en: "Budget", cy: "Cyllideb" },
-  must: { en: "Must be", cy: "Rhaid iddo fod" },
-  beNothing: { en: "nothing", cy: "yn sero" },
-  notBeNegative: { en: "nothing or more", cy: "yn sero neu fwy" },
-  beMoreThanNothing: { en: "more than nothing", cy: "yn fwy na sero" },
-  file: { en: "File", cy: "Ffeil" },
-  role: { en: "What it holds", cy: "Yr hyn sydd ynddi" },
-  rows: { en: "Rows", cy: "Rhesi" },
-  hash: { en: "SHA-256", cy: "SHA-256" },
-  date: { en: "Date", cy: "Dyddiad" },
-  status: { en: "Status", cy: "Statws" },
-  reason: { en: "Reason", cy: "Rheswm" },
-  approvedBy: { en: "Approved by", cy: "Cymeradwywyd gan" },
-  estimates: {
-    en: "Estimates and corrections that no census holds",
-    cy: "Amcangyfrifon a chywiriadau nad ydynt mewn cyfrifiad",
-  },
-  recordsAccounted: {
-    en: "Every census record belongs to one school or to none, with the reason",
-    cy: "Mae pob cofnod cyfrifiad yn perthyn i un ysgol neu i ddim un, gyda'r rheswm",
-  },
-  baselineParts: { en: "Baseline: what each school had", cy: "Llinell sylfaen: yr hyn oedd gan bob ysgol" },
-  component: { en: "Component", cy: "Cydran" },
-  basis: { en: "Basis", cy: "Sail" },
-  asAt: { en: "As at", cy: "Ar" },
-  amount: { en: "Amount", cy: "Swm" },
-  inFiles: { en: "The files it was made from", cy: "Y ffeiliau y'i gwnaed ohonynt" },
-  howToRead: { en: "How to read it", cy: "Sut i'w ddarllen" },
-  madeBy: { en: "Made by", cy: "Gwnaed gan" },
-  formula: { en: "Formula", cy: "Fformiwla" },
-  note: { en: "Note", cy: "Nodyn" },
-  codesReason: { en: "Old codes and new", cy: "Hen godau a rhai newydd" },
-  colours: { en: "Colours and borders", cy: "Lliwiau a ffiniau" },
-  inputColour: {
-    en: "An input: counted, stated or decided; may be changed",
-    cy: "Mewnbwn: wedi'i gyfrif, ei ddatgan neu ei benderfynu; gellir ei newid",
-  },
-  lineColour: { en: "A line of a school's budget: a live formula", cy: "Llinell o gyllideb ysgol: fformiwla fyw" },
-  resultColour: { en: "A result: bold, with a rule above", cy: "Canlyniad: trwm, gyda llinell uwchben" },
-  atCompared: { en: "At schools that can be compared", cy: "Mewn ysgolion y gellir eu cymharu" },
-  atOthers: {
-    en: "At schools that opened, closed or were open for part of a year",
-    cy: "Mewn ysgolion a agorodd, a gaeodd neu a oedd ar agor am ran o flwyddyn",
-  },
-  noPot: { en: "no fixed pot", cy: "dim cronfa sefydlog" },
-  gain: { en: "Gain", cy: "Ennill" },
-  lose: { en: "Lose", cy: "Colli" },
-  pupils: { en: "Pupils", cy: "Disgyblion" },
-  comparedShort: { en: "compared", cy: "wedi'u cymharu" },
-  joinedShort: { en: "joined", cy: "wedi uno" },
-  openedShort: { en: "opened", cy: "wedi agor" },
-  closedShort: { en: "closed", cy: "wedi cau" },
-  partYearShort: { en: "open for part of a year", cy: "ar agor am ran o flwyddyn" },
-  forSummary: { en: "For the summary", cy: "Ar gyfer y crynodeb" },
-  of: { en: "of", cy: "o" },
-  factorIn: { en: "Line", cy: "Llinell" },
-  partOfAll: { en: "Part of all, %", cy: "Rhan o'r cyfan, %" },
-} satisfies Record<string, Text>;
-
-export const statusWords: Readonly<Record<string, Text>> = {
-  draft: { en: "Draft", cy: "Drafft" },
-  consulted: { en: "For consultation", cy: "Ar gyfer ymgynghori" },
-  adopted: {
-    en: "Adopted formula. These figures are worked out from it: they are not the record of a determination",
-    cy: "Fformiwla a fabwysiadwyd. Fe'u cyfrifwyd ohoni: nid cofnod o benderfyniad ffurfiol yw'r ffigurau hyn",
-  },
-  provisional: { en: "provisional", cy: "dros dro" },
-  final: { en: "final", cy: "terfynol" },
-  estimated: { en: "estimated", cy: "amcangyfrif" },
-};
-
-export const belongingWords: Readonly<Record<string, Text>> = {
-  funded: { en: "funded at the school", cy: "wedi'u cyllido yn yr ysgol" },
-  subsidiary: { en: "not funded: subsidiary registration", cy: "heb eu cyllido: cofrestriad atodol" },
-  guest: { en: "not funded: guest", cy: "heb eu cyllido: gwestai" },
-  left: { en: "not funded: left before census day", cy: "heb eu cyllido: wedi gadael cyn diwrnod y cyfrifiad" },
-  continued: {
-    en: "a further need of the record before",
-    cy: "angen pellach yn perthyn i'r cofnod blaenorol",
-  },
-};
-
-export const basisWords: Readonly<Record<string, Text>> = {
-  original: { en: "original", cy: "gwreiddiol" },
-  revised: { en: "revised", cy: "diwygiedig" },
-  fullYear: { en: "full year", cy: "blwyddyn lawn" },
+  ...sheetNames,
+  ...headingWords,
+  ...lightWords,
+  ...checkSheetWords,
+  ...figureSheetWords,
+  ...schoolSheetWords,
+  ...summaryWords,
+  ...dataWords,
+  ...coverWords,
+  ...methodWords,
 };
 
 /** Sentences of the workbook with something in them. */
 export const workbookSentences = {
-  title: (before: string, after: string): Text => ({
-    en: `ALN Support: ${before} compared with ${after}`,
-    cy: `Cymorth ADY: cymharu ${before} ag ${after}`,
-  }),
-  drivers: (budget: string): Text => ({ en: `Drivers ${budget}`, cy: `Gyrwyr ${budget}` }),
-  workings: (budget: string): Text => ({ en: `Workings ${budget}`, cy: `Gweithio ${budget}` }),
-  memorandum: (budget: string): Text => ({ en: `Memorandum ${budget}`, cy: `Memorandwm ${budget}` }),
-  aboutDrivers: (budget: string): Text => ({
-    en: `What was counted at each school for ${budget}. Blue cells are inputs: change one and every sheet follows.`,
-    cy: `Yr hyn a gyfrifwyd ym mhob ysgol ar gyfer ${budget}. Mewnbynnau yw'r celloedd glas: newidiwch un ac fe ddilyn pob dalen.`,
-  }),
-  aboutWorkings: (budget: string): Text => ({
-    en: `Every step of ${budget}, left to right. Each column is rounded as its heading says before the next one reads it.`,
-    cy: `Pob cam o ${budget}, o'r chwith i'r dde. Mae pob colofn wedi'i thalgrynnu fel y dywed ei phennawd cyn i'r nesaf ei darllen.`,
-  }),
-  aboutMemorandum: (budget: string): Text => ({
-    en: `Shown beside ${budget}: no part of its pot, its protection or its gainers and losers.`,
-    cy: `I'w weld ochr yn ochr â ${budget}: nid yw'n rhan o'i chronfa, ei diogelu na'i henillwyr a'i chollwyr.`,
-  }),
-  aboutSchools: {
-    en: "One row for each school that was open throughout both years. The others are listed on their own sheet.",
-    cy: "Un rhes ar gyfer pob ysgol a oedd ar agor drwy gydol y ddwy flynedd. Rhestrir y lleill ar eu dalen eu hunain.",
-  },
-  aboutOthers: {
-    en: "Schools that joined, opened, closed or were open for part of a year. Only those that joined have a change that can be compared: it stands on the Schools sheet, from the sum of those they were made from.",
-    cy: "Ysgolion a unodd, a agorodd, a gaeodd neu a oedd ar agor am ran o flwyddyn. Dim ond y rhai a unodd sydd â newid y gellir ei gymharu: mae ar y ddalen Ysgolion, o swm y rhai y'u gwnaed ohonynt.",
-  },
-  aboutFigures: {
-    en: "Every figure that a forum may change, with the paper it comes from, and every authority-wide figure worked out from them.",
-    cy: "Pob ffigur y caiff fforwm ei newid, gyda'r papur y daw ohono, a phob ffigur awdurdod cyfan a gyfrifir ohonynt.",
-  },
-  aboutMethod: { en: "Each formula in words.", cy: "Pob fformiwla mewn geiriau." },
-  aboutChecks: {
-    en: "Each promise that the figures must keep, tested here on the figures in this workbook.",
-    cy: "Pob addewid y mae'n rhaid i'r ffigurau ei gadw, wedi'i brofi yma ar y ffigurau yn y llyfr gwaith hwn.",
-  },
-  aboutData: {
-    en: "Which files the figures were made from, the estimates and corrections, and the parts of the baseline.",
-    cy: "O ba ffeiliau y gwnaed y ffigurau, yr amcangyfrifon a'r cywiriadau, a rhannau'r llinell sylfaen.",
-  },
-  aboutLedger: {
-    en: "Where every census record went: it belongs to one school, or to none with the reason. Each row and each total comes to the records in the files.",
-    cy: "I ble yr aeth pob cofnod cyfrifiad: mae'n perthyn i un ysgol, neu i ddim un gyda'r rheswm. Daw pob rhes a phob cyfanswm i nifer y cofnodion yn y ffeiliau.",
-  },
-  aboutDriverLedger: {
-    en: "For each driver, which of the funded records are counted and which are not, by the first test that they do not meet. A record that is counted may be part of a pupil, or several reports of needs.",
-    cy: "Ar gyfer pob gyrrwr, pa gofnodion a gyllidir sy'n cael eu cyfrif a pha rai nad ydynt, yn ôl y prawf cyntaf nad ydynt yn ei fodloni. Gall cofnod a gyfrifir fod yn rhan o ddisgybl, neu'n sawl adroddiad o angen.",
-  },
-  aboutQueries: {
-    en: "What somebody should look at in the censuses, and what was said of it. Nothing here stops a budget: what nobody should fund on is refused before.",
-    cy: "Yr hyn y dylai rhywun edrych arno yn y cyfrifiadau, a'r hyn a ddywedwyd amdano. Nid oes dim yma'n atal cyllideb: gwrthodir ymlaen llaw yr hyn na ddylid ei gyllido.",
-  },
-  aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
-  onDay: (what: Text, date: string): Text => ({ en: `${what.en}, ${date}`, cy: `${what.cy}, ${date}` }),
-  fromSheet: (sheet: string): Text => ({ en: `from ${sheet}`, cy: `o ${sheet}` }),
-  fromRegister: { en: "schools file", cy: "ffeil ysgolion" },
-  fromBaseline: { en: "baseline file", cy: "ffeil llinell sylfaen" },
-  sharedTo: {
-    penny: {
-      en: "A sum that is shared is shared to the penny: every exact share is rounded down, and the pennies left over go one each to the schools with the largest remainders, ties by school number.",
-      cy: "Rhennir swm i'r geiniog: caiff pob cyfran union ei thalgrynnu i lawr, ac â'r ceiniogau dros ben fesul un i'r ysgolion â'r gweddillion mwyaf, yn ôl rhif ysgol os ydynt yn gyfartal.",
-    },
-    pound: {
-      en: "Lines are in whole pounds. A sum that is shared is shared to the pound: every exact share is rounded down, and the pounds left over go one each to the schools with the largest remainders, ties by school number.",
-      cy: "Mae'r llinellau mewn punnoedd cyfan. Rhennir swm i'r bunt: caiff pob cyfran union ei thalgrynnu i lawr, ac â'r punnoedd dros ben fesul un i'r ysgolion â'r gweddillion mwyaf, yn ôl rhif ysgol os ydynt yn gyfartal.",
-    },
-  },
-  aboutCounted: {
-    en: "What is counted. Of a school open for part of the year, a count is taken by twelfths, one for each month, unless it says otherwise.",
-    cy: "Yr hyn a gyfrifir. Ar gyfer ysgol sydd ar agor am ran o'r flwyddyn, cymerir cyfrif fesul deuddegfed ran, un am bob mis, oni ddywedir yn wahanol.",
-  },
-  aboutGrants: (budget: string): Text => ({
-    en: `Grants beside ${budget}, each with its own conditions: no part of its pot, its baseline or its protection.`,
-    cy: `Grantiau ochr yn ochr â ${budget}, pob un â'i amodau ei hun: nid ydynt yn rhan o'i chronfa, ei llinell sylfaen na'i diogelu.`,
-  }),
-  joinedFrom: (names: string): Text => ({ en: `made from ${names}`, cy: `o uno ${names}` }),
+  ...aboutSheets,
+  ...methodSentences,
+  ...budgetSheetNames,
+  ...schoolSheetSentences,
 };

@@ -1,9 +1,11 @@
 import { workbookSentences } from "../language/workbook-words.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
+import { driverColumns } from "./driver-columns.ts";
 import { type BudgetLayout, columnsBeforeWorkings, firstSchoolRow, type SchoolsLayout } from "./layout.ts";
 import { pageStarts } from "./pages.ts";
 import type { SheetPlan } from "./plan.ts";
-import { driverColumns, rowsOf, type SchoolsColumn, schoolColumns, workingColumns } from "./schools-rows.ts";
+import { rowsOf, type SchoolsColumn, schoolColumns } from "./schools-rows.ts";
+import { workingColumns } from "./working-columns.ts";
 
 /** What was counted at each school: the inputs. */
 export function driversSheet(context: Context, budget: BudgetLayout): SheetPlan {

@@ -1,7 +1,8 @@
 import { censusesUsed } from "../formula/censuses-read.ts";
 import { inputWords, notRead, termWords } from "../language/input-words.ts";
 import type { Text } from "../language/text.ts";
-import { statusWords, workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { statusWords } from "../language/workbook/statuses.ts";
+import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { type Context, footerOf, modelledOnIn, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type RowPlan, type SheetPlan, text } from "./plan.ts";

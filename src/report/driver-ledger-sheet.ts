@@ -1,5 +1,5 @@
 import type { Reason } from "../census/index.ts";
-import { ledgerWords, reasonWords } from "../language/census-words.ts";
+import { ledgerWords, reasonWords } from "../language/ledger-words.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import type { JointDriver, JointLedger } from "../model/joint-ledger.ts";
 import { type DriverRow, reasonsIn } from "../model/pupil-ledger.ts";

@@ -8,7 +8,7 @@ import { zero } from "../money.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import { type BudgetLayout, figuresOf, firstSchoolRow, rowsBeforeFigures, type SchoolsLayout } from "./layout.ts";
 import { number, type RowPlan, type SheetPlan, shownAs, text } from "./plan.ts";
-import { labelsIn } from "./schools-rows.ts";
+import { labelsIn } from "./working-columns.ts";
 
 /** The row that the first budget's title stands on, under the rows that every sheet begins with. */
 export const firstFiguresRow = 5;

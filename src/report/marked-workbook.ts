@@ -1,5 +1,5 @@
 import { type MarkedRows, type RowCheck, rowErrors } from "../census/index.ts";
-import { censusChecks } from "../language/census-words.ts";
+import { censusChecks } from "../language/census-checks.ts";
 import { rowErrorWords, rowWords } from "../language/row-words.ts";
 import type { Language } from "../language/text.ts";
 import { Decimal } from "../money.ts";

@@ -1,7 +1,7 @@
 import { belongings } from "../census/index.ts";
-import { ledgerWords } from "../language/census-words.ts";
 import { notRead } from "../language/input-words.ts";
-import { belongingWords, workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { belongingWords, ledgerWords } from "../language/ledger-words.ts";
+import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import type { JointLedger } from "../model/joint-ledger.ts";
 import { recordsOf } from "../model/records.ts";
 import { Decimal } from "../money.ts";

@@ -1,4 +1,6 @@
-import { censusChecks, ledgerWords, queryWords } from "../language/census-words.ts";
+import { censusChecks } from "../language/census-checks.ts";
+import { ledgerWords } from "../language/ledger-words.ts";
+import { queryWords } from "../language/query-words.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { type Asked, censusQueries } from "../model/queries.ts";
 import { Decimal } from "../money.ts";

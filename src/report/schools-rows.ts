@@ -1,19 +1,11 @@
-import type { SheetInputs } from "../allocation/evaluate.ts";
-import { excelOf } from "../expression/excel.ts";
-import { wordsOf } from "../expression/words.ts";
-import { reasonsOf } from "../formula/driver.ts";
-import { driverSentence } from "../formula/driver-sentence.ts";
-import { factorLists } from "../formula/formula.ts";
-import type { InputColumn, Step } from "../formula/sheet.ts";
-import { attributeValues, unitInWords } from "../language/attributes.ts";
+import { attributeValues } from "../language/attributes.ts";
 import type { Text } from "../language/text.ts";
-import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
-import { own } from "../look-up.ts";
+import { workbookWords } from "../language/workbook-words.ts";
 import { type Decimal, sum } from "../money.ts";
 import type { School } from "../school/school.ts";
 import type { Context } from "./context.ts";
-import { type BudgetLayout, firstSchoolRow, type SchoolsLayout } from "./layout.ts";
-import { type Cell, letters, live, type Meaning, number, type RowPlan, shownAs, text } from "./plan.ts";
+import { firstSchoolRow, type SchoolsLayout } from "./layout.ts";
+import { type Cell, letters, live, type RowPlan, text } from "./plan.ts";
 
 /** One column over all schools: what heads it, and a cell for each. */
 export interface SchoolsColumn {
@@ -82,100 +74,13 @@ export function nameWidth(schools: readonly School[]): number {
   return Math.min(46, Math.max(16, ...schools.map(({ name }) => [...name].length + 1)));
 }
 
-/** What was counted or stated at each school. */
-export function driverColumns(
-  context: Context,
-  { budget }: BudgetLayout,
+/** A live total under the schools of a column. */
+export function totalUnder(
   layout: SchoolsLayout,
-  firstColumn: number,
-): SchoolsColumn[] {
-  return layout.driverColumns.map((column, i) => {
-    const values = valuesOf(layout.worked.inputs, column.id);
-    const shown = shownAs(column, values);
-    return {
-      group: "",
-      heading: context.in(column.label),
-      unit: context.in(unitInWords(column.unit)),
-      how: sourceOf(column, budget)
-        .map((words) => context.in(words))
-        .join(" "),
-      width: 15,
-      cells: values.map((value) => number("input", shown, value)),
-      ...(column.from === "driver" || column.id === "baseline"
-        ? { total: totalUnder(layout, firstColumn + i, shown, values) }
-        : {}),
-    };
-  });
-}
-
-function valuesOf({ columns }: SheetInputs, id: string): readonly Decimal[] {
-  return columns.get(id) ?? [];
-}
-
-function totalUnder(layout: SchoolsLayout, column: number, shown: Cell["shown"], values: readonly Decimal[]): Cell {
+  column: number,
+  shown: Cell["shown"],
+  values: readonly Decimal[],
+): Cell {
   const letter = letters(column);
   return live("total", shown, sum(values), `SUM(${letter}${firstSchoolRow}:${letter}${layout.lastRow})`);
-}
-
-/** What a column holds, and why where it says so. */
-function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text[] {
-  const driver = own(formula.drivers, id);
-  if (from === "baseline") return [workbookSentences.fromBaseline];
-  if (!driver) return [workbookSentences.fromRegister];
-  return [driverSentence(driver, formula, sources.census), ...reasonsOf(driver)];
-}
-
-/** What is worked out at each school: live, each cell with the engine's own value stored. */
-export function workingColumns(
-  context: Context,
-  budget: BudgetLayout,
-  layout: SchoolsLayout,
-  firstColumn: number,
-): SchoolsColumn[] {
-  const labelOf = labelsIn(layout);
-  const groups = new Map(
-    factorLists.flatMap((list) => budget.budget.formula[list]).map((factor) => [factor.id, factor]),
-  );
-  return layout.workingColumns.map((step, i) => {
-    const values = layout.worked.worked.columns.get(step.id) ?? [];
-    const group = groups.get(step.factor ?? "");
-    return {
-      group: group ? context.in(group) : context.in(groupOf(step)),
-      heading: context.in(step.label),
-      unit: context.in(unitInWords(step.unit)),
-      how: wordsOf(step.expression, context.language, labelOf),
-      width: 17,
-      cells: values.map((value, school) =>
-        number(
-          meaningOf(step),
-          shownAs(step, values),
-          value,
-          excelOf(step.expression, step.places, layout.addresses(firstSchoolRow + school)),
-        ),
-      ),
-      ...(step.unit === "£" && step.places <= 2
-        ? { total: totalUnder(layout, firstColumn + i, shownAs(step), values) }
-        : {}),
-    };
-  });
-}
-
-function groupOf({ role }: Step): Text {
-  if (role === "formulaShare") return { en: "Formula share", cy: "Cyfran y fformiwla" };
-  if (role === "grant") return { en: "Grants beside the budget", cy: "Grantiau ochr yn ochr â'r gyllideb" };
-  if (role === "notional") return { en: "Notional SEN", cy: "AAA tybiannol" };
-  if (role === "check") return { en: "For the checks", cy: "Ar gyfer y gwiriadau" };
-  return { en: "Protection and allocation", cy: "Diogelu a dyrannu" };
-}
-
-function meaningOf({ role }: Step): Meaning {
-  if (role === "line" || role === "formulaShare" || role === "grant") return "line";
-  return role === "allocation" ? "result" : "worked";
-}
-
-/** Labels by id for the words of a column. */
-export function labelsIn({ worked }: SchoolsLayout): (id: string) => Text {
-  const { columns, figures, steps } = worked.sheet;
-  const labels = new Map([...columns, ...figures, ...steps].map(({ id, label }): [string, Text] => [id, label]));
-  return (id) => labels.get(id) ?? { en: id, cy: id };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CensusCount, CensusIntake, checkNames, movedSince } from "../../src/census/index.ts";
-import { censusChecks } from "../../src/language/census-words.ts";
+import { censusChecks } from "../../src/language/census-checks.ts";
 import type { Register } from "../../src/school/read-schools.ts";
 import type { School } from "../../src/school/school.ts";
 

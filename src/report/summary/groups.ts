@@ -6,7 +6,7 @@ import type { School } from "../../school/school.ts";
 import type { ComparedLayout } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
 import { type Cell, live, number, type RowPlan, type Shown, text } from "../plan.ts";
-import { headings, section } from "./rows.ts";
+import { headings, section } from "../section-rows.ts";
 
 /** Both years and the change by one attribute of the schools compared. */
 export function groupRows(

@@ -3,7 +3,7 @@ import { type Decimal, sum } from "../../money.ts";
 import type { Context } from "../context.ts";
 import type { BudgetLayout } from "../layout.ts";
 import { type Cell, live, number, type RowPlan, text } from "../plan.ts";
-import { headings } from "./rows.ts";
+import { headings } from "../section-rows.ts";
 
 /** What each line of a formula comes to, and its part of all. */
 export function lineRows(context: Context, { main, name, budget }: BudgetLayout, firstRow: number): RowPlan[] {

@@ -4,8 +4,8 @@ import type { ComparedLayout } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
 import type { BudgetLayout } from "../layout.ts";
 import { type Cell, live, number, type RowPlan, text } from "../plan.ts";
+import { headings, section } from "../section-rows.ts";
 import { besideLines, grantsLine, type MoneyLine } from "./beside.ts";
-import { headings, section } from "./rows.ts";
 
 interface Line extends MoneyLine {
   readonly meaning: "line" | "total";

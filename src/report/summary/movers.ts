@@ -4,7 +4,7 @@ import { type Decimal, zero } from "../../money.ts";
 import { type ComparedLayout, pupilsHeading } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
 import { type Cell, number, type RowPlan, type Shown, text } from "../plan.ts";
-import { headings, section } from "./rows.ts";
+import { headings, section } from "../section-rows.ts";
 
 const moversShown = 5;
 

@@ -4,7 +4,7 @@ import { Decimal } from "../../money.ts";
 import type { ComparedLayout } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
 import { number, type RowPlan, text } from "../plan.ts";
-import { headings, section } from "./rows.ts";
+import { headings, section } from "../section-rows.ts";
 
 /** How many gain, lose and stay. */
 export function sidesRows(context: Context, compared: ComparedLayout): RowPlan[] {

@@ -1,6 +1,6 @@
-import type { Text } from "../../language/text.ts";
-import type { Context } from "../context.ts";
-import { type RowPlan, text } from "../plan.ts";
+import type { Text } from "../language/text.ts";
+import type { Context } from "./context.ts";
+import { type RowPlan, text } from "./plan.ts";
 
 /** The headings of a section's columns. */
 export function headings(context: Context, ...words: readonly (Text | string)[]): RowPlan {

@@ -1,0 +1,121 @@
+import type { Text } from "./text.ts";
+
+export interface CheckWords {
+  /** What the check found, in a few words. */
+  readonly label: Text;
+  /** What to do about it. */
+  readonly advice: Text;
+}
+
+/** Each check of a census: what it found, and what to do. By the name that an answer in the model gives it. */
+export const censusChecks = {
+  "upn-letter": {
+    label: { en: "UPN whose check letter does not fit", cy: "RhUD nad yw ei lythyren wirio'n cyfateb" },
+    advice: {
+      en: "A digit may be wrong: look the number up in the school's system.",
+      cy: "Gall digid fod yn anghywir: chwiliwch am y rhif yn system yr ysgol.",
+    },
+  },
+  "year-outside-school": {
+    label: { en: "year group that the school has not", cy: "grŵp blwyddyn nad yw yn yr ysgol" },
+    advice: {
+      en: "Correct the year group, or the school's lowest and highest year in the schools file.",
+      cy: "Cywirwch y grŵp blwyddyn, neu flwyddyn isaf ac uchaf yr ysgol yn ffeil yr ysgolion.",
+    },
+  },
+  "birth-and-year": {
+    label: {
+      en: "year group more than a year from the pupil's age on 31 August",
+      cy: "grŵp blwyddyn fwy na blwyddyn o oed y disgybl ar 31 Awst",
+    },
+    advice: {
+      en: "Look at the date of birth and the year group together.",
+      cy: "Edrychwch ar y dyddiad geni a'r grŵp blwyddyn gyda'i gilydd.",
+    },
+  },
+  "provision-without-need": {
+    label: { en: "ALN provision, and no type of need", cy: "darpariaeth ADY, a dim math o angen" },
+    advice: {
+      en: "Record the need, or the end of the provision.",
+      cy: "Cofnodwch yr angen, neu ddiwedd y ddarpariaeth.",
+    },
+  },
+  "need-without-provision": {
+    label: { en: "type of need, and no ALN provision", cy: "math o angen, a dim darpariaeth ADY" },
+    advice: {
+      en: "Record the provision, or take the need out.",
+      cy: "Cofnodwch y ddarpariaeth, neu tynnwch yr angen.",
+    },
+  },
+  "eligible-and-protected": {
+    label: {
+      en: "eligible for free meals and protected only, both at once",
+      cy: "cymwys am brydau am ddim a than ddiogelwch yn unig, y ddau ar unwaith",
+    },
+    advice: {
+      en: "Transitional protection is for who is no longer eligible: such a record is counted as eligible.",
+      cy: "Mae diogelwch trosiannol ar gyfer y rhai nad ydynt yn gymwys mwyach: cyfrifir cofnod o'r fath yn gymwys.",
+    },
+  },
+  "left-before-census": {
+    label: {
+      en: "left before the census day, and not counted",
+      cy: "wedi gadael cyn diwrnod y cyfrifiad, a heb ei gyfrif",
+    },
+    advice: {
+      en: "Leavers need not be in the file. Are the dates right?",
+      cy: "Nid oes angen i'r rhai a adawodd fod yn y ffeil. A yw'r dyddiadau'n gywir?",
+    },
+  },
+  "broken-letters": {
+    label: { en: "letters that were lost in an earlier conversion", cy: "llythrennau a gollwyd wrth drosi'r ffeil" },
+    advice: {
+      en: "Export as CSV UTF-8, so that letters such as ŵ and ŷ survive. Nothing that is counted depends on them.",
+      cy: "Allforiwch fel CSV UTF-8, fel bod llythrennau megis ŵ ac ŷ yn goroesi. Nid oes dim a gyfrifir yn dibynnu arnynt.",
+    },
+  },
+  "special-school-little-aln": {
+    label: {
+      en: "without ALN provision, more than half of a special school",
+      cy: "heb ddarpariaeth ADY, mwy na hanner ysgol arbennig",
+    },
+    advice: {
+      en: "The codes may not have come along in the export.",
+      cy: "Efallai na ddaeth y codau gyda'r allforiad.",
+    },
+  },
+  "pupils-moved": {
+    label: { en: "pupils up or down by more than a tenth", cy: "disgyblion i fyny neu i lawr fwy na degfed ran" },
+    advice: {
+      en: "Is the return whole, and of the right school?",
+      cy: "A yw'r ffurflen yn gyfan, ac o'r ysgol gywir?",
+    },
+  },
+  "aln-moved": {
+    label: {
+      en: "pupils with ALN provision up or down by more than half",
+      cy: "disgyblion â darpariaeth ADY i fyny neu i lawr fwy na hanner",
+    },
+    advice: {
+      en: "Ask the school what changed: money follows these codes.",
+      cy: "Gofynnwch i'r ysgol beth a newidiodd: mae arian yn dilyn y codau hyn.",
+    },
+  },
+  "meals-moved": {
+    label: {
+      en: "pupils eligible for free meals up by more than 15 points of a hundred",
+      cy: "disgyblion sy'n gymwys am brydau am ddim i fyny fwy na 15 pwynt canran",
+    },
+    advice: {
+      en: "Eligible, protected and universal meals are three different things: were they confused?",
+      cy: "Tri pheth gwahanol yw prydau cymwys, gwarchodedig a chyffredinol: a gafodd y rhain eu cymysgu?",
+    },
+  },
+  "school-missing": {
+    label: { en: "school that is open, and is not in the census", cy: "ysgol sydd ar agor, ac nad yw yn y cyfrifiad" },
+    advice: {
+      en: "Find its return, or correct its last day in the schools file.",
+      cy: "Dewch o hyd i'w ffurflen, neu cywirwch ei diwrnod olaf yn ffeil yr ysgolion.",
+    },
+  },
+} as const satisfies Record<string, CheckWords>;

@@ -1,0 +1,27 @@
+import type { Text } from "../text.ts";
+
+/** The sheet of data: files, estimates, and the parts of the baseline. */
+export const dataWords = {
+  file: { en: "File", cy: "Ffeil" },
+  role: { en: "What it holds", cy: "Yr hyn sydd ynddi" },
+  rows: { en: "Rows", cy: "Rhesi" },
+  hash: { en: "SHA-256", cy: "SHA-256" },
+  approvedBy: { en: "Approved by", cy: "Cymeradwywyd gan" },
+  estimates: {
+    en: "Estimates and corrections that no census holds",
+    cy: "Amcangyfrifon a chywiriadau nad ydynt mewn cyfrifiad",
+  },
+  baselineParts: { en: "Baseline: what each school had", cy: "Llinell sylfaen: yr hyn oedd gan bob ysgol" },
+  component: { en: "Component", cy: "Cydran" },
+  basis: { en: "Basis", cy: "Sail" },
+  asAt: { en: "As at", cy: "Ar" },
+  amount: { en: "Amount", cy: "Swm" },
+  inFiles: { en: "The files it was made from", cy: "Y ffeiliau y'i gwnaed ohonynt" },
+} satisfies Record<string, Text>;
+
+/** What a sum of the baseline is. */
+export const basisWords: Readonly<Record<string, Text>> = {
+  original: { en: "original", cy: "gwreiddiol" },
+  revised: { en: "revised", cy: "diwygiedig" },
+  fullYear: { en: "full year", cy: "blwyddyn lawn" },
+};

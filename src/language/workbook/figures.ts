@@ -1,0 +1,9 @@
+import type { Text } from "../text.ts";
+
+/** The sheet of figures. */
+export const figureSheetWords = {
+  howWorkedOut: { en: "How it is worked out", cy: "Sut y'i cyfrifir" },
+  source: { en: "Source", cy: "Ffynhonnell" },
+  decided: { en: "Decided: may be changed here", cy: "Penderfynwyd: gellir ei newid yma" },
+  workedOut: { en: "Worked out", cy: "Cyfrifwyd" },
+} satisfies Record<string, Text>;

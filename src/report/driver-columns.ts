@@ -1,0 +1,51 @@
+import type { SheetInputs } from "../allocation/evaluate.ts";
+import { reasonsOf } from "../formula/driver.ts";
+import { driverSentence } from "../formula/driver-sentence.ts";
+import type { InputColumn } from "../formula/sheet.ts";
+import { unitInWords } from "../language/attributes.ts";
+import type { Text } from "../language/text.ts";
+import { workbookSentences } from "../language/workbook-words.ts";
+import { own } from "../look-up.ts";
+import type { Decimal } from "../money.ts";
+import type { Context } from "./context.ts";
+import type { BudgetLayout, SchoolsLayout } from "./layout.ts";
+import { number, shownAs } from "./plan.ts";
+import { type SchoolsColumn, totalUnder } from "./schools-rows.ts";
+
+/** What was counted or stated at each school. */
+export function driverColumns(
+  context: Context,
+  { budget }: BudgetLayout,
+  layout: SchoolsLayout,
+  firstColumn: number,
+): SchoolsColumn[] {
+  return layout.driverColumns.map((column, i) => {
+    const values = valuesOf(layout.worked.inputs, column.id);
+    const shown = shownAs(column, values);
+    return {
+      group: "",
+      heading: context.in(column.label),
+      unit: context.in(unitInWords(column.unit)),
+      how: sourceOf(column, budget)
+        .map((words) => context.in(words))
+        .join(" "),
+      width: 15,
+      cells: values.map((value) => number("input", shown, value)),
+      ...(column.from === "driver" || column.id === "baseline"
+        ? { total: totalUnder(layout, firstColumn + i, shown, values) }
+        : {}),
+    };
+  });
+}
+
+/** What a column holds, and why where it says so. */
+function sourceOf({ id, from }: InputColumn, { formula, sources }: BudgetLayout["budget"]): Text[] {
+  const driver = own(formula.drivers, id);
+  if (from === "baseline") return [workbookSentences.fromBaseline];
+  if (!driver) return [workbookSentences.fromRegister];
+  return [driverSentence(driver, formula, sources.census), ...reasonsOf(driver)];
+}
+
+function valuesOf({ columns }: SheetInputs, id: string): readonly Decimal[] {
+  return columns.get(id) ?? [];
+}
