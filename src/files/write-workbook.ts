@@ -1,8 +1,9 @@
 import exceljs from "exceljs";
 import { unzipSync, zipSync } from "fflate";
-import type { Cell, RowPlan, SheetPlan, WorkbookPlan } from "../report/plan.ts";
+import type { Cell, Printed, RowPlan, SheetPlan, WorkbookPlan } from "../report/plan.ts";
 import { fitting, withPageBreaks } from "./paper.ts";
 import { rowHeight } from "./row-height.ts";
+import { runningLines } from "./running-lines.ts";
 import { formats, type Look, looks, tabs } from "./workbook-styles.ts";
 
 /** The moment that every workbook is made at: the same inputs give the same bytes, whatever the clock. */
@@ -17,7 +18,7 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.created = never;
   workbook.modified = never;
   workbook.calcProperties.fullCalcOnLoad = true;
-  for (const sheet of plan.sheets) addSheet(workbook, sheet);
+  for (const sheet of plan.sheets) addSheet(workbook, sheet, plan.printed);
   return repacked(new Uint8Array(await workbook.xlsx.writeBuffer(stored)), plan);
 }
 
@@ -35,7 +36,7 @@ function repacked(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
   return zipSync(Object.fromEntries(ordered), { mtime: new Date(2000, 0, 1), level: 6 });
 }
 
-function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
+function addSheet(workbook: exceljs.Workbook, plan: SheetPlan, printed: Printed): void {
   const { frozen, headingRows, filtered, rows, widths } = plan;
   const page = workbook.addWorksheet(plan.name, {
     properties: { tabColor: { argb: tabs[plan.purpose] } },
@@ -51,9 +52,7 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
       ...fitting(plan),
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
-    headerFooter: {
-      oddFooter: `&L&8${[...plan.footer].slice(0, longestFooter).join("").replaceAll("&", "&&")}&R&8&P / &N`,
-    },
+    headerFooter: runningLines(printed, plan.footer),
   });
   plan.widths.forEach((width, i) => {
     page.getColumn(i + 1).width = width;
@@ -79,9 +78,6 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
   if (frozen && frozen.columns > 0 && headingRows)
     page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
 }
-
-/** Excel refuses a footer of more than 255 characters, its own codes included. */
-const longestFooter = 200;
 
 /** What a sheet is about stands over what is repeated on every page: beyond that it would be cut off on all but the first. */
 function withSubtitle(row: RowPlan, { frozen, headingRows, widths }: SheetPlan): RowPlan {

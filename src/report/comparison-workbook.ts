@@ -16,6 +16,7 @@ import { layoutOf } from "./layout.ts";
 import { methodSheet } from "./method-sheet.ts";
 import { otherSchoolsSheet } from "./other-schools-sheet.ts";
 import type { SheetPlan, WorkbookPlan } from "./plan.ts";
+import { printedOf } from "./print.ts";
 import { pupilLedgerSheet } from "./pupil-ledger-sheet.ts";
 import { queriesSheet } from "./queries-sheet.ts";
 import { summarySheet } from "./summary-sheet.ts";
@@ -46,7 +47,11 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
   const about = new Map(described);
   const sheets = described.map(([sheet]) => sheet);
   const cover = coverSheet(context, sheets, (sheet) => about.get(sheet) ?? { en: "", cy: "" });
-  return { title: context.in(workbookSentences.title(before.name, after.name)), sheets: [cover, ...sheets] };
+  return {
+    title: context.in(workbookSentences.title(before.name, after.name)),
+    printed: printedOf(context),
+    sheets: [cover, ...sheets],
+  };
 }
 
 function contextOf(comparison: Comparison<Budget>, language: Language): Context {

@@ -41,10 +41,10 @@ export function topRows(context: Context, title: string, about: string, onChecks
   ];
 }
 
+/** What may not be lost comes first: a long footer is cut off at its end. */
 export function footerOf(context: Context): string {
-  const { authority, formula } = context.after.budget;
-  const parts = [formula[context.language], ...modelledOnIn(context)];
-  return `${authority[context.language]}: ${parts.join("; ")}. ${context.in(workbookWords.notForPublication)}`;
+  const { formula } = context.after.budget;
+  return [context.in(workbookWords.notForPublication), formula[context.language], ...modelledOnIn(context)].join("; ");
 }
 
 /** Each budget that is modelled on an earlier or a provisional census, with its name. */

@@ -21,7 +21,7 @@ const errors: ReadonlySet<string> = new Set(rowErrors);
 
 /** Each row with its place, its checks and the cells that may be shown: errors first, then what nobody has answered. */
 export function rowsSheet(marked: MarkedIn, language: Language): SheetPlan {
-  const { rows, authority, hasMore, register } = marked;
+  const { rows, hasMore, register } = marked;
   const fields = shownFields.filter((field) => rows.some(({ cells }) => cells?.has(field)));
   const hasReference = rows.some(({ reference }) => reference !== undefined);
   const plain = (heading: string, width: number, unit = ""): LongColumn => ({ heading, unit, width });
@@ -61,7 +61,7 @@ export function rowsSheet(marked: MarkedIn, language: Language): SheetPlan {
         spans: [{ column: 0, columns: 3 }],
       },
     ],
-    footer: `${authority[language]}: ${rowWords.forSenders[language]}`,
+    footer: rowWords.title[language],
     columns,
     rows:
       rows.length > 0

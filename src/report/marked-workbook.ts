@@ -6,6 +6,7 @@ import { Decimal } from "../money.ts";
 import { longSheet } from "./long-sheet.ts";
 import { type MarkedIn, rowsSheet } from "./marked-rows-sheet.ts";
 import { number, type SheetPlan, text, type WorkbookPlan } from "./plan.ts";
+import { printed } from "./print.ts";
 
 const errors: ReadonlySet<string> = new Set(rowErrors);
 const words = { ...censusChecks, ...rowErrorWords };
@@ -17,11 +18,15 @@ export function markedWorkbook(
   language: Language,
 ): WorkbookPlan {
   const all = { ...model, rows: marked.all(), hasMore: marked.hasMore };
-  return { title: rowWords.title[language], sheets: [rowsSheet(all, language), keySheet(all, language)] };
+  return {
+    title: rowWords.title[language],
+    printed: printed(model.authority, rowWords.forSenders[language], language),
+    sheets: [rowsSheet(all, language), keySheet(all, language)],
+  };
 }
 
 /** The checks that found something, errors first. */
-function keySheet({ rows, authority }: MarkedIn, language: Language): SheetPlan {
+function keySheet({ rows }: MarkedIn, language: Language): SheetPlan {
   const found = rows.flatMap((row) => [...new Set(row.found.map(({ check }) => check))]);
   const checks = ([...rowErrors, ...Object.keys(censusChecks)] as RowCheck[]).filter((check) => found.includes(check));
   const { key, aboutKey, check, grade, whatFound, whatToDo, rows: unit } = rowWords;
@@ -32,7 +37,7 @@ function keySheet({ rows, authority }: MarkedIn, language: Language): SheetPlan 
       { cells: [text("subtitle", aboutKey[language])] },
       { cells: [text("note", rowWords.whyNotShown[language])], spans: [{ column: 0, columns: 5 }] },
     ],
-    footer: `${authority[language]}: ${rowWords.forSenders[language]}`,
+    footer: rowWords.title[language],
     columns: [
       { heading: check[language], unit: "", width: 26 },
       { heading: grade[language], unit: "", width: 12 },

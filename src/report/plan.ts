@@ -3,7 +3,17 @@ import type { Decimal } from "../money.ts";
 /** A workbook as a plan: cells by what they mean, not by how they look. A writer turns it into a file. */
 export interface WorkbookPlan {
   readonly title: string;
+  readonly printed: Printed;
   readonly sheets: readonly SheetPlan[];
+}
+
+/** What stands on every printed page beside the footer of its sheet. */
+export interface Printed {
+  readonly authority: string;
+  /** How far from final the figures are, or whom they are for. */
+  readonly status: string;
+  /** Which page it is, of how many. */
+  page(page: string, pages: string): string;
 }
 
 /** What a sheet is for, in the order of good practice: cover, outputs, inputs, workings, checks. */
