@@ -1,6 +1,7 @@
 import exceljs from "exceljs";
 import { unzipSync, zipSync } from "fflate";
 import type { Cell, RowPlan, SheetPlan, WorkbookPlan } from "../report/plan.ts";
+import { lock } from "./locks.ts";
 import { fitting, withPageBreaks } from "./paper.ts";
 import { rowHeight } from "./row-height.ts";
 import { formats, type Look, looks, tabs } from "./workbook-styles.ts";
@@ -17,7 +18,10 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.created = never;
   workbook.modified = never;
   workbook.calcProperties.fullCalcOnLoad = true;
-  for (const sheet of plan.sheets) addSheet(workbook, sheet);
+  for (const sheet of plan.sheets) {
+    const page = addSheet(workbook, sheet);
+    if (plan.locked) lock(page, sheet);
+  }
   return repacked(new Uint8Array(await workbook.xlsx.writeBuffer(stored)), plan);
 }
 
@@ -35,7 +39,7 @@ function repacked(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
   return zipSync(Object.fromEntries(ordered), { mtime: new Date(2000, 0, 1), level: 6 });
 }
 
-function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
+function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): exceljs.Worksheet {
   const { frozen, headingRows, filtered, rows, widths } = plan;
   const page = workbook.addWorksheet(plan.name, {
     properties: { tabColor: { argb: tabs[plan.purpose] } },
@@ -78,6 +82,7 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan): void {
     page.autoFilter = { from: { row: headingRows[1], column: 1 }, to: { row: rows.length, column: widths.length } };
   if (frozen && frozen.columns > 0 && headingRows)
     page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
+  return page;
 }
 
 /** Excel refuses a footer of more than 255 characters, its own codes included. */
@@ -90,23 +95,26 @@ function withSubtitle(row: RowPlan, { frozen, headingRows, widths }: SheetPlan):
   return { ...row, spans: [{ column: 0, columns }] };
 }
 
-function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown }: Cell): void {
+function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown, accepts, name }: Cell): void {
   const plain = typeof value === "string" ? value : value.toNumber();
   // An empty text is a result too: without it a previewer would show nothing known.
   cell.value = formula === undefined ? plain : { formula, result: plain, date1904: false };
   const look = looks[meaning];
-  cell.style = styleOf(look, shown, meaning);
+  cell.style = styleOf(look, shown, meaning, accepts !== undefined);
+  if (name !== undefined) cell.name = name;
 }
 
 const styles = new Map<string, Partial<exceljs.Style>>();
 
 /** One style object for each meaning and way of showing: exceljs compares styles one by one, and a shared object is found at once. */
-function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Partial<exceljs.Style> {
-  const known = styles.get(`${meaning} ${shown}`);
+function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"], isOpen: boolean): Partial<exceljs.Style> {
+  const key = `${meaning} ${shown} ${isOpen}`;
+  const known = styles.get(key);
   if (known) return known;
   const style: Partial<exceljs.Style> = {
     font: look.font,
     numFmt: formats[shown],
+    ...(isOpen ? { protection: { locked: false } } : {}),
     alignment: {
       vertical: meaning === "heading" ? "middle" : "top",
       ...(look.wrap ? { wrapText: true } : {}),
@@ -123,6 +131,6 @@ function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Pa
         }
       : {}),
   };
-  styles.set(`${meaning} ${shown}`, style);
+  styles.set(key, style);
   return style;
 }

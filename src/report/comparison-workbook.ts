@@ -46,7 +46,11 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
   const about = new Map(described);
   const sheets = described.map(([sheet]) => sheet);
   const cover = coverSheet(context, sheets, (sheet) => about.get(sheet) ?? { en: "", cy: "" });
-  return { title: context.in(workbookSentences.title(before.name, after.name)), sheets: [cover, ...sheets] };
+  return {
+    title: context.in(workbookSentences.title(before.name, after.name)),
+    sheets: [cover, ...sheets],
+    locked: true,
+  };
 }
 
 function contextOf(comparison: Comparison<Budget>, language: Language): Context {

@@ -3,17 +3,19 @@ import { excelOf } from "../expression/excel.ts";
 import { wordsOf } from "../expression/words.ts";
 import { reasonsOf } from "../formula/driver.ts";
 import { driverSentence } from "../formula/driver-sentence.ts";
-import { factorLists } from "../formula/formula.ts";
+import { type Formula, factorLists } from "../formula/formula.ts";
 import type { InputColumn, Step } from "../formula/sheet.ts";
+import { statedFigure } from "../formula/stated-figure.ts";
 import { attributeValues, unitInWords } from "../language/attributes.ts";
 import type { Text } from "../language/text.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { own } from "../look-up.ts";
 import { type Decimal, sum } from "../money.ts";
 import type { School } from "../school/school.ts";
+import { acceptsColumn } from "./accepts.ts";
 import type { Context } from "./context.ts";
 import { type BudgetLayout, firstSchoolRow, type SchoolsLayout } from "./layout.ts";
-import { type Cell, letters, live, type Meaning, number, type RowPlan, shownAs, text } from "./plan.ts";
+import { type Cell, type Input, letters, live, type Meaning, number, type RowPlan, shownAs, text } from "./plan.ts";
 
 /** One column over all schools: what heads it, and a cell for each. */
 export interface SchoolsColumn {
@@ -85,7 +87,7 @@ export function nameWidth(schools: readonly School[]): number {
 /** What was counted or stated at each school. */
 export function driverColumns(
   context: Context,
-  { budget }: BudgetLayout,
+  { budget, name }: BudgetLayout,
   layout: SchoolsLayout,
   firstColumn: number,
 ): SchoolsColumn[] {
@@ -100,12 +102,28 @@ export function driverColumns(
         .map((words) => context.in(words))
         .join(" "),
       width: 15,
-      cells: values.map((value) => number("input", shown, value)),
+      cells: values.map((value, school) => {
+        const input = inputOf(column, budget.formula, name, layout.worked.schools[school]?.number ?? "");
+        const accepts = input && acceptsColumn(column, budget, shown, input, context.language);
+        return accepts ? { ...number("input", shown, value), accepts } : number("record", shown, value);
+      }),
       ...(column.from === "driver" || column.id === "baseline"
         ? { total: totalUnder(layout, firstColumn + i, shown, values) }
         : {}),
     };
   });
+}
+
+/** The number that a school has in a column; a stated sum is a figure, and there is none where the factor names no sum for the school. */
+function inputOf(
+  { id, label, from }: InputColumn,
+  formula: Formula,
+  budget: string,
+  school: string,
+): Input | undefined {
+  if (from !== "stated") return { budget, id, label, school };
+  const figure = statedFigure(id, formula, school);
+  return figure === undefined ? undefined : { budget, id: figure, label };
 }
 
 function valuesOf({ columns }: SheetInputs, id: string): readonly Decimal[] {
