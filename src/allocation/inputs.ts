@@ -1,7 +1,8 @@
 import { namedLearnerCount } from "../census/index.ts";
 import { type Driver, isCensusDriver, placesOfDriver } from "../formula/driver.ts";
-import { type Formula, factorLists } from "../formula/formula.ts";
+import type { Formula } from "../formula/formula.ts";
 import type { InputColumn, Sheet } from "../formula/sheet.ts";
+import { statedFigure } from "../formula/stated-figure.ts";
 import { own } from "../look-up.ts";
 import { Decimal, one, rounded, sum, zero } from "../money.ts";
 import type { FundingPeriod } from "../school/funding-period.ts";
@@ -53,10 +54,7 @@ function inputAt(
 
 /** The sum that a factor states for this school; nothing where it names others. */
 function statedAt(id: string, formula: Formula, { number }: School): Decimal {
-  const { figures } = formula;
-  const factor = factorLists.flatMap((list) => formula[list]).find((each) => `${each.id}.stated` === id);
-  const amount = factor?.kind === "stated" ? factor.amounts.find(({ school }) => school === number)?.amount : undefined;
-  return new Decimal(own(figures, amount)?.value ?? 0);
+  return new Decimal(own(formula.figures, statedFigure(id, formula, number))?.value ?? 0);
 }
 
 /** A count, by twelfths where the school is open for part of the year (reg 15), rounded here: thirds and twelfths do not end. */

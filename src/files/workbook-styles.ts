@@ -50,6 +50,7 @@ export const formats: Readonly<Record<Shown, string>> = {
   millionths: '"£"#,##0.000000;-"£"#,##0.000000',
   decimal: "#,##0.00####",
   whole: "#,##0",
+  typed: "General",
   percent: '0.00"%"',
   signedPercent: '+0.00"%";-0.00"%";0.00"%"',
 };

@@ -1,6 +1,7 @@
 import exceljs from "exceljs";
 import { unzipSync, zipSync } from "fflate";
 import type { Cell, Printed, RowPlan, SheetPlan, WorkbookPlan } from "../report/plan.ts";
+import { lock } from "./locks.ts";
 import { fitting, withPageBreaks } from "./paper.ts";
 import { rowHeight } from "./row-height.ts";
 import { runningLines } from "./running-lines.ts";
@@ -18,7 +19,10 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
   workbook.created = never;
   workbook.modified = never;
   workbook.calcProperties.fullCalcOnLoad = true;
-  for (const sheet of plan.sheets) addSheet(workbook, sheet, plan.printed);
+  for (const sheet of plan.sheets) {
+    const page = addSheet(workbook, sheet, plan.printed);
+    if (plan.locked) lock(page, sheet);
+  }
   return repacked(new Uint8Array(await workbook.xlsx.writeBuffer(stored)), plan);
 }
 
@@ -36,7 +40,7 @@ function repacked(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
   return zipSync(Object.fromEntries(ordered), { mtime: new Date(2000, 0, 1), level: 6 });
 }
 
-function addSheet(workbook: exceljs.Workbook, plan: SheetPlan, printed: Printed): void {
+function addSheet(workbook: exceljs.Workbook, plan: SheetPlan, printed: Printed): exceljs.Worksheet {
   const { frozen, headingRows, filtered, rows, widths } = plan;
   const page = workbook.addWorksheet(plan.name, {
     properties: { tabColor: { argb: tabs[plan.purpose] } },
@@ -77,6 +81,7 @@ function addSheet(workbook: exceljs.Workbook, plan: SheetPlan, printed: Printed)
     page.autoFilter = { from: { row: headingRows[1], column: 1 }, to: { row: rows.length, column: widths.length } };
   if (frozen && frozen.columns > 0 && headingRows)
     page.pageSetup.printTitlesColumn = `A:${page.getColumn(frozen.columns).letter}`;
+  return page;
 }
 
 /** What a sheet is about stands over what is repeated on every page: beyond that it would be cut off on all but the first. */
@@ -86,23 +91,26 @@ function withSubtitle(row: RowPlan, { frozen, headingRows, widths }: SheetPlan):
   return { ...row, spans: [{ column: 0, columns }] };
 }
 
-function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown }: Cell): void {
+function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown, accepts, name }: Cell): void {
   const plain = typeof value === "string" ? value : value.toNumber();
   // An empty text is a result too: without it a previewer would show nothing known.
   cell.value = formula === undefined ? plain : { formula, result: plain, date1904: false };
   const look = looks[meaning];
-  cell.style = styleOf(look, shown, meaning);
+  cell.style = styleOf(look, shown, meaning, accepts !== undefined);
+  if (name !== undefined) cell.name = name;
 }
 
 const styles = new Map<string, Partial<exceljs.Style>>();
 
 /** One style object for each meaning and way of showing: exceljs compares styles one by one, and a shared object is found at once. */
-function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Partial<exceljs.Style> {
-  const known = styles.get(`${meaning} ${shown}`);
+function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"], isOpen: boolean): Partial<exceljs.Style> {
+  const key = `${meaning} ${shown} ${isOpen}`;
+  const known = styles.get(key);
   if (known) return known;
   const style: Partial<exceljs.Style> = {
     font: look.font,
     numFmt: formats[shown],
+    ...(isOpen ? { protection: { locked: false } } : {}),
     alignment: {
       vertical: meaning === "heading" ? "middle" : "top",
       ...(look.wrap ? { wrapText: true } : {}),
@@ -119,6 +127,6 @@ function styleOf(look: Look, shown: Cell["shown"], meaning: Cell["meaning"]): Pa
         }
       : {}),
   };
-  styles.set(`${meaning} ${shown}`, style);
+  styles.set(key, style);
   return style;
 }

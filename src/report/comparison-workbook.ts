@@ -51,6 +51,7 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
     title: context.in(workbookSentences.title(before.name, after.name)),
     printed: printedOf(context),
     sheets: [cover, ...sheets],
+    locked: true,
   };
 }
 

@@ -1,21 +1,24 @@
 import type { SheetInputs } from "../allocation/evaluate.ts";
 import { reasonsOf } from "../formula/driver.ts";
 import { driverSentence } from "../formula/driver-sentence.ts";
+import type { Formula } from "../formula/formula.ts";
 import type { InputColumn } from "../formula/sheet.ts";
+import { statedFigure } from "../formula/stated-figure.ts";
 import { unitInWords } from "../language/attributes.ts";
 import type { Text } from "../language/text.ts";
 import { workbookSentences } from "../language/workbook-words.ts";
 import { own } from "../look-up.ts";
 import type { Decimal } from "../money.ts";
+import { acceptsColumn } from "./accepts.ts";
 import type { Context } from "./context.ts";
 import type { BudgetLayout, SchoolsLayout } from "./layout.ts";
-import { number, shownAs } from "./plan.ts";
+import { type Input, number, shownAs } from "./plan.ts";
 import { type SchoolsColumn, totalUnder } from "./schools-rows.ts";
 
 /** What was counted or stated at each school. */
 export function driverColumns(
   context: Context,
-  { budget }: BudgetLayout,
+  { budget, name }: BudgetLayout,
   layout: SchoolsLayout,
   firstColumn: number,
 ): SchoolsColumn[] {
@@ -30,12 +33,28 @@ export function driverColumns(
         .map((words) => context.in(words))
         .join(" "),
       width: 15,
-      cells: values.map((value) => number("input", shown, value)),
+      cells: values.map((value, school) => {
+        const input = inputOf(column, budget.formula, name, layout.worked.schools[school]?.number ?? "");
+        const accepts = input && acceptsColumn(column, budget, shown, input, context.language);
+        return accepts ? { ...number("input", shown, value), accepts } : number("record", shown, value);
+      }),
       ...(column.from === "driver" || column.id === "baseline"
         ? { total: totalUnder(layout, firstColumn + i, shown, values) }
         : {}),
     };
   });
+}
+
+/** The number that a school has in a column; a stated sum is a figure, and there is none where the factor names no sum for the school. */
+function inputOf(
+  { id, label, from }: InputColumn,
+  formula: Formula,
+  budget: string,
+  school: string,
+): Input | undefined {
+  if (from !== "stated") return { budget, id, label, school };
+  const figure = statedFigure(id, formula, school);
+  return figure === undefined ? undefined : { budget, id: figure, label };
 }
 
 /** What a column holds, and why where it says so. */

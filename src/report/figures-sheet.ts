@@ -1,10 +1,12 @@
 import { excelOf } from "../expression/excel.ts";
 import { wordsOf } from "../expression/words.ts";
+import { type Allowed, allowedFigures } from "../formula/allowed.ts";
 import type { InputFigure, Step } from "../formula/sheet.ts";
 import { unitInWords } from "../language/attributes.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
-import { own } from "../look-up.ts";
+import { known, own } from "../look-up.ts";
 import { zero } from "../money.ts";
+import { acceptsFigure } from "./accepts.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import { type BudgetLayout, figuresOf, firstSchoolRow, rowsBeforeFigures, type SchoolsLayout } from "./layout.ts";
 import { number, type RowPlan, type SheetPlan, shownAs, text } from "./plan.ts";
@@ -40,7 +42,7 @@ export function figuresSheet(context: Context): SheetPlan {
 function rowsFor(context: Context, layout: BudgetLayout): RowPlan[] {
   const { budget, name } = layout;
   const { inputs, worked } = figuresOf(budget);
-
+  const allowed = allowedFigures(budget.formula, budget.sources.period.name);
   const heading = (first: string, last: string): RowPlan => ({
     cells: [first, context.in(workbookWords.value), context.in(workbookWords.unit), last].map((each) =>
       text("heading", each),
@@ -49,19 +51,26 @@ function rowsFor(context: Context, layout: BudgetLayout): RowPlan[] {
   return [
     { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },
     heading(context.in(workbookWords.decided), context.in(workbookWords.source)),
-    ...inputs.map((figure) => decidedRow(context, layout, figure)),
+    ...inputs.map((figure) =>
+      decidedRow(context, layout, figure, known(allowed, figure.id, "is no figure of the formula")),
+    ),
     heading(context.in(workbookWords.workedOut), context.in(workbookWords.howWorkedOut)),
     ...worked.map((step) => workedRow(context, layout, step)),
     { cells: [] },
   ];
 }
 
-function decidedRow(context: Context, { budget }: BudgetLayout, figure: InputFigure): RowPlan {
+function decidedRow(context: Context, { budget, name }: BudgetLayout, figure: InputFigure, allowed: Allowed): RowPlan {
   const paper = own(budget.formula.papers, figure.paper);
+  const shown = figure.unit.startsWith("£") ? shownAs(figure) : "typed";
+  const input = { budget: name, id: figure.id, label: figure.label };
   return {
     cells: [
       text("label", context.in(figure.label)),
-      number("input", shownAs(figure), figure.value),
+      {
+        ...number("input", shown, figure.value),
+        accepts: acceptsFigure(figure, allowed, shown, input, context.language),
+      },
       text("unit", context.in(unitInWords(figure.unit))),
       text("how", paper ? context.in(paper) : figure.paper),
     ],

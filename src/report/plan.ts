@@ -1,3 +1,4 @@
+import type { Text } from "../language/text.ts";
 import type { Decimal } from "../money.ts";
 
 /** A workbook as a plan: cells by what they mean, not by how they look. A writer turns it into a file. */
@@ -5,6 +6,8 @@ export interface WorkbookPlan {
   readonly title: string;
   readonly printed: Printed;
   readonly sheets: readonly SheetPlan[];
+  /** Every cell is locked but those that say what they accept; without a password. */
+  readonly locked?: boolean;
 }
 
 /** What stands on every printed page beside the footer of its sheet. */
@@ -84,6 +87,8 @@ export type Shown =
   | "millionths"
   | "decimal"
   | "whole"
+  /** A number that somebody may type: as it was typed. */
+  | "typed"
   | "percent"
   | "signedPercent";
 
@@ -94,6 +99,29 @@ export interface Cell {
   readonly value: string | Decimal;
   /** Excel text without the `=`. */
   readonly formula?: string;
+  /** What may be typed into it; a cell that says nothing of it is locked. */
+  readonly accepts?: Accepts;
+  /** The name that the workbook knows the cell by, wherever it is moved to. */
+  readonly name?: string;
+}
+
+/** A number that may be typed into a cell, what is said of anything else, and the input that it is. */
+export interface Accepts {
+  readonly least: number | undefined;
+  readonly most: number | undefined;
+  readonly places: number;
+  readonly title: string;
+  readonly says: string;
+  readonly input: Input;
+}
+
+/** One number that a budget is worked out from: a figure, or what a school has in a column. */
+export interface Input {
+  /** The budget's name as the workbook shows it. */
+  readonly budget: string;
+  readonly id: string;
+  readonly label: Text;
+  readonly school?: string;
 }
 
 export function text(meaning: Meaning, value: string): Cell {
@@ -117,6 +145,7 @@ const placesShown: Readonly<Record<Shown, number>> = {
   millionths: 6,
   decimal: 6,
   whole: 0,
+  typed: 6,
   percent: 2,
   signedPercent: 2,
 };

@@ -1,0 +1,52 @@
+import type { Allowed } from "../formula/allowed.ts";
+import type { InputColumn, InputFigure } from "../formula/sheet.ts";
+import { acceptedWords, rangeWords } from "../language/accepted-words.ts";
+import type { Language, Text } from "../language/text.ts";
+import { own } from "../look-up.ts";
+import type { Budget } from "../model/budget.ts";
+import type { Accepts, Input, Shown } from "./plan.ts";
+
+/** As many places as a cell shows: more would be used and not seen. */
+const placesSeen: Partial<Record<Shown, number>> = { pounds: 2, whole: 0 };
+
+/** A figure that a forum may change: what the formula lets stand for it. */
+export function acceptsFigure(
+  { unit }: InputFigure,
+  allowed: Allowed,
+  shown: Shown,
+  input: Input,
+  language: Language,
+): Accepts {
+  return accepts({ ...allowed, places: Math.min(allowed.places, placesSeen[shown] ?? 6) }, unit, input, language);
+}
+
+/** A count, a baseline or a stated sum; undefined for what the register says: where a school stands, and when it is open. */
+export function acceptsColumn(
+  { id, unit, places, from }: InputColumn,
+  { formula }: Budget,
+  shown: Shown,
+  input: Input,
+  language: Language,
+): Accepts | undefined {
+  if (from === "school") return undefined;
+  const driver = own(formula.drivers, id);
+  const mayBeNegative = driver !== undefined && "column" in driver && driver.mayBeNegative === true;
+  const allowed = {
+    least: mayBeNegative ? undefined : 0,
+    most: id === "hasBaseline" ? 1 : undefined,
+    places: Math.min(places, placesSeen[shown] ?? 6),
+  };
+  return accepts(allowed, unit, input, language);
+}
+
+function accepts(allowed: Allowed, unit: string, input: Input, language: Language): Accepts {
+  return { ...allowed, input, says: says(allowed, unit)[language], title: acceptedWords.title[language] };
+}
+
+function says({ least, most, places }: Allowed, unit: string): Text {
+  const range = rangeWords(least, most);
+  if (unit === "%") return acceptedWords.percentage(range, places);
+  if (unit.startsWith("£") && places === 2) return acceptedWords.pence(range);
+  if (unit.startsWith("£") && places === 0) return acceptedWords.pounds(range);
+  return places === 0 ? acceptedWords.whole(range) : acceptedWords.number(range, places);
+}
