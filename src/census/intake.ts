@@ -17,6 +17,7 @@ import { RowsBack } from "./rows-back.ts";
 import { ShownCells } from "./shown-cells.ts";
 import { hasSwallowed } from "./swallowed.ts";
 import { WrongCells } from "./wrong-cells.ts";
+import { YearOfFile } from "./year-of-file.ts";
 
 /** Counts one census as the rows of its files come by: each is told apart into a pupil, or refused, and the pupil is counted and forgotten. */
 export class CensusIntake {
@@ -34,6 +35,7 @@ export class CensusIntake {
   /** What is wrong with cells is said when all of the file has been seen. */
   private wrong = new WrongCells();
   private rowsOfFile = 0;
+  private yearOfFile: YearOfFile | undefined;
   private rows = 0;
   private mayHaveBrokenLetters = true;
   private mayHaveLineBreaks = true;
@@ -62,6 +64,7 @@ export class CensusIntake {
     const isSound = problems.length === 0;
     this.layout = isSound ? layout : undefined;
     this.reader = isSound ? new PupilReader(layout, this.year, register, vocabulary) : undefined;
+    this.yearOfFile = isSound ? new YearOfFile(this.date, layout) : undefined;
     this.rowsBack.file(layout, this.reader && new ShownCells(layout, this.reader, this.date, register, vocabulary));
     if (layout.unused.length > 0) this.unused.push({ file, headings: layout.unused });
   }
@@ -89,6 +92,8 @@ export class CensusIntake {
       return;
     }
     const read = reader.read(cells, line);
+    // Codes of other years are wrong cells: what the rest of such a row says is evidence too.
+    if (reader.partly) this.yearOfFile?.add(reader.partly, cells, line);
     if (isPupil(read)) {
       this.roll.add(read, row, this.mayHaveBrokenLetters && cells.some(hasBrokenLetters));
       return;
@@ -113,8 +118,11 @@ export class CensusIntake {
   private settle(): void {
     this.roll.settle();
     for (const problem of this.wrong.problems(this.rowsOfFile)) this.problems.add(problem);
+    const otherYear = this.layout && this.yearOfFile?.problem(this.layout.file);
+    if (otherYear) this.problems.ofAnotherYear(otherYear);
     this.rowsBack.withhold(this.wrong.unshown(this.rowsOfFile));
     this.wrong = new WrongCells();
+    this.yearOfFile = undefined;
     this.rowsOfFile = 0;
     this.mayHaveBrokenLetters = true;
     this.mayHaveLineBreaks = true;

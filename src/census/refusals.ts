@@ -35,6 +35,17 @@ export function twice({ file, line }: Place, other: Place): Problem {
   };
 }
 
+/** Who came later was not on the roll on census day. A day after it is nobody's birth date, and can be shown. */
+export function enteredAfter({ file, line }: Place, entry: PlainDate, census: PlainDate): Problem {
+  return {
+    kind: "census/entered-after",
+    file,
+    line,
+    says: `the pupil entered the school on ${entry}, after the census day, ${census}`,
+    advice: ["Who is not on the roll on census day is not funded: correct the date, or take the record out."],
+  };
+}
+
 /** A school that is closed on census day can have no pupils then: its number or its dates are wrong. */
 export function notOpen({ file, line }: Place, school: string, census: PlainDate): Problem {
   return {

@@ -8,7 +8,7 @@ import { DriverCounts } from "./driver-counts.ts";
 import { Identities } from "./identities.ts";
 import type { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
-import { notOpen, twice } from "./refusals.ts";
+import { enteredAfter, notOpen, twice } from "./refusals.ts";
 import type { Row, RowsBack } from "./rows-back.ts";
 import { littleAln } from "./special-schools.ts";
 import { Tallies } from "./tallies.ts";
@@ -89,6 +89,10 @@ export class Roll {
     if (school && !isOpenOn(school, this.date)) {
       this.rowsBack.keep(row, { check: "school-not-open", fields: ["school"] });
       this.problems.add(notOpen(row, pupil.school, this.date));
+    }
+    if (pupil.entry !== undefined && pupil.entry > this.date) {
+      this.rowsBack.keep(row, { check: "entered-after", fields: ["entry"] });
+      this.problems.add(enteredAfter(row, pupil.entry, this.date));
     }
     for (const mark of oddIn(pupil, school, this.date)) this.mark(pupil.school, mark, row);
     this.addUp(pupil);
