@@ -28,6 +28,7 @@ export class CensusIntake {
   private readonly problems = new ProblemTally();
   private readonly rowsBack: RowsBack;
   private readonly roll: Roll;
+  private readonly files: string[] = [];
   private readonly unused: { file: string; headings: readonly string[] }[] = [];
   /** Of the file that is being read, where its headings are sound. */
   private layout: Layout | undefined;
@@ -58,6 +59,7 @@ export class CensusIntake {
 
   headings(file: string, line: number, headings: readonly string[]): void {
     this.settle();
+    this.files.push(file);
     const { register, vocabulary } = this;
     const { layout, problems } = layoutOf(file, line, headings, this.required, vocabulary);
     for (const problem of problems) this.problems.add(problem);
@@ -106,8 +108,8 @@ export class CensusIntake {
 
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
     this.settle();
-    const { date, rows, unused } = this;
-    return { value: { date, rows, unused, ...this.roll.result() }, problems: this.problems.all() };
+    const { date, files, rows, unused } = this;
+    return { value: { date, files, rows, unused, ...this.roll.result() }, problems: this.problems.all() };
   }
 
   private get year(): number {

@@ -65,7 +65,7 @@ export class Roll {
     if (waiting) this.count(waiting);
   }
 
-  result(): Omit<CensusCount, "date" | "rows" | "unused"> {
+  result(): Omit<CensusCount, "date" | "files" | "rows" | "unused"> {
     this.settle();
     const result = this.tallies.result();
     return { ...result, queries: [...this.tallies.queries(), ...littleAln(result.facts, this.register)] };
