@@ -31,6 +31,11 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** The year in which the school year of a day began: each begins on 1 September. */
+export function schoolYearOf(date: PlainDate): number {
+  return Number(date.slice(0, 4)) - (date.slice(5) >= "09-01" ? 0 : 1);
+}
+
 /** Days since 1 March of the year 0, so that a difference of two is a number of days. */
 function dayNumber(date: PlainDate): number {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];

@@ -40,6 +40,8 @@ export interface CensusQuery {
 /** A census counted: no pupil is left in it. */
 export interface CensusCount {
   readonly date: PlainDate;
+  /** What it was read from. */
+  readonly files: readonly string[];
   readonly rows: number;
   /** Millionths of a pupil by school and driver: integers, so that no order of rows can change a sum. */
   readonly counts: ReadonlyMap<string, ReadonlyMap<string, number>>;

@@ -1,6 +1,6 @@
-import type { PlainDate } from "../date.ts";
+import { type PlainDate, schoolYearOf } from "../date.ts";
 import type { School } from "../school/school.ts";
-import { yearGroups } from "../school/school.ts";
+import { placeOf, yearsTooOld } from "./ages.ts";
 import type { Field } from "./headings.ts";
 import type { Pupil } from "./pupil.ts";
 
@@ -13,6 +13,7 @@ export const checkNames = [
   "need-without-provision",
   "eligible-and-protected",
   "left-before-census",
+  "leaves-in-later-year",
   "broken-letters",
   "special-school-little-aln",
   "pupils-moved",
@@ -36,6 +37,7 @@ export const rowErrors = [
   "need-of-another-era",
   "pupil-twice",
   "school-not-open",
+  "entered-after",
 ] as const;
 export type RowError = (typeof rowErrors)[number];
 
@@ -52,6 +54,7 @@ const marks = {
   withoutNeed: { check: "provision-without-need", fields: ["provision", "needs"] },
   withoutProvision: { check: "need-without-provision", fields: ["provision", "needs"] },
   meals: { check: "eligible-and-protected", fields: ["mealsEligible", "mealsProtected"] },
+  leavesLater: { check: "leaves-in-later-year", fields: ["leaving"] },
 } as const satisfies Record<string, Mark>;
 
 export const brokenLetters: Mark = { check: "broken-letters", fields: [] };
@@ -64,7 +67,9 @@ export function oddIn(pupil: Pupil, school: School | undefined, census: PlainDat
   const found: Mark[] = [];
   if (!pupil.hasRightLetter) found.push(marks.upnLetter);
   if (school && isOutside(pupil.yearGroup, school)) found.push(marks.yearOutside);
-  if (pupil.birth !== undefined && isFarFromYear(pupil.birth, pupil.yearGroup, census)) found.push(marks.birthAndYear);
+  if (pupil.birth !== undefined && Math.abs(yearsTooOld(pupil.birth, pupil.yearGroup, census)) > 1)
+    found.push(marks.birthAndYear);
+  if (pupil.leaving !== undefined && schoolYearOf(pupil.leaving) > schoolYearOf(census)) found.push(marks.leavesLater);
   if (needsWritten !== undefined && provision !== "none" && !hasNeeds) found.push(marks.withoutNeed);
   if (needsWritten !== undefined && provision === "none" && hasNeeds) found.push(marks.withoutProvision);
   if (pupil.eligibleAndProtected) found.push(marks.meals);
@@ -73,19 +78,10 @@ export function oddIn(pupil: Pupil, school: School | undefined, census: PlainDat
 
 const nothing: readonly Mark[] = [];
 
-const placeOfYear: ReadonlyMap<string, number> = new Map(yearGroups.map((year, i) => [year, i]));
-
 function isOutside(year: string, { lowestYear, highestYear }: School): boolean {
-  const place = placeOfYear.get(year) ?? 0;
+  const place = placeOf(year);
   return (
-    (lowestYear !== undefined && place < (placeOfYear.get(lowestYear) ?? 0)) ||
-    (highestYear !== undefined && place > (placeOfYear.get(highestYear) ?? 0))
+    (lowestYear !== undefined && place < placeOf(lowestYear)) ||
+    (highestYear !== undefined && place > placeOf(highestYear))
   );
-}
-
-/** Who is in N1 was two on the 31 August before the school year began, and each year group a year older. */
-function isFarFromYear(birth: PlainDate, year: string, census: PlainDate): boolean {
-  const schoolYear = Number(census.slice(0, 4)) - (census.slice(5) >= "09-01" ? 0 : 1);
-  const age = schoolYear - Number(birth.slice(0, 4)) - (birth.slice(5) > "08-31" ? 1 : 0);
-  return Math.abs(age - ((placeOfYear.get(year) ?? 0) + 2)) > 1;
 }

@@ -34,6 +34,7 @@ export function readEstimate(
   return {
     value: value && {
       date,
+      files: [table.file],
       rows: value.length,
       counts,
       records: new Map(),

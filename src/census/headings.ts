@@ -8,6 +8,8 @@ export const fields = [
   "yearGroup",
   "enrolment",
   "leaving",
+  "entry",
+  "censusDate",
   "partTime",
   "mealsEligible",
   "mealsProtected",
@@ -32,6 +34,14 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
   yearGroup: ["NC Year", "Year", "NCYEAR", "Year Group", "NC Year Actual", "Blwyddyn CC", "Grŵp Blwyddyn", "Blwyddyn"],
   enrolment: ["Enrolment Status", "Enrol Status", "Enrolment", "Statws Ymrestru"],
   leaving: ["Leaving Date", "Date of Leaving", "DOL", "Dyddiad Gadael"],
+  entry: [
+    ...["Entry Date", "Date of Entry", "Date of Entry to School", "DOE", "Admission Date", "Date of Admission", "DOA"],
+    ...["Dyddiad Mynediad", "Dyddiad Derbyn"],
+  ],
+  censusDate: [
+    ...["Census Date", "Census Year", "PLASC Date", "PLASC Year", "Return Date"],
+    ...["Dyddiad y Cyfrifiad", "Blwyddyn y Cyfrifiad", "Dyddiad CYBLD", "Blwyddyn CYBLD"],
+  ],
   partTime: ["Part-time", "Part Time Indicator", "Rhan-amser"],
   mealsEligible: [
     "FSM Eligible",

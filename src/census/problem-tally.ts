@@ -3,22 +3,44 @@ import type { Problem } from "../problem.ts";
 /** Of one kind in one file these are kept, and of the rest the number: a file given twice has a problem in each row. */
 const kept = 1_000;
 
+/** What nobody can judge in a file whose year is another. */
+const consequences = [
+  "pupil-twice",
+  "entered-after",
+  "school-not-open",
+  "code-of-another-era",
+  "need-of-another-era",
+].map((check) => `census/${check}`);
+
+function keyOf({ kind, file = "" }: Pick<Problem, "kind" | "file">): string {
+  return `${kind} ${file}`;
+}
+
 /** Problems as they are found, however many there are. */
 export class ProblemTally {
   private readonly kinds = new Map<string, { readonly problems: Problem[]; more: number }>();
 
+  private readonly otherYears: Problem[] = [];
+
   add(problem: Problem): void {
-    const key = `${problem.kind} ${problem.file ?? ""}`;
+    const key = keyOf(problem);
     const kind = this.kinds.get(key);
     if (!kind) this.kinds.set(key, { problems: [problem], more: 0 });
     else if (kind.problems.length < kept || problem.times !== undefined) kind.problems.push(problem);
     else kind.more += 1;
   }
 
+  /** That a file is of another year is said first, and what follows from it in that file is not. */
+  ofAnotherYear(problem: Problem): void {
+    this.otherYears.push(problem);
+    for (const kind of consequences) this.kinds.delete(keyOf({ ...problem, kind }));
+  }
+
   all(): Problem[] {
-    return [...this.kinds.values()].flatMap(({ problems, more }) => {
+    const others = [...this.kinds.values()].flatMap(({ problems, more }) => {
       const [first] = problems;
       return first && more > 0 ? [...problems, { ...first, times: more }] : problems;
     });
+    return [...this.otherYears, ...others];
   }
 }

@@ -15,6 +15,8 @@ export interface Pupil {
   readonly yearGroup: YearGroup;
   readonly enrolment: Enrolment;
   readonly leaving: PlainDate | undefined;
+  /** The day of entry, for a check alone. */
+  readonly entry: PlainDate | undefined;
   readonly partTime: boolean;
   readonly freeSchoolMeals: "eligible" | "protected" | "universal" | "none";
   readonly eligibleAndProtected: boolean;

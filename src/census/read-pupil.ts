@@ -41,6 +41,8 @@ export class PupilReader {
   private readonly at: Readonly<Record<Field, number>>;
   private readonly readsNeeds: boolean;
   private readonly readsSupport: boolean;
+  /** What could be read of the row, where cells of it are wrong too. */
+  partly: Pupil | undefined;
   private cells: readonly string[] = [];
   private line = 0;
   private wrong: WrongCell[] = [];
@@ -78,10 +80,11 @@ export class PupilReader {
       school,
       identity,
       hasRightLetter: hasRightLetter(upn),
-      birth: at.birth < 0 ? undefined : this.birth(cell(at.birth)),
+      birth: at.birth < 0 ? undefined : this.dateToCheck(cell(at.birth)),
       yearGroup: this.value("yearGroup", readers.yearGroup(cell(at.yearGroup))) ?? "",
       enrolment: this.value("enrolment", readers.enrolment(cell(at.enrolment))) ?? "current",
       leaving: leaving === "" ? undefined : this.value("leaving", readers.date(leaving)),
+      entry: at.entry < 0 ? undefined : this.dateToCheck(cell(at.entry)),
       partTime: this.value("partTime", readers.yes(cell(at.partTime))) ?? false,
       freeSchoolMeals: eligible ? "eligible" : isProtected ? "protected" : universal ? "universal" : "none",
       eligibleAndProtected: eligible && isProtected,
@@ -93,6 +96,7 @@ export class PupilReader {
       needsWritten: at.needs < 0 ? undefined : cell(at.needs).trim(),
       support: this.readsSupport ? this.support() : noSupport,
     };
+    this.partly = pupil;
     return this.wrong.length > 0 ? this.wrong : pupil;
   }
 
@@ -116,8 +120,8 @@ export class PupilReader {
     return undefined;
   }
 
-  /** A birth date is for a check alone: one that cannot be read refuses nothing. */
-  private birth(cell: string): PlainDate | undefined {
+  /** Dates of birth and entry are for checks alone: one that cannot be read refuses nothing. */
+  private dateToCheck(cell: string): PlainDate | undefined {
     const date = this.readers.date(cell);
     return date instanceof Unreadable ? undefined : date;
   }
@@ -152,10 +156,12 @@ export class PupilReader {
   }
 }
 
+const dates: ReadonlySet<Field> = new Set<Field>(["birth", "leaving", "entry", "censusDate"]);
+
 /** Whether a cell holds what belongs under another heading: the cells of the row have slid along, and any of them may name the pupil. */
 function isOutOfPlace(field: Field, cell: string): boolean {
   if (field !== "upn" && /^[A-Za-z]\d{8}/.test(cell)) return true;
-  return field !== "leaving" && field !== "birth" && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
+  return !dates.has(field) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
 }
 
 /**

@@ -9,7 +9,7 @@ import { mayBePersonal, type PupilReader } from "./read-pupil.ts";
 import { supportLevel } from "./support.ts";
 
 /** What may go back to the sender of a row: never a UPN, a name, a birth date or a postcode. */
-export const shownFields = fields.filter((field) => field !== "upn" && field !== "birth");
+export const shownFields = fields.filter((field) => field !== "upn" && field !== "birth" && field !== "censusDate");
 export type ShownField = (typeof shownFields)[number];
 
 /** The cells of a row by field; undefined for one that is not shown, because it may be personal. */
@@ -44,6 +44,8 @@ export class ShownCells {
       yearGroup: (cell) => words.yearGroup(cell) !== undefined,
       enrolment: (cell) => words.enrolment(cell) !== undefined,
       leaving: (cell) => this.isLeaving(cell),
+      // Nobody is born after the day; an entry before it might be a birth date under the wrong heading.
+      entry: (cell) => (plainDate(cell) ?? "") > census,
       partTime: yes,
       mealsEligible: yes,
       mealsProtected: yes,
@@ -77,7 +79,7 @@ export class ShownCells {
   /** What a list of codes has cannot be a name. Anything else is shown only as a message would show it, and only of a column that is read. */
   private shown(field: ShownField, cell: string): string | undefined {
     const isRead = this.layout.read.has(field) || !mayGoUnread.has(field);
-    if (cell !== "" && !this.isKnown(field, cell) && (!isRead || field === "leaving" || mayBePersonal(field, cell)))
+    if (cell !== "" && !this.isKnown(field, cell) && (!isRead || unlessKnown.has(field) || mayBePersonal(field, cell)))
       return undefined;
     return copied(visible(cell));
   }
@@ -88,6 +90,9 @@ export class ShownCells {
     return date !== undefined && date >= this.firstLeaving;
   }
 }
+
+/** Dates, of which none is shown that might be of birth. */
+const unlessKnown: ReadonlySet<Field> = new Set<Field>(["leaving", "entry"]);
 
 /** Columns that nothing is read of, unless a driver tests them. */
 const mayGoUnread: ReadonlySet<Field> = new Set<Field>([

@@ -10,14 +10,14 @@ import { wrappedAfter } from "./wrapped.ts";
 /** Every query about the censuses, by census and check: what it found, what to do, and where, with the answers of the model. */
 export function queriesText(budgets: readonly Budget[], language: Language): string {
   const asked = censusQueries(budgets);
-  const days = [...new Set(asked.map(({ census }) => census))];
+  const labels = [...new Set(asked.map(({ label }) => label))];
   const open = asked.filter(({ answer }) => !answer).length;
   const idle = idleAnswers(budgets).map(({ check, census }) => `${censusWords.idle(check, census)[language]}\n`);
   return [
-    ...days.map((day) =>
+    ...labels.map((label) =>
       censusText(
-        day,
-        asked.filter(({ census }) => census === day),
+        label,
+        asked.filter((query) => query.label === label),
         budgets,
         language,
       ),
@@ -27,7 +27,7 @@ export function queriesText(budgets: readonly Budget[], language: Language): str
   ].join("");
 }
 
-function censusText(day: string, asked: readonly Asked[], budgets: readonly Budget[], language: Language): string {
+function censusText(label: string, asked: readonly Asked[], budgets: readonly Budget[], language: Language): string {
   const checks = [...new Set(asked.map(({ check }) => check))];
   const each = checks.map((check) =>
     checkText(
@@ -37,7 +37,7 @@ function censusText(day: string, asked: readonly Asked[], budgets: readonly Budg
       language,
     ),
   );
-  return `${censusWords.census(day)[language]}\n\n${each.join("\n")}\n`;
+  return `${censusWords.census(label)[language]}\n\n${each.join("\n")}\n`;
 }
 
 /** Schools that the same answer covers stand under it together. */

@@ -67,6 +67,16 @@ export const censusChecks = {
       cy: "Nid oes angen i'r rhai a adawodd fod yn y ffeil. A yw'r dyddiadau'n gywir?",
     },
   },
+  "leaves-in-later-year": {
+    label: {
+      en: "leaving date after the school year of the census",
+      cy: "dyddiad gadael ar ôl blwyddyn ysgol y cyfrifiad",
+    },
+    advice: {
+      en: "Is the file of another census? If so, name it there. If not, look at the dates.",
+      cy: "A yw'r ffeil o gyfrifiad arall? Os felly, enwch hi yno. Os nad yw, edrychwch ar y dyddiadau.",
+    },
+  },
   "broken-letters": {
     label: { en: "letters that were lost in an earlier conversion", cy: "llythrennau a gollwyd wrth drosi'r ffeil" },
     advice: {

@@ -85,6 +85,13 @@ export const rowErrorWords = {
       cy: "Cywirwch rif yr ysgol yma, neu ei dyddiadau yn ffeil yr ysgolion.",
     },
   },
+  "entered-after": {
+    label: { en: "entry date after the census day", cy: "dyddiad mynediad ar ôl diwrnod y cyfrifiad" },
+    advice: {
+      en: "Who is not on the roll on census day is not funded: correct the date, or take the record out.",
+      cy: "Ni chyllidir neb nad yw ar y gofrestr ar ddiwrnod y cyfrifiad: cywirwch y dyddiad, neu tynnwch y cofnod.",
+    },
+  },
 } as const satisfies Record<string, CheckWords>;
 
 /** What stands under each heading of the rows that go back. */
@@ -93,6 +100,7 @@ export const fieldWords = {
   yearGroup: { en: "Year group", cy: "Grŵp blwyddyn" },
   enrolment: { en: "Enrolment status", cy: "Statws ymrestru" },
   leaving: { en: "Leaving date", cy: "Dyddiad gadael" },
+  entry: { en: "Entry date", cy: "Dyddiad mynediad" },
   partTime: { en: "Part-time", cy: "Rhan-amser" },
   mealsEligible: { en: "Eligible for free meals", cy: "Cymwys am brydau am ddim" },
   mealsProtected: { en: "Free meals: protected only", cy: "Prydau am ddim: diogelwch yn unig" },

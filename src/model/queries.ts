@@ -5,23 +5,36 @@ import type { Answer } from "./model.ts";
 /** A query about a census, and what the model says of it. */
 export interface Asked extends CensusQuery {
   readonly census: string;
+  /** The census's day, with one of its files where another of that day is asked about too. */
+  readonly label: string;
   readonly answer: Answer | undefined;
 }
 
 type Counted = Pick<Budget, "sources" | "answers">;
 
-/** Every query about the censuses of some budgets, each census once: by day, check and school. A census is compared with the one before it. */
+/** Every query about the censuses of some budgets, each census once: by day, file, check and school. A census is compared with the one before it. */
 export function censusQueries(budgets: readonly Counted[]): Asked[] {
   const [first] = budgets;
   if (!first) return [];
   const { register } = first.sources;
   return censusesOf(budgets).flatMap((census, i, all) => {
-    const before = all.slice(0, i).findLast(({ term }) => term === census.term);
+    const { date, term } = census;
+    // Of two returns for one day the final one stands last.
+    const before = all.slice(0, i).findLast((each) => each.term === term && each.date < date);
+    const label = labelOf(census, all);
     const moved = before ? movedSince(before, census, register) : [];
     return [...census.queries, ...moved]
       .sort((a, b) => order(`${a.check} ${a.school}`, `${b.check} ${b.school}`))
-      .map((query) => ({ ...query, census: census.date, answer: answerTo(query, census, first.answers) }));
+      .map((query) => ({ ...query, census: date, label, answer: answerTo(query, census, first.answers) }));
   });
+}
+
+/** Its day; and where another stands on that day a file that is its own. */
+function labelOf({ date, files }: Census, all: readonly Census[]): string {
+  const others = all.filter((each) => each.date === date && each.files !== files);
+  if (others.length === 0) return date;
+  const own = files.find((file) => others.every((each) => !each.files.includes(file))) ?? files[0];
+  return `${date} (${own})`;
 }
 
 /** Answers in the model to what nobody asks any more. */
@@ -30,10 +43,15 @@ export function idleAnswers(budgets: readonly Counted[]): Answer[] {
   return (budgets[0]?.answers ?? []).filter((answer) => !used.has(answer));
 }
 
-/** The censuses that have records, in order of their days. */
+/** The censuses that have records, in order of their days. Two periods may have different files for one day: a provisional and a final return. */
 function censusesOf(budgets: readonly Counted[]): Census[] {
   const all = budgets.flatMap(({ sources }) => sources.census).filter(({ status }) => status !== "estimated");
-  return [...new Map(all.map((census) => [census.date, census])).values()].sort((a, b) => order(a.date, b.date));
+  const each = new Map(all.map((census) => [`${census.date} ${census.files.join("\n")}`, census]));
+  return [...each.values()].sort((a, b) => order(`${a.date} ${rank(a)}`, `${b.date} ${rank(b)}`));
+}
+
+function rank({ status, files }: Census): string {
+  return `${status === "final" ? 1 : 0} ${files.join("\n")}`;
 }
 
 /** Whether the model answers a check of a census at a school. */

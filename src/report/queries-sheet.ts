@@ -46,10 +46,10 @@ function queriesIn({ before, after }: Context): Asked[] {
   return censusQueries([before.budget, after.budget]);
 }
 
-function rowFor(context: Context, { census, check, school, records, figures, first, answer }: Asked): LongRow {
+function rowFor(context: Context, { label, check, school, records, figures, first, answer }: Asked): LongRow {
   const whole = (value: number): Cell => number("record", "whole", new Decimal(value));
   return [
-    text("label", census),
+    text("label", label),
     text("label", check),
     text("label", school),
     text("label", nameOf(context, school)),

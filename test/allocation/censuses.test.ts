@@ -46,6 +46,7 @@ function census(day: keyof typeof days, pupils: Record<string, number>): Census 
     reasons: new Map(),
     facts: new Map(),
     queries: [],
+    files: [],
     unused: [],
   };
 }

@@ -54,6 +54,7 @@ function census(pupils: Record<string, number>): Census[] {
     reasons: new Map(),
     facts: new Map(),
     queries: [],
+    files: [],
     unused: [],
   };
   return [counted];

@@ -22,7 +22,15 @@ export interface PupilRow {
   readonly upn?: number;
 }
 
-const headings = ["School Number", "UPN", "NC Year", "Enrolment Status", "Leaving Date", "Part-time", "FSM Eligible"]
+export const headings = [
+  "School Number",
+  "UPN",
+  "NC Year",
+  "Enrolment Status",
+  "Leaving Date",
+  "Part-time",
+  "FSM Eligible",
+]
   .concat(["FSM Protected", "EAL Stage", "Looked After", "Resource Base", "ALN Provision", "Needs"])
   .concat(["Curriculum and Teaching", "Grouping and Support", "Specialised Resources", "Advice and Assessment"]);
 
@@ -46,7 +54,7 @@ export function counted(
   return { value, says: problemsAsText(problems) };
 }
 
-function cellsOf(row: PupilRow, i: number): string[] {
+export function cellsOf(row: PupilRow, i: number): string[] {
   const upn = `A699200${String(row.upn ?? i).padStart(5, "0")}1`;
   const {
     enrolment = "C",

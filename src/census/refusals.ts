@@ -1,0 +1,58 @@
+import type { PlainDate } from "../date.ts";
+import type { Problem } from "../problem.ts";
+import { wrongLength } from "../table.ts";
+import type { Place } from "./identities.ts";
+
+/** Refusals of a whole row: what stands there, and what to do. */
+export function ofAnotherLength({ file, line }: Place, cells: number, headings: number): Problem {
+  const says = `the row has ${cells} cells and the heading has ${headings}`;
+  return { kind: "census/row-length", file, line, says, advice: [wrongLength] };
+}
+
+export function swallowed({ file, line }: Place): Problem {
+  return {
+    kind: "census/record-in-a-cell",
+    file,
+    line,
+    says: "a cell of the row that begins here runs over several lines and has a UPN in it: another record",
+    advice: [
+      "A double quote opens the cell here, and the next one stands in a later row. A quote inside a cell is written twice.",
+      "Correct the quotes, or export the file again.",
+    ],
+  };
+}
+
+export function twice({ file, line }: Place, other: Place): Problem {
+  return {
+    kind: "census/pupil-twice",
+    file,
+    line,
+    says: `the UPN is current here and on line ${other.line} of ${other.file}`,
+    advice: [
+      "One pupil is funded once.",
+      "Mark one of the two records as subsidiary (S) or guest (G), or give its leaving date.",
+    ],
+  };
+}
+
+/** Who came later was not on the roll on census day. A day after it is nobody's birth date, and can be shown. */
+export function enteredAfter({ file, line }: Place, entry: PlainDate, census: PlainDate): Problem {
+  return {
+    kind: "census/entered-after",
+    file,
+    line,
+    says: `the pupil entered the school on ${entry}, after the census day, ${census}`,
+    advice: ["Who is not on the roll on census day is not funded: correct the date, or take the record out."],
+  };
+}
+
+/** A school that is closed on census day can have no pupils then: its number or its dates are wrong. */
+export function notOpen({ file, line }: Place, school: string, census: PlainDate): Problem {
+  return {
+    kind: "census/school-not-open",
+    file,
+    line,
+    says: `${school} is not open on ${census}, and the pupil is current there`,
+    advice: ["Correct the school's number here, or its dates in the schools file."],
+  };
+}

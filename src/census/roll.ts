@@ -1,0 +1,118 @@
+import type { PlainDate } from "../date.ts";
+import type { Register } from "../school/read-schools.ts";
+import { isOpenOn } from "../school/school.ts";
+import type { Belonging, CensusCount, PupilDriver } from "./census-count.ts";
+import { brokenLetters, leftBefore, type Mark, oddIn } from "./checks.ts";
+import { isContinuedBy, together } from "./continued.ts";
+import { DriverCounts } from "./driver-counts.ts";
+import { Identities } from "./identities.ts";
+import type { ProblemTally } from "./problem-tally.ts";
+import type { Pupil } from "./pupil.ts";
+import { enteredAfter, notOpen, twice } from "./refusals.ts";
+import type { Row, RowsBack } from "./rows-back.ts";
+import { littleAln } from "./special-schools.ts";
+import { Tallies } from "./tallies.ts";
+
+/** A record that waits for the row after it, which may go on with it. */
+interface Waiting {
+  readonly pupil: Pupil;
+  readonly row: Row;
+}
+
+/** The pupils of one census: each belongs to a school or to none with the reason, is counted for each driver or not with the reason, and is forgotten. */
+export class Roll {
+  private readonly date: PlainDate;
+  private readonly register: Register;
+  private readonly problems: ProblemTally;
+  private readonly rowsBack: RowsBack;
+  private readonly driverCounts: DriverCounts;
+  private readonly tallies: Tallies;
+  private readonly funded = new Identities();
+  private waiting: Waiting | undefined;
+
+  constructor(
+    date: PlainDate,
+    register: Register,
+    drivers: readonly PupilDriver[],
+    problems: ProblemTally,
+    rowsBack: RowsBack,
+  ) {
+    this.date = date;
+    this.register = register;
+    this.problems = problems;
+    this.rowsBack = rowsBack;
+    this.driverCounts = new DriverCounts(drivers);
+    const ids = drivers.map(({ id }) => id);
+    this.tallies = new Tallies(ids, this.driverCounts.reasons);
+  }
+
+  add(pupil: Pupil, row: Row, hasBrokenLetters: boolean): void {
+    this.tallies.at(pupil.school).records += 1;
+    if (hasBrokenLetters) this.mark(pupil.school, brokenLetters, row);
+    if (this.waiting && isContinuedBy(this.waiting.pupil, pupil)) {
+      this.tallies.belongs(pupil.school, "continued");
+      this.waiting = { ...this.waiting, pupil: together(this.waiting.pupil, pupil) };
+      return;
+    }
+    this.settle();
+    this.waiting = { pupil, row: this.rowsBack.waiting(row) };
+  }
+
+  /** Counts the record that waited: no more rows go on with it. */
+  settle(): void {
+    const { waiting } = this;
+    this.waiting = undefined;
+    if (waiting) this.count(waiting);
+  }
+
+  result(): Omit<CensusCount, "date" | "files" | "rows" | "unused"> {
+    this.settle();
+    const result = this.tallies.result();
+    return { ...result, queries: [...this.tallies.queries(), ...littleAln(result.facts, this.register)] };
+  }
+
+  private count({ pupil, row }: Waiting): void {
+    const belonging = this.belongingOf(pupil);
+    this.tallies.belongs(pupil.school, belonging);
+    if (belonging === "left") this.mark(pupil.school, leftBefore, row);
+    if (belonging === "funded") this.fund(pupil, row);
+  }
+
+  private fund(pupil: Pupil, row: Row): void {
+    const other = this.funded.seen(pupil.identity, row.file, row.line);
+    if (other) {
+      this.rowsBack.keep(row, { check: "pupil-twice", fields: ["upn"], other });
+      this.problems.add(twice(row, other));
+      return;
+    }
+    const school = this.register.get(pupil.school);
+    if (school && !isOpenOn(school, this.date)) {
+      this.rowsBack.keep(row, { check: "school-not-open", fields: ["school"] });
+      this.problems.add(notOpen(row, pupil.school, this.date));
+    }
+    if (pupil.entry !== undefined && pupil.entry > this.date) {
+      this.rowsBack.keep(row, { check: "entered-after", fields: ["entry"] });
+      this.problems.add(enteredAfter(row, pupil.entry, this.date));
+    }
+    for (const mark of oddIn(pupil, school, this.date)) this.mark(pupil.school, mark, row);
+    this.addUp(pupil);
+  }
+
+  private mark(school: string, mark: Mark, row: Row): void {
+    this.tallies.check(school, mark.check, { file: row.file, line: row.line });
+    this.rowsBack.keep(row, mark);
+  }
+
+  private addUp(pupil: Pupil): void {
+    const tally = this.tallies.at(pupil.school);
+    tally.pupils += 1;
+    if (pupil.provision !== "none") tally.aln += 1;
+    if (pupil.freeSchoolMeals === "eligible") tally.mealsEligible += 1;
+    this.driverCounts.add(pupil, tally);
+  }
+
+  private belongingOf({ enrolment, leaving }: Pupil): Belonging {
+    if (leaving !== undefined && leaving < this.date) return "left";
+    return enrolment === "current" || enrolment === "main" ? "funded" : enrolment;
+  }
+}

@@ -1,0 +1,58 @@
+import type { PlainDate } from "../date.ts";
+import type { Field } from "./headings.ts";
+import type { Place } from "./identities.ts";
+import type { Layout } from "./layout.ts";
+import type { MarkedRows, RowCheck } from "./marked-rows.ts";
+import type { ShownCells } from "./shown-cells.ts";
+
+/** A row of the file that is being read. */
+export interface Row extends Place {
+  readonly cells: readonly string[];
+}
+
+/** What is wrong or odd in a row, the cells it is about, and where the row stands that it contradicts. */
+export interface FoundInCells {
+  readonly check: RowCheck;
+  readonly fields: readonly Field[];
+  readonly other?: Place;
+}
+
+/** Keeps rows of one census that go back to their sender; nothing where nobody asked for them. */
+export class RowsBack {
+  private readonly census: PlainDate;
+  private readonly marked: MarkedRows | undefined;
+  private layout: Layout | undefined;
+  private shown: ShownCells | undefined;
+
+  constructor(census: PlainDate, marked: MarkedRows | undefined) {
+    this.census = census;
+    this.marked = marked;
+  }
+
+  /** Of a file whose headings are wrong no row goes back. */
+  file(layout: Layout, shown: ShownCells | undefined): void {
+    this.layout = layout;
+    this.shown = shown;
+  }
+
+  keep({ file, line, cells }: Row, { check, fields, other }: FoundInCells): void {
+    const { marked, layout, shown } = this;
+    if (!marked || !layout || !shown) return;
+    const headings = fields.map((field) => layout.at.get(field)?.heading ?? "").filter((heading) => heading !== "");
+    const found = { check, headings, fields, ...(other ? { other } : {}) };
+    const copy = [...cells];
+    marked.add({ census: this.census, file, line }, found, () => (copy.length === 0 ? undefined : shown.of(copy)));
+  }
+
+  /** Of these columns of the file no cell is shown after all. */
+  withhold(fields: readonly Field[]): void {
+    if (this.layout && this.shown) this.marked?.withhold(this.census, this.layout.file, fields);
+  }
+
+  /** A row as it can wait for the next: all rows come in one list of cells. */
+  waiting({ file, line, cells }: Row): Row {
+    return { file, line, cells: this.marked ? [...cells] : none };
+  }
+}
+
+const none: readonly string[] = [];

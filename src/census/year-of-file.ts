@@ -1,0 +1,115 @@
+import { type PlainDate, plainDate, schoolYearOf } from "../date.ts";
+import { grouped } from "../money.ts";
+import type { Problem } from "../problem.ts";
+import { yearsTooOld } from "./ages.ts";
+import type { Layout } from "./layout.ts";
+import type { Pupil } from "./pupil.ts";
+
+/** Fewer pupils than these prove nothing of a file. */
+const fewestAges = 10;
+const fewestEntries = 5;
+/** So many in a hundred are out by the same number of years in no file of the right one. */
+const nearlyAll = 80;
+/** Year groups by law: who is in a nursery's, or stays on, is less surely of an age. */
+const statutory: ReadonlySet<string> = new Set(["R", ...Array.from({ length: 11 }, (_, i) => String(i + 1))]);
+
+/** Another school year that a file seems to be of, by the year in which it began, and how that is known. */
+interface Evidence {
+  readonly schoolYear: number;
+  readonly because: string;
+  readonly line?: number;
+}
+
+/** What the records of one file say of the school year that they are of: ages beside year groups, days of entry, and the census's own date where there is one. */
+export class YearOfFile {
+  private readonly census: PlainDate;
+  private readonly stated: number;
+  private readonly years = new Map<number, number>();
+  private readonly entries = new Map<number, number>();
+  private ages = 0;
+  private entered = 0;
+  private first: Evidence | undefined;
+
+  constructor(census: PlainDate, { at }: Pick<Layout, "at">) {
+    this.census = census;
+    this.stated = at.get("censusDate")?.index ?? -1;
+  }
+
+  add({ birth, yearGroup, entry }: Pupil, cells: readonly string[], line: number): void {
+    if (this.stated >= 0) this.first ??= this.otherDate(cells[this.stated]?.trim() ?? "", line);
+    if (birth !== undefined && statutory.has(yearGroup)) {
+      this.ages += 1;
+      addOne(this.years, yearsTooOld(birth, yearGroup, this.census));
+    }
+    if (entry === undefined) return;
+    this.entered += 1;
+    if (entry > this.census) addOne(this.entries, schoolYearOf(entry));
+  }
+
+  /** That the file is of another year, where that is certain. */
+  problem(file: string): Problem | undefined {
+    const found = this.first ?? this.byAges() ?? this.byEntries();
+    if (!found) return undefined;
+    const { schoolYear, because, line } = found;
+    return {
+      kind: "census/another-year",
+      file,
+      ...(line === undefined ? {} : { line }),
+      says: `the file looks like one of the school year ${inWords(schoolYear)} (PLASC ${schoolYear + 1}), and the census of ${this.census} is in ${inWords(schoolYearOf(this.census))}`,
+      advice: [
+        because,
+        "Name the file under its own census in the model, or correct the census date there. If it is of that census, correct these columns in the export.",
+        "What follows from the year is not listed for this file: pupils twice, entries after the day, schools that are not open, and codes of other years.",
+      ],
+    };
+  }
+
+  private otherDate(cell: string, line: number): Evidence | undefined {
+    const date = plainDate(cell);
+    const year = /^(19|20)\d\d$/.test(cell) ? Number(cell) : undefined;
+    const own = schoolYearOf(this.census);
+    // A year alone may be the calendar's or the one in which the school year ends.
+    const isOwn = year === undefined ? date === undefined || schoolYearOf(date) === own : [own, own + 1].includes(year);
+    if (isOwn) return undefined;
+    return {
+      schoolYear: date === undefined ? Number(year) - 1 : schoolYearOf(date),
+      because: `Its column of the census's date says ${date ?? year}.`,
+      line,
+    };
+  }
+
+  private byAges(): Evidence | undefined {
+    const [years, pupils] = [...this.years].reduce((top, each) => (each[1] > top[1] ? each : top), [0, 0]);
+    if (years === 0 || this.ages < fewestAges || pupils * 100 < this.ages * nearlyAll) return undefined;
+    const by = Math.abs(years) === 1 ? "a year" : `${Math.abs(years)} years`;
+    return {
+      schoolYear: schoolYearOf(this.census) - years,
+      because: `Of ${shown(this.ages)} pupils in Reception to Year 11 with a date of birth, ${shown(pupils)} are ${by} too ${years > 0 ? "old" : "young"} for their year groups on that day.`,
+    };
+  }
+
+  /** One in twenty entered in a later school year: some years' starters, and no slip. */
+  private byEntries(): Evidence | undefined {
+    const own = schoolYearOf(this.census);
+    const later = [...this.entries].filter(([year, pupils]) => year > own && pupils >= fewestEntries);
+    const pupils = later.reduce((sum, [, each]) => sum + each, 0);
+    if (pupils === 0 || pupils * 20 < this.entered) return undefined;
+    return {
+      schoolYear: Math.max(...later.map(([year]) => year)),
+      because: `Of ${shown(this.entered)} pupils with a date of entry, ${shown(pupils)} entered in a later school year than that.`,
+    };
+  }
+}
+
+function addOne(numbers: Map<number, number>, key: number): void {
+  numbers.set(key, (numbers.get(key) ?? 0) + 1);
+}
+
+function shown(number: number): string {
+  return grouped(String(number));
+}
+
+/** `2022-23` */
+function inWords(schoolYear: number): string {
+  return `${schoolYear}-${String(schoolYear + 1).slice(2)}`;
+}
