@@ -1,6 +1,6 @@
 import type { Check } from "../formula/sheet.ts";
 import { type Decimal, inPounds, zero } from "../money.ts";
-import { listed, type Problem } from "../problem.ts";
+import { type Problem, someSchools } from "../problem.ts";
 import type { Worked } from "./evaluate.ts";
 import type { WorkedSheet } from "./worked-sheet.ts";
 
@@ -38,16 +38,13 @@ function failure({ check, value }: CheckResult, main: WorkedSheet): Problem {
   return { kind: `check/${check.id}`, says: `${check.label.en}: failed. ${says}`, advice: [...where, ...advice] };
 }
 
-const schoolsNamed = 5;
-
 /** The schools at which a column is not nothing, the largest first. */
 function schoolsBy(id: string, { schools, worked }: WorkedSheet): string {
   const values = worked.columns.get(id) ?? [];
-  const some = schools
+  const broken = schools
     .flatMap(({ number, name }, i) => ({ text: `${number} ${name}`, value: values[i] ?? zero }))
     .filter(({ value }) => !value.isZero())
     .sort((a, b) => b.value.comparedTo(a.value));
-  const named = some.slice(0, schoolsNamed).map(({ text, value }) => `${text} (${inPounds(value)})`);
-  const others = some.length - named.length;
-  return listed(others > 0 ? [...named, `${others} more`] : named, "and");
+  const named = broken.map(({ text, value }) => `${text} (${inPounds(value)})`);
+  return someSchools(named, (others) => `${others} more`);
 }
