@@ -26,15 +26,16 @@ const holds: Record<Check["must"], (value: Decimal) => boolean> = {
 };
 
 /** Where a promise is broken, those that follow from it are not said to be: they would be put down to the engine. */
-export function failures(checks: readonly CheckResult[], main: WorkedSheet): Problem[] {
+export function failures(sheets: readonly WorkedSheet[]): Problem[] {
+  const checks = sheets.flatMap((sheet) => resultsOf(sheet).map((result) => ({ ...result, sheet })));
   const broken = checks.filter(({ passed }) => !passed);
   const first = broken.filter(({ check }) => !check.follows);
-  return (first.length > 0 ? first : broken.slice(0, 1)).map((each) => failure(each, main));
+  return (first.length > 0 ? first : broken.slice(0, 1)).map((each) => failure(each, each.sheet));
 }
 
-function failure({ check, value }: CheckResult, main: WorkedSheet): Problem {
-  const [says = "", ...advice] = check.refusal(inPounds(value), (id) => main.worked.figures.get(id) ?? zero);
-  const where = check.column === undefined ? [] : [`At ${schoolsBy(check.column, main)}.`];
+function failure({ check, value }: CheckResult, sheet: WorkedSheet): Problem {
+  const [says = "", ...advice] = check.refusal(inPounds(value), (id) => sheet.worked.figures.get(id) ?? zero);
+  const where = check.column === undefined ? [] : [`At ${schoolsBy(check.column, sheet)}.`];
   return { kind: `check/${check.id}`, says: `${check.label.en}: failed. ${says}`, advice: [...where, ...advice] };
 }
 
