@@ -82,3 +82,12 @@ export function listed(items: readonly string[], last = "or"): string {
   if (items.length < 2) return items.join("");
   return `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)}`;
 }
+
+const schoolsNamed = 5;
+
+/** Of many schools the first few, and how many more there are. */
+export function someSchools(all: readonly string[], more: (others: number) => string): string {
+  const some = all.slice(0, schoolsNamed);
+  const others = all.length - some.length;
+  return listed(others > 0 ? [...some, more(others)] : some, "and");
+}

@@ -38,7 +38,7 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   const wrong = counts.length > 0 ? counts : sheets.flatMap((sheet) => negativeShares(formula, sheet));
   const unworkable = once(sheets.flatMap(({ worked }) => worked.problems));
   // A school that nobody counted makes other checks fail for no reason of their own.
-  const failed = wrong.length > 0 ? [] : failures(checks, main);
+  const failed = wrong.length > 0 ? [] : failures(sheets);
   // Nor is it said of counts that are missing, or of cells that could not be worked out, that they are nothing.
   const nobody = wrong.length + unworkable.length > 0 ? [] : nobodyIn(formula, sheets, checks);
   const problems = [...wrong, ...unworkable, ...failed, ...nobody];

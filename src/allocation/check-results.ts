@@ -1,6 +1,6 @@
 import type { Check } from "../formula/sheet.ts";
 import { type Decimal, inPounds, zero } from "../money.ts";
-import { listed, type Problem } from "../problem.ts";
+import { type Problem, someSchools } from "../problem.ts";
 import type { Worked } from "./evaluate.ts";
 import type { WorkedSheet } from "./worked-sheet.ts";
 
@@ -26,28 +26,26 @@ const holds: Record<Check["must"], (value: Decimal) => boolean> = {
 };
 
 /** Where a promise is broken, those that follow from it are not said to be: they would be put down to the engine. */
-export function failures(checks: readonly CheckResult[], main: WorkedSheet): Problem[] {
+export function failures(sheets: readonly WorkedSheet[]): Problem[] {
+  const checks = sheets.flatMap((sheet) => resultsOf(sheet).map((result) => ({ ...result, sheet })));
   const broken = checks.filter(({ passed }) => !passed);
   const first = broken.filter(({ check }) => !check.follows);
-  return (first.length > 0 ? first : broken.slice(0, 1)).map((each) => failure(each, main));
+  return (first.length > 0 ? first : broken.slice(0, 1)).map((each) => failure(each, each.sheet));
 }
 
-function failure({ check, value }: CheckResult, main: WorkedSheet): Problem {
-  const [says = "", ...advice] = check.refusal(inPounds(value), (id) => main.worked.figures.get(id) ?? zero);
-  const where = check.column === undefined ? [] : [`At ${schoolsBy(check.column, main)}.`];
+function failure({ check, value }: CheckResult, sheet: WorkedSheet): Problem {
+  const [says = "", ...advice] = check.refusal(inPounds(value), (id) => sheet.worked.figures.get(id) ?? zero);
+  const where = check.column === undefined ? [] : [`At ${schoolsBy(check.column, sheet)}.`];
   return { kind: `check/${check.id}`, says: `${check.label.en}: failed. ${says}`, advice: [...where, ...advice] };
 }
-
-const schoolsNamed = 5;
 
 /** The schools at which a column is not nothing, the largest first. */
 function schoolsBy(id: string, { schools, worked }: WorkedSheet): string {
   const values = worked.columns.get(id) ?? [];
-  const some = schools
+  const broken = schools
     .flatMap(({ number, name }, i) => ({ text: `${number} ${name}`, value: values[i] ?? zero }))
     .filter(({ value }) => !value.isZero())
     .sort((a, b) => b.value.comparedTo(a.value));
-  const named = some.slice(0, schoolsNamed).map(({ text, value }) => `${text} (${inPounds(value)})`);
-  const others = some.length - named.length;
-  return listed(others > 0 ? [...named, `${others} more`] : named, "and");
+  const named = broken.map(({ text, value }) => `${text} (${inPounds(value)})`);
+  return someSchools(named, (others) => `${others} more`);
 }

@@ -60,7 +60,7 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
 export function lowerMemorandum(formula: Formula): Sheet | undefined {
   if (formula.memorandum.length === 0) return undefined;
   const { lowered, steps } = lowerFactors(formula, formula.memorandum);
-  return sheet(formula, steps, memorandumChecks(lowered));
+  return sheet(formula, steps, memorandumChecks(lowered, linesIn(steps)));
 }
 
 /** A figure is one for all; a column is each school's own. */

@@ -21,6 +21,7 @@ export const checkLabels = {
     en: "Every share of the memorandum comes to the sum that is shared",
     cy: "Mae pob cyfran yn y memorandwm yn dod i'r swm a rennir",
   },
+  noMemorandumNegative: { en: "No memorandum line negative", cy: "Nid oes llinell memorandwm negyddol" },
   noGrantNegative: { en: "No grant negative", cy: "Nid oes grant negyddol" },
   withinOneUnit: {
     penny: { en: "Every share within one penny of exact", cy: "Pob cyfran o fewn ceiniog i'r union" },

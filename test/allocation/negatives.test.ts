@@ -98,3 +98,12 @@ describe("a share", () => {
     expect(columnOf(of, "shared")).toEqual(["0", "1000"]);
   });
 });
+
+test("a name of what scaling and phasing in work out is free where neither is", () => {
+  const named = (id: string) => ({ id, kind: "worked", ...words(id), product: ["money", "growth"] });
+  const drivers = { money, growth: { ...grows, mayBeNegative: true } };
+  const of = withCounts({ drivers, factors: [named("unscaled"), named("baselineAndFormula"), line] }, [
+    "A,School A,1000.00,-1",
+  ]);
+  expect(columnOf(of, "unscaled")).toEqual(["-1000"]);
+});

@@ -1,4 +1,4 @@
-import { failures, resultsOf } from "../../src/allocation/check-results.ts";
+import { failures } from "../../src/allocation/check-results.ts";
 import { evaluate } from "../../src/allocation/evaluate.ts";
 import type { Expression } from "../../src/expression/expression.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
@@ -75,7 +75,7 @@ export function cells(
     at: (id: string): string[] => (columns.get(id) ?? []).map((value) => value.toFixed()),
     figure: (id: string): string | undefined => single.get(id)?.toFixed(),
     /** What the checks say is broken. */
-    failed: failures(resultsOf(main), main).map(({ says, advice }) => [says, ...advice]),
+    failed: failures([main]).map(({ says, advice }) => [says, ...advice]),
     checks: sheet.checks.map(({ id }) => id),
     /** The columns and figures of a role, by id. */
     having: (role: Role): string[] => sheet.steps.filter((step) => step.role === role).map(({ id }) => id),

@@ -173,8 +173,12 @@ describe("that every share comes to its sum", () => {
     const memorandum = (factors: unknown[]) =>
       lowerMemorandum(formulaOf(written({ figures, drivers, factors: [each], memorandum: factors })))!;
     const sheet = memorandum([granted]);
-    expect(sheet.checks.map(({ id }) => id)).toEqual(["someoneCounted.granted.counted", "sharedInMemorandum"]);
-    expect(memorandum([{ ...each, id: "shown" }]).checks).toEqual([]);
+    expect(sheet.checks.map(({ id }) => id)).toEqual([
+      "someoneCounted.granted.counted",
+      "sharedInMemorandum",
+      "noMemorandumNegative",
+    ]);
+    expect(memorandum([{ ...each, id: "shown" }]).checks.map(({ id }) => id)).toEqual(["noMemorandumNegative"]);
     const columns = new Map([
       ["pupils", [new Decimal("2")]],
       ["order", [new Decimal("1")]],

@@ -1,6 +1,7 @@
 import type { Lowered } from "../factors/factor.ts";
+import type { Step } from "../sheet.ts";
 import type { Checkable, CheckSteps } from "./check.ts";
-import { linesAddUp, noGrantNegative, noneNegative } from "./lines.ts";
+import { linesAddUp, noGrantNegative, noMemorandumNegative, noneNegative } from "./lines.ts";
 import { fixedLinesCovered, potShared, potSpent, shortfallMet } from "./pot.ts";
 import { heldBackSuffices, limitsHonoured, limitsInOrder, phaseInGiven, protectionAffordable } from "./protection.ts";
 import { sharedInFull, sharesBeside, someoneCounted, withinOneUnit } from "./shares.ts";
@@ -28,8 +29,8 @@ export function checksOf(checkable: Checkable): CheckSteps {
   return together(named.flatMap((check) => check(checkable)));
 }
 
-export function memorandumChecks(lowered: readonly Lowered[]): CheckSteps {
-  return together(sharesBeside(lowered));
+export function memorandumChecks(lowered: readonly Lowered[], lines: readonly Step[]): CheckSteps {
+  return together([...sharesBeside(lowered), ...noMemorandumNegative(lines)]);
 }
 
 function together(all: readonly CheckSteps[]): CheckSteps {

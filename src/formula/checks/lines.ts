@@ -1,6 +1,7 @@
 import { atLeast, column, difference, figure, nothing, sum, total } from "../../expression/build.ts";
 import { checkLabels } from "../../language/check-labels.ts";
 import { listed } from "../../problem.ts";
+import type { Step } from "../sheet.ts";
 import { authorityStep, type Checkable, type CheckSteps, check, schoolStep } from "./check.ts";
 
 export function noneNegative({ formula: { balance } }: Checkable): CheckSteps[] {
@@ -31,22 +32,36 @@ export function noneNegative({ formula: { balance } }: Checkable): CheckSteps[] 
 
 /** A grant is paid to a school: none takes from it, whatever its budget may owe. */
 export function noGrantNegative({ grantLines }: Checkable): CheckSteps[] {
-  if (grantLines.length === 0) return [];
-  const taken = grantLines.map(({ id }) => difference(nothing, column(id)));
-  const below = schoolStep("noGrantNegative.below", checkLabels.noGrantNegative, atLeast(...taken, nothing));
+  return noneBeside("noGrantNegative", grantLines, "Grants come", "what is taken from a school is no grant.");
+}
+
+/** The memorandum shows what is spent beside the budgets: of less than nothing it is a slip. */
+export function noMemorandumNegative(lines: readonly Step[]): CheckSteps[] {
+  return noneBeside(
+    "noMemorandumNegative",
+    lines,
+    "Lines of the memorandum come",
+    "the memorandum shows what is spent beside the budgets.",
+  );
+}
+
+function noneBeside(
+  id: "noGrantNegative" | "noMemorandumNegative",
+  lines: readonly Step[],
+  come: string,
+  why: string,
+): CheckSteps[] {
+  if (lines.length === 0) return [];
+  const taken = lines.map((line) => difference(nothing, column(line.id)));
+  const below = schoolStep(`${id}.below`, checkLabels[id], atLeast(...taken, nothing));
+  const named = lines.map(({ label }) => `“${label.en}”`);
   return [
     check({
-      id: "noGrantNegative",
-      label: checkLabels.noGrantNegative,
+      id,
+      label: checkLabels[id],
       must: "beNothing",
       expression: total(below.id),
-      refusal: (sumBelow) => [
-        `Grants come to ${sumBelow} less than nothing.`,
-        `Look at ${listed(
-          grantLines.map(({ label }) => `“${label.en}”`),
-          "and",
-        )}: what is taken from a school is no grant.`,
-      ],
+      refusal: (sumBelow) => [`${come} to ${sumBelow} less than nothing.`, `Look at ${listed(named, "and")}: ${why}`],
       before: [below],
       column: below.id,
     }),

@@ -1,4 +1,14 @@
-import { atLeast, choice, column, compare, difference, figure, nothing, total } from "../../expression/build.ts";
+import {
+  atLeast,
+  atMost,
+  choice,
+  column,
+  compare,
+  difference,
+  figure,
+  nothing,
+  total,
+} from "../../expression/build.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { checkLabels } from "../../language/check-labels.ts";
 import { leastUnitName } from "../share.ts";
@@ -73,7 +83,7 @@ export function limitsHonoured({ protection, guarded }: Checkable): CheckSteps[]
   ];
 }
 
-/** A phase-in of schools whose baseline and formula share are both nothing has nobody to give to. */
+/** A phase-in of schools whose baseline and formula share are both nothing has nobody to give to; of schools that owe between them, nothing to give. */
 export function phaseInGiven({ protection }: Checkable): CheckSteps[] {
   if (!protection?.blend) return [];
   const someone = compare(figure("blended.counted"), "moreThan", nothing);
@@ -82,11 +92,17 @@ export function phaseInGiven({ protection }: Checkable): CheckSteps[] {
       id: "phaseInGiven",
       label: checkLabels.phaseInGiven,
       must: "beNothing",
-      expression: choice(someone, nothing, figure("toBlend")),
-      refusal: (left) => [
-        `There is ${left} to phase in, and every school's baseline comes to nothing.`,
-        "Correct the baseline file, or let the formula make up a part of the share.",
-      ],
+      expression: choice(someone, atMost(figure("toBlend"), nothing), figure("toBlend")),
+      refusal: (left, at) =>
+        at("toBlend").lt(0)
+          ? [
+              `The schools with a baseline owe ${left.replace("-", "")} between them, so that there is nothing to phase in.`,
+              "Look for a line that takes more away than the others bring; or protect by a floor and no blend.",
+            ]
+          : [
+              `There is ${left} to phase in, and every school's baseline comes to nothing.`,
+              "Correct the baseline file, or let the formula make up a part of the share.",
+            ],
     }),
   ];
 }

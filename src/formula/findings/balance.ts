@@ -1,7 +1,7 @@
 import { own } from "../../look-up.ts";
 import { decimal } from "../../money.ts";
 import { quoted } from "../../problem.ts";
-import type { Formula } from "../formula.ts";
+import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
 
 export function balanceFindings(formula: Formula): Finding[] {
@@ -31,19 +31,30 @@ function potlessFindings({ balance, factors, memorandum, grants }: Formula): Fin
   ];
 }
 
-/** To the pound, nothing but whole pounds can be spent exactly. */
-function wholePoundFindings({ balance, figures }: Formula): Finding[] {
-  if (balance.to !== "pound" || balance.method === "unitValues") return [];
-  return ([balance.pot, balance.heldBack] as const).flatMap((id) => {
-    const value = decimal(own(figures, id)?.value ?? "");
-    if (id === undefined || !value || value.isInteger()) return [];
-    return [
-      {
-        path: ["figures", id, "value"],
-        kind: "formula/not-whole-pounds",
-        says: `${id} is ${quoted(value.toFixed())}, and the formula allocates to the pound`,
-        advice: ["Give it in whole pounds: the pence would go to nobody."],
-      },
-    ];
-  });
+/** To the pound, nothing but whole pounds can be spent exactly, and no sum with pence is paid as it is stated. */
+function wholePoundFindings(formula: Formula): Finding[] {
+  const { balance, figures } = formula;
+  if (balance.to !== "pound") return [];
+  const ofPot = balance.method === "unitValues" ? [] : [balance.pot, balance.heldBack];
+  const paid = factorLists.flatMap((list) => formula[list]).flatMap(statedSums);
+  const withPence = (ids: readonly (string | undefined)[], advice: string): Finding[] =>
+    [...new Set(ids)].flatMap((id) => {
+      const value = decimal(own(figures, id ?? "")?.value ?? "");
+      if (id === undefined || !value || value.isInteger()) return [];
+      const says = `${id} is ${quoted(value.toFixed())}, and the formula allocates to the pound`;
+      return [{ path: ["figures", id, "value"], kind: "formula/not-whole-pounds", says, advice: [advice] }];
+    });
+  return [
+    ...withPence(ofPot, "Give it in whole pounds: the pence would go to nobody."),
+    ...withPence(
+      paid,
+      "Give it in whole pounds, or allocate to the penny: what is paid would be another sum than is stated.",
+    ),
+  ];
+}
+
+/** The sums that a factor pays out or shares as they stand. What is worked out from figures is rounded, as the method says. */
+function statedSums(factor: Formula["factors"][number]): readonly (string | undefined)[] {
+  if (factor.kind === "stated") return factor.amounts.map(({ amount }) => amount);
+  return factor.kind === "shareOfPot" ? [factor.amount] : [];
 }
