@@ -1,5 +1,6 @@
 import { evaluate, type Worked } from "../../src/allocation/evaluate.ts";
-import type { Formula } from "../../src/formula/formula.ts";
+import { formulaFindings } from "../../src/formula/findings/index.ts";
+import { type Formula, formulaFile } from "../../src/formula/formula.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { readFormula } from "../../src/formula/read-formula.ts";
 import { Decimal } from "../../src/money.ts";
@@ -85,4 +86,9 @@ export function evaluated(formula: Formula, schools: readonly WrittenSchool[]): 
       ]),
     ),
   });
+}
+
+/** What is found wrong with a formula whose form is right: where, and in which words. */
+export function found(value: unknown): string[] {
+  return formulaFindings(formulaFile.parse(value)).map(({ path, says }) => `${path.join(".")}: ${says}`);
 }
