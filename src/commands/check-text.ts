@@ -44,9 +44,11 @@ function row(label: Text, text: string, language: Language): string[] {
 
 /** Files that hold the same thing stand together: a census may have one for each school. */
 function fileRows(inputs: readonly InputFile[], language: Language): string[] {
-  const labels = [...new Map(inputs.map((input) => [inputWords(input)[language], inputWords(input)])).values()];
+  // The model is what the command names.
+  const named = inputs.filter(({ role }) => role !== "model");
+  const labels = [...new Map(named.map((input) => [inputWords(input)[language], inputWords(input)])).values()];
   return labels.flatMap((label) => {
-    const files = inputs.filter((input) => inputWords(input)[language] === label[language]);
+    const files = named.filter((input) => inputWords(input)[language] === label[language]);
     return row(label, files.map((file) => fileWords(file, language)).join(", "), language);
   });
 }

@@ -1,9 +1,8 @@
 import type { FigureChange, Paper } from "../formula/figure-changes.ts";
-import type { Formula } from "../formula/formula.ts";
-import { unitInWords } from "../language/attributes.ts";
+import { unitAfter, written } from "../formula/figure-words.ts";
 import { scheduleWords as words } from "../language/schedule-words.ts";
 import type { Language } from "../language/text.ts";
-import { Decimal, grouped, inPounds } from "../money.ts";
+import { type Decimal, grouped } from "../money.ts";
 import { lineWidth, wrapped, wrappedAfter } from "./wrapped.ts";
 
 const indent = "    ";
@@ -19,8 +18,8 @@ export function figureTable(changes: readonly FigureChange[], language: Language
   );
   const rows = changes.map((change) => [
     `${change.label[language]}${unitAfter(change.unit, language)}`,
-    value(change.before, change),
-    value(change.after, change),
+    written(change.before, change),
+    written(change.after, change),
     signed(change, language),
     change.percentage ? `${sign(change.percentage)}${grouped(change.percentage.toFixed(2))}%` : "",
     cited(change, papers),
@@ -35,13 +34,6 @@ export function figureTable(changes: readonly FigureChange[], language: Language
       wrappedAfter(`${indent}[${i + 1}] `, `${paper[language]}${paper.date ? `, ${paper.date}` : ""}`),
     );
   }
-}
-
-/** A figure by itself: `£12,000.00`, and the unit where its sign does not say it. */
-export function valueInWords(figure: Formula["figures"][string] | undefined, language: Language): string {
-  return figure
-    ? `${value(new Decimal(figure.value), { unit: figure.unit, places: figure.value.split(".")[1]?.length ?? 0 })}${unitAfter(figure.unit, language)}`
-    : "";
 }
 
 /** The first cell may take more than one line; the others stand on its first. */
@@ -68,25 +60,10 @@ function isSame(a: Paper, b: Paper): boolean {
   return a.en === b.en && a.cy === b.cy && a.date === b.date;
 }
 
-interface Written {
-  readonly unit: string;
-  readonly places: number;
-}
-
-function value(number: Decimal, { unit, places }: Written): string {
-  if (unit.startsWith("£")) return inPounds(number);
-  return `${grouped(number.toFixed(places))}${unit === "%" ? "%" : ""}`;
-}
-
-/** Pounds and per cent stand with the figure itself; a plain number needs none. */
-function unitAfter(unit: string, language: Language): string {
-  return ["£", "%", "1"].includes(unit) ? "" : ` (${unitInWords(unit)[language]})`;
-}
-
 /** From 30% to 25% is five points, and a sixth less: the next column says that. */
 function signed({ difference, unit, places }: FigureChange, language: Language): string {
   const points = unit === "%" ? ` ${words.points[language]}` : "";
-  const shown = value(difference, unit === "%" ? { unit: "1", places } : { unit, places });
+  const shown = written(difference, unit === "%" ? { unit: "1", places } : { unit, places });
   return `${sign(difference)}${shown}${points}`;
 }
 

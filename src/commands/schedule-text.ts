@@ -1,9 +1,10 @@
 import type { Change } from "../formula/change.ts";
+import type { Compared } from "../formula/change-told.ts";
 import { type Difference, differenceBetween, isEmpty } from "../formula/difference.ts";
 import type { ReadFor } from "../formula/difference-words.ts";
 import { scheduleSentences, scheduleWords as words } from "../language/schedule-words.ts";
 import type { Language, Text } from "../language/text.ts";
-import { type Compared, changeLines } from "./change-lines.ts";
+import { changeLines } from "./change-lines.ts";
 import { figureTable } from "./figure-table.ts";
 import { wrappedAfter } from "./wrapped.ts";
 

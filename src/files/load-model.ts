@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { type Mapping, readMapping } from "../census/index.ts";
 import type { JsonSource } from "../json-source.ts";
 import type { InputFile } from "../model/budget.ts";
@@ -78,6 +78,8 @@ export function loadModel(path: string): Checked<LoadedModel> {
   );
   if (!own.value) return { value: undefined, problems: own.problems };
   const reading = new Reading(folder);
+  // By its name alone: outputs are the same wherever it lies.
+  reading.note("model", { ...own.value, file: basename(path) });
   const source = reading.keep(readJsonFile(own.value));
   const model = source && reading.keep(readModel(source));
   if (!model) return { value: undefined, problems: reading.problems };

@@ -2,6 +2,7 @@ import type { Text } from "./text.ts";
 
 /** What the files of a budget hold. */
 const roles: Readonly<Record<string, Text>> = {
+  model: { en: "model", cy: "model" },
   formula: { en: "formula", cy: "fformiwla" },
   mapping: { en: "headings and codes", cy: "penawdau a chodau" },
   schools: { en: "schools", cy: "ysgolion" },

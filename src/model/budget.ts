@@ -11,6 +11,7 @@ import type { BaselineRow } from "./read-stated.ts";
 /** One input file of a budget: what it was, and the hash that says whether it still is. */
 export interface InputFile {
   readonly role:
+    | "model"
     | "formula"
     | "mapping"
     | "schools"

@@ -1,10 +1,12 @@
 import type { Comparison } from "../comparison/compare.ts";
 import type { Language, Text } from "../language/text.ts";
+import { changeSheetWords } from "../language/workbook/changes.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
 import { jointLedgers } from "../model/joint-ledger.ts";
 import { version } from "../version.ts";
 import { driversSheet, memorandumSheet, workingsSheet } from "./budget-sheets.ts";
+import { changesSheet } from "./changes-sheet.ts";
 import { checksSheet } from "./checks-sheet.ts";
 import { comparedSheet } from "./compared-sheet.ts";
 import type { Context } from "./context.ts";
@@ -30,6 +32,7 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
     [comparedSheet(context), workbookSentences.aboutSchools],
     [otherSchoolsSheet(context), workbookSentences.aboutOthers],
     [methodSheet(context), workbookSentences.aboutMethod],
+    [changesSheet(context), changeSheetWords.aboutChanges],
     ...[before, after].flatMap((each) =>
       memorandumSheet(context, each).map((sheet) => [sheet, workbookSentences.aboutMemorandum(each.name)] as const),
     ),

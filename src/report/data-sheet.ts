@@ -1,12 +1,13 @@
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
+import { assumptionRows } from "./data/assumptions.ts";
 import { baselineRows } from "./data/baseline.ts";
 import { estimateRows } from "./data/estimates.ts";
 import { fileRows } from "./data/files.ts";
 import type { BudgetLayout } from "./layout.ts";
-import type { RowPlan, SheetPlan } from "./plan.ts";
+import { type RowPlan, type SheetPlan, text } from "./plan.ts";
 
-/** Which files the figures came from; estimates; and the parts of the baseline. */
+/** The register of data and assumptions: the program, the files, what was estimated or answered, and the parts of the baseline. */
 export function dataSheet(context: Context): SheetPlan {
   const name = context.in(workbookWords.data);
   return {
@@ -17,6 +18,7 @@ export function dataSheet(context: Context): SheetPlan {
     rows: [
       ...topRows(context, name, context.in(workbookSentences.aboutData)),
       { cells: [] },
+      ...programRows(context),
       ...sectionsOf(context, context.before),
       ...sectionsOf(context, context.after),
     ],
@@ -25,6 +27,22 @@ export function dataSheet(context: Context): SheetPlan {
   };
 }
 
+/** What made the workbook: the lists of codes have no file of their own, and are those of its version. */
+function programRows(context: Context): RowPlan[] {
+  const { program, madeBy, codeLists, inProgram } = workbookWords;
+  return [
+    { cells: [text("section", context.in(program))] },
+    { cells: [text("label", context.in(madeBy)), text("label", context.program)] },
+    { cells: [text("label", context.in(codeLists)), text("label", context.in(inProgram))] },
+    { cells: [] },
+  ];
+}
+
 function sectionsOf(context: Context, layout: BudgetLayout): RowPlan[] {
-  return [...fileRows(context, layout), ...estimateRows(context, layout), ...baselineRows(context, layout)];
+  return [
+    ...fileRows(context, layout),
+    ...assumptionRows(context, layout),
+    ...estimateRows(context, layout),
+    ...baselineRows(context, layout),
+  ];
 }

@@ -32,8 +32,8 @@ export const aboutSheets = {
     cy: "Pob addewid y mae'n rhaid i'r ffigurau ei gadw, wedi'i brofi yma ar y ffigurau yn y llyfr gwaith hwn.",
   },
   aboutData: {
-    en: "Which files the figures were made from, the estimates and corrections, and the parts of the baseline.",
-    cy: "O ba ffeiliau y gwnaed y ffigurau, yr amcangyfrifon a'r cywiriadau, a rhannau'r llinell sylfaen.",
+    en: "The register of data and assumptions: which program and files the figures were made from, what was estimated, assumed or answered, and the parts of the baseline.",
+    cy: "Y gofrestr data a rhagdybiaethau: â pha raglen ac o ba ffeiliau y gwnaed y ffigurau, yr hyn a amcangyfrifwyd, a ragdybiwyd neu a atebwyd, a rhannau'r llinell sylfaen.",
   },
   aboutLedger: {
     en: "Where every census record went: it belongs to one school, or to none with the reason. Each row and each total comes to the records in the files.",

@@ -1,6 +1,6 @@
 import type { Text } from "../text.ts";
 
-/** The sheet of data: files, estimates, and the parts of the baseline. */
+/** The register of data and assumptions: files, estimates, answers, and the parts of the baseline. */
 export const dataWords = {
   file: { en: "File", cy: "Ffeil" },
   role: { en: "What it holds", cy: "Yr hyn sydd ynddi" },
@@ -16,6 +16,19 @@ export const dataWords = {
   basis: { en: "Basis", cy: "Sail" },
   asAt: { en: "As at", cy: "Ar" },
   amount: { en: "Amount", cy: "Swm" },
+  program: { en: "The program", cy: "Y rhaglen" },
+  codeLists: { en: "Code lists of the censuses", cy: "Rhestrau codau'r cyfrifiadau" },
+  inProgram: { en: "part of the program, by its version", cy: "rhan o'r rhaglen, yn ôl ei fersiwn" },
+  assumptions: { en: "Assumptions", cy: "Rhagdybiaethau" },
+  assumption: { en: "Assumption", cy: "Rhagdybiaeth" },
+  answers: {
+    en: "Queries about the censuses that were answered: the records stand",
+    cy: "Ymholiadau am y cyfrifiadau a atebwyd: saif y cofnodion",
+  },
+  noAssumptions: {
+    en: "No estimate, no provisional census and no answered query",
+    cy: "Dim amcangyfrif, dim cyfrifiad dros dro a dim ymholiad a atebwyd",
+  },
   inFiles: { en: "The files it was made from", cy: "Y ffeiliau y'i gwnaed ohonynt" },
 } satisfies Record<string, Text>;
 
