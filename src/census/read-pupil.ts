@@ -151,7 +151,10 @@ export class PupilReader {
     if (cell === "") return problem("is blank");
     if (field === "upn") return problem("is not of the right form");
     if (this.hasSlid(this.cells)) return problem("is wrong", { advice: [...advice, rowUnshown] });
-    if (mayBePersonal(field, cell)) return problem("is wrong", { advice: [...advice, cellUnshown] });
+    if (mayBePersonal(field, cell))
+      return problem(/^[=+@-]/.test(cell) ? `begins with ${quoted(cell.slice(0, 1))}, as a formula does` : "is wrong", {
+        advice: [...advice, cellUnshown],
+      });
     return problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, cells) });
   }
 }
@@ -164,6 +167,12 @@ function isOutOfPlace(field: Field, cell: string): boolean {
   return !dates.has(field) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
 }
 
+/** A sum as a spreadsheet has it, such as `=1+1` or `=B2*2`: no word, no date and no long number stands in it. */
+function isSum(cell: string): boolean {
+  const rest = cell.slice(1).replace(/\$?\b[A-Z]{1,2}\$?\d{1,4}\b/g, "");
+  return /^[=+@-]/.test(cell) && cell.length <= 40 && !/\p{L}|\d{6}|\d[-/.]\d+[-/.]\d/u.test(rest);
+}
+
 /**
  * A cell that has slid may hold a name, a class or a birth date. What is shown is what cannot be one: a short code in capitals, a short
  * number, or a code of another era.
@@ -171,6 +180,7 @@ function isOutOfPlace(field: Field, cell: string): boolean {
 export function mayBePersonal(field: Field, cell: string): boolean {
   if (field === "yearGroup" && /^[a-z]{1,8} ?\d{1,2}$/i.test(cell)) return false;
   if (/^[^\p{Ll}]{1,3}$/u.test(cell) || /^\d{1,7}$/.test(cell)) return false;
+  if (isSum(cell)) return false;
   if (field === "needs") return parts(cell).some((part) => !/^[A-Z]{1,3}$/.test(part) && needOf(part) === undefined);
   return field !== "provision" || provisionOf(cell) === undefined;
 }

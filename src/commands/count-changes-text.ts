@@ -6,7 +6,7 @@ import { workbookWords } from "../language/workbook-words.ts";
 import { own } from "../look-up.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, zero } from "../money.ts";
-import { driversOf } from "./counts-text.ts";
+import { countedIn, schoolsOf } from "./counts-text.ts";
 import { aligned, csv } from "./text-table.ts";
 
 interface CountChange {
@@ -17,28 +17,25 @@ interface CountChange {
   readonly after: Decimal;
 }
 
-/** Counts that are not the same in two readings of one budget; a school that one of them has not counts nothing there. */
+/** Counts that are not the same in two readings of one budget and its memorandum; a school that one of them has not counts nothing there. */
 function changesBetween(before: Budget, after: Budget): CountChange[] {
   const schools = new Map(
-    [...before.allocation.schools, ...after.allocation.schools].map(({ number, name }) => [number, name]),
+    [...schoolsOf(before.allocation), ...schoolsOf(after.allocation)].map(({ number, name }) => [number, name]),
   );
-  const drivers = driversOf(after.allocation).map(({ id }) => id);
-  return [...schools].flatMap(([school, name]) =>
-    drivers
-      .map((driver) => ({
+  const earlier = new Map(countedIn(before.allocation).map((count) => [count.name, count]));
+  const changes = [...schools].flatMap(([school, name]) =>
+    countedIn(after.allocation)
+      .map((count) => ({
         school,
         name,
-        driver,
-        before: countAt(before, school, driver),
-        after: countAt(after, school, driver),
+        driver: count.driver,
+        before: earlier.get(count.name)?.at(school) ?? zero,
+        after: count.at(school) ?? zero,
       }))
       .filter((change) => !change.before.eq(change.after)),
   );
-}
-
-function countAt({ allocation }: Budget, school: string, driver: string): Decimal {
-  const at = allocation.schools.findIndex(({ number }) => number === school);
-  return allocation.worked.columns.get(driver)?.[at] ?? zero;
+  // What both count alike is said once.
+  return [...new Map(changes.map((change) => [`${change.school} ${change.driver}`, change])).values()];
 }
 
 export function changesCsv(before: Budget, after: Budget): string {

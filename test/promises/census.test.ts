@@ -14,10 +14,15 @@ describe("what was counted", () => {
     const [head, first] = out.split("\n");
     expect(code).toBe(0);
     expect(head).toBe(
-      "school,name,roll,nursery,infant,junior,keyStage3,keyStage4,eligibleMeals,schoolAction,provision",
+      "school,name,roll,nursery,infant,junior,keyStage3,keyStage4,eligibleMeals,schoolAction,provision,memorandum.specialPlaces,memorandum.basePlaces",
     );
-    expect(first).toMatch(/^6992001,/);
-    expect(out.trim().split("\n").length).toBe(33);
+    // A nursery school is in the memorandum alone, and blank is not nothing.
+    expect(first).toBe("6991001,Tŷ'r Gŵyr Nursery School,,,,,,,,,,0,0");
+    expect(out).toContain("\n6995501,Ysgol Bro Tre'r Ddôl,1100,23,125,165,494,316,271,58,116,0,340\n");
+    expect(out.trim().split("\n").length).toBe(36);
+    const table = (await aln("counts", sampleModel, "2023-24")).out;
+    expect(table).toContain("\nMemorandum 2023-24\n");
+    expect(table).not.toContain("modelled on");
   });
 
   test("comes, with its reasons, to the records in the file", async () => {
@@ -109,6 +114,11 @@ describe("the census that is modelled on", () => {
     const { code, out } = await aln("allocate", copy.model, "2023-24", "--language", "cy");
     expect(code).toBe(0);
     expect(out).toContain("2023-24 wedi'i fodelu ar CYBLD 2023 dros dro");
+    const table = await aln("counts", copy.model, "2023-24", "--language", "cy");
+    expect(table.out).toMatch(/^2023-24 wedi'i fodelu ar CYBLD 2023 dros dro\n\nYsgol /);
+    const csv = (await aln("counts", copy.model, "2023-24", "--format", "csv")).out.trim().split("\n");
+    expect(csv[0]).toMatch(/,modelledOn$/);
+    expect(csv.slice(1).every((line) => line.endsWith(",modelled on provisional PLASC 2023"))).toBe(true);
   });
 
   test("final and provisional are compared school by school", async () => {
