@@ -7,6 +7,7 @@ import type { Formula } from "../formula/formula.ts";
 import { serves } from "../formula/periods.ts";
 import { readFormula } from "../formula/read-formula.ts";
 import { baseOf, extended } from "../formula/read-option.ts";
+import { isObject } from "../formula/written.ts";
 import { type JsonSource, problemAt } from "../json-source.ts";
 import { type Checked, type Problem, quoted } from "../problem.ts";
 import type { Reading } from "./load-model.ts";
@@ -28,7 +29,7 @@ export function readFormulaFile(
   if (!read) return undefined;
   const { source, base } = read;
   const { value: formula, problems } = checkedFormula(source, census);
-  reading.problems.push(...(base ? causedBy(source, problems, checkedFormula(base, census).problems) : problems));
+  reading.problems.push(...(base ? causedBy(source, base, problems, checkedFormula(base, census).problems) : problems));
   if (formula && !serves(formula, period)) reading.problems.push(otherPeriod(source, formula, period, file));
   return formula;
 }
@@ -63,9 +64,14 @@ function otherPeriod(source: JsonSource, { fundingPeriod }: Formula, period: str
 }
 
 /** Where the base is right by itself, what is wrong with it in the option is of the option's making. */
-function causedBy(option: JsonSource, problems: readonly Problem[], ofBase: readonly Problem[]): Problem[] {
+function causedBy(
+  option: JsonSource,
+  base: JsonSource,
+  problems: readonly Problem[],
+  ofBase: readonly Problem[],
+): Problem[] {
   const known = new Set(ofBase.map(({ file, line, kind }) => `${file} ${line} ${kind}`));
-  return problems.map((problem) =>
+  return withReasonGone(option, base, problems).map((problem) =>
     problem.file === option.file || known.has(`${problem.file} ${problem.line} ${problem.kind}`)
       ? problem
       : {
@@ -75,6 +81,23 @@ function causedBy(option: JsonSource, problems: readonly Problem[], ofBase: read
             `The base is right by itself: ${option.file} extends it, and what it changes is the cause.`,
           ],
         },
+  );
+}
+
+/** The base gives a reason, and it was of other money: nobody would look for it in the option otherwise. */
+function withReasonGone(option: JsonSource, base: JsonSource, problems: readonly Problem[]): readonly Problem[] {
+  const hasReason = ({ value }: JsonSource): boolean => isObject(value) && value.codesReason !== undefined;
+  if (!hasReason(base) || hasReason(option)) return problems;
+  return problems.map((problem) =>
+    problem.kind === "formula/codes-differ"
+      ? {
+          ...problem,
+          advice: [
+            ...problem.advice,
+            "The base has a codesReason, which is not taken over: the option changes drivers, factors, points or unit values, and with them the money that it is of.",
+          ],
+        }
+      : problem,
   );
 }
 

@@ -16,25 +16,28 @@ export function baseOf({ value }: JsonSource): unknown {
   return isObject(value) ? value.extends : undefined;
 }
 
-/** An option: its base with its changes made, as one formula in which everything is still known by the file and the line it is written in. */
+/**
+ * An option: its base with its changes made, as one formula in which everything is still known by the file and the line it is written in. What
+ * cannot be changed stands as it is in the base, so that all else that is wrong is found too.
+ */
 export function extended(option: JsonSource, base: JsonSource): Checked<JsonSource> {
   const changes = isObject(option.value) ? option.value : {};
   const before = isObject(base.value) ? base.value : {};
-  const problems = [...ownWords(option, changes, before), ...formatProblems(base)];
+  const ofAnotherFormat = formatProblems(base);
+  if (ofAnotherFormat.length > 0) return { value: undefined, problems: ofAnotherFormat };
+  const problems = ownWords(option, changes, before);
   const parts = new Map<string, Written>();
   for (const [key, value] of Object.entries(before))
-    if (!notTakenOver.includes(key) && !own.includes(key) && !isOfWhatChanges(key, changes, before))
-      parts.set(key, leaf(value, base, [key]));
+    if (!notTakenOver.includes(key) && !isOfWhatChanges(key, changes, before)) parts.set(key, leaf(value, base, [key]));
   for (const [key, value] of Object.entries(changes)) {
     if (key === "extends") continue;
     const merged = merge(key, { option, base, change: value, was: parts.get(key)?.value });
     problems.push(...merged.problems);
     parts.set(key, merged.value ?? leaf(value, option, [key]));
   }
-  if (problems.length > 0) return { value: undefined, problems };
   return {
     value: writtenSource(option.file, { source: option, path: [], children: parts, value: asObject(parts) }),
-    problems: [],
+    problems,
   };
 }
 
@@ -90,8 +93,12 @@ interface Merge {
 /** One top-level key. What cannot be merged replaces: the form is looked at later, in the merged formula. */
 function merge(key: string, { option, base, change, was }: Merge): Checked<Written> {
   if (byKey.includes(key) && isObject(change) && isObject(was)) {
-    const merged = overlaid(leaf(was, base, [key]), leaf(change, option, [key]), key === "figures" ? 2 : 1);
-    return { value: merged, problems: key === "figures" ? unknownFigures(option, change, was) : [] };
+    const unknown = key === "figures" ? unknownFigures(change, was) : [];
+    const known = Object.fromEntries(Object.entries(change).filter(([id]) => !unknown.includes(id)));
+    return {
+      value: overlaid(leaf(was, base, [key]), leaf(known, option, [key]), key === "figures" ? 2 : 1),
+      problems: unknown.map((id) => unknownFigure(option, id, was)),
+    };
   }
   // An empty list changes none of the base's: it is there to have none.
   if (Array.isArray(change) && change.length > 0 && isListOfFactors(change, was)) {
@@ -102,23 +109,21 @@ function merge(key: string, { option, base, change, was }: Merge): Checked<Writt
 }
 
 /** A figure without words is a change of one that the base has: where the base has none, its name is the slip. */
-function unknownFigures(
-  option: JsonSource,
-  change: Record<string, unknown>,
-  was: Record<string, unknown>,
-): readonly Problem[] {
-  return Object.entries(change)
-    .filter(([id, figure]) => !Object.hasOwn(was, id) && isObject(figure) && figure.en === undefined)
-    .map(([id]) =>
-      problemAt(option, ["figures", id], {
-        kind: "formula/option-figure",
-        says: `the base has no figure ${quoted(id)} to change`,
-        advice: [
-          `Figures of the base: ${listed(Object.keys(was).map(quoted), "and") || "none"}.`,
-          'Correct the name; a new figure needs its words, "unit", "value" and "paper".',
-        ],
-      }),
-    );
+function unknownFigures(change: Record<string, unknown>, was: Record<string, unknown>): readonly string[] {
+  return Object.entries(change).flatMap(([id, figure]) =>
+    !Object.hasOwn(was, id) && isObject(figure) && figure.en === undefined ? [id] : [],
+  );
+}
+
+function unknownFigure(option: JsonSource, id: string, was: Record<string, unknown>): Problem {
+  return problemAt(option, ["figures", id], {
+    kind: "formula/option-figure",
+    says: `the base has no figure ${quoted(id)} to change`,
+    advice: [
+      `Figures of the base: ${listed(Object.keys(was).map(quoted), "and") || "none"}.`,
+      'Correct the name; a new figure needs its words, "unit", "value" and "paper".',
+    ],
+  });
 }
 
 /** A list whose members are known by an id; what the base has decides, and where it has nothing, the option. */
