@@ -105,6 +105,47 @@ describe("that floors and caps are honoured", () => {
   });
 });
 
+describe("that floors and caps can be kept", () => {
+  test.each([
+    [{ floor: "floor", ...limits }, ["limitsHonoured"]],
+    [{ cap: "cap", ...limits }, ["limitsHonoured"]],
+    [{ floor: "floor", cap: "cap", ...limits }, ["limitsInOrder", "limitsRounded", "limitsHonoured"]],
+  ])("is promised of either, and in order of both: %j", (how, promised) => {
+    const { checks } = cells({ ...floored, protection: protection(how) }, three);
+    expect(checks).toContain("protectionAffordable");
+    expect(checks.filter((id) => id.startsWith("limits"))).toEqual(promised);
+  });
+
+  test.each([
+    ["penny", "1000.06", "Set them so far apart that a whole penny lies between them."],
+    ["pound", "1001", "Set them so far apart that a whole pound lies between them, or allocate to the penny."],
+  ])("fails where no whole %s lies between them, and says what to do", (to, baseline, says) => {
+    // Three quarters of the baseline, rounded up and down, are a least unit apart.
+    const same = { floor: "threeQuarters", cap: "threeQuarters", ...limits };
+    const parts = { ...floored, balance: { ...sharePot, to }, protection: protection(same) };
+    const [first] = cells(parts, [{ pupils: "1", baseline }]).failed;
+    expect(first?.at(-1)).toBe(says);
+  });
+
+  test.each([
+    [{ method: "sharePot", pot: "pot", heldBack: "heldBack" }, "-41133.33"],
+    [{ method: "unitValues" }, "-38750"],
+    [{ method: "unitValues", pot: "pot", heldBack: "heldBack", surplus: "heldBack", shortfall: "heldBack" }, "-47900"],
+  ])("from the sum held back is of all that it pays: %j", (balance, left) => {
+    const how = { floor: "floor", overspend: "heldBack", surplus: "heldBack" };
+    // The second school's floor is £61,800.00: of £59,000.00 it has £19,666.67, and of unit values £23,050.00, £10,150.00 of all beyond the pot.
+    const { figure, checks } = cells(
+      { balance, factors: balance.method === "sharePot" ? [shared] : [each], protection: protection(how) },
+      [
+        { pupils: "100", baseline: "20000" },
+        { pupils: "50", baseline: "68666.66" },
+      ],
+    );
+    expect(checks).toContain("heldBackSuffices");
+    expect(figure("check.heldBackSuffices")).toBe(left);
+  });
+});
+
 describe("that lines add up as printed", () => {
   test("fails where an allocation is not its lines", () => {
     const parts = { balance: { method: "unitValues" } };
