@@ -4,7 +4,7 @@ import { statusWords, workbookWords } from "../language/workbook-words.ts";
 import { own } from "../look-up.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, zero } from "../money.ts";
-import { driversOf } from "./counts-text.ts";
+import { driverColumns } from "./counts-text.ts";
 import { aligned, csv } from "./text-table.ts";
 
 interface CountChange {
@@ -20,7 +20,7 @@ function changesBetween(before: Budget, after: Budget): CountChange[] {
   const schools = new Map(
     [...before.allocation.schools, ...after.allocation.schools].map(({ number, name }) => [number, name]),
   );
-  const drivers = driversOf(after.allocation).map(({ id }) => id);
+  const drivers = driverColumns(after.allocation).map(({ id }) => id);
   return [...schools].flatMap(([school, name]) =>
     drivers
       .map((driver) => ({

@@ -7,7 +7,7 @@ import { aligned, csv } from "./text-table.ts";
 
 /** Per school and driver, as the formula reads them: averages over censuses, parts of a year and predecessors are in them. */
 export function countsCsv({ allocation }: Budget): string {
-  const columns = driversOf(allocation);
+  const columns = driverColumns(allocation);
   const rows = allocation.schools.map(({ number, name }, i) => [
     number,
     name,
@@ -17,7 +17,7 @@ export function countsCsv({ allocation }: Budget): string {
 }
 
 export function countsTable({ allocation }: Budget, language: Language): string {
-  const columns = driversOf(allocation);
+  const columns = driverColumns(allocation);
   const row = (values: readonly Decimal[]): string[] =>
     columns.map(({ places }, i) => inPlaces(values[i] ?? zero, places ?? 6));
   const body = allocation.schools.map(({ number, name }, i) => [
@@ -33,7 +33,7 @@ export function countsTable({ allocation }: Budget, language: Language): string 
   ]);
 }
 
-export function driversOf({ sheet }: Budget["allocation"]): InputColumn[] {
+export function driverColumns({ sheet }: Budget["allocation"]): InputColumn[] {
   return sheet.columns.filter(({ from }) => from === "driver");
 }
 
