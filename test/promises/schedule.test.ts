@@ -54,10 +54,11 @@ test("aln check says of each budget what was read, counted and tested, and how m
 
 test("aln check of one budget looks at that one alone", async () => {
   const { out, err, code } = await aln("check", sampleModel, "2022-23");
-  expect([code, err]).toEqual([0, ""]);
+  expect(code).toBe(0);
+  expect(err).toContain("1 query: nothing was refused.");
   expect(out).toMatch(/^2022-23 {2}/);
   expect(out).toMatch(/\n1 budget: no problem in any file, and (\d+) of \1 checks passed\.\n$/);
-  expect(out).not.toContain("2023-24");
+  expect(out).not.toMatch(/^2023-24/m);
 });
 
 test("aln check says the same in Welsh, line for line", async () => {
