@@ -32,11 +32,11 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   const counts = [
     ...countProblems(formula, sheets, sources),
     ...unplaced(formula, sheets, sources),
-    ...once(sheets.flatMap((sheet) => negativeCounts(formula, sheet))),
+    ...saidOnce(sheets.flatMap((sheet) => negativeCounts(formula, sheet))),
   ];
   // What is said of counts that are wrong is not said again of all that is worked out from them.
   const wrong = counts.length > 0 ? counts : sheets.flatMap((sheet) => negativeShares(formula, sheet));
-  const unworkable = once(sheets.flatMap(({ worked }) => worked.problems));
+  const unworkable = saidOnce(sheets.flatMap(({ worked }) => worked.problems));
   // A school that nobody counted makes other checks fail for no reason of their own.
   const failed = wrong.length > 0 ? [] : failures(sheets);
   // Nor is it said of counts that are missing, or of cells that could not be worked out, that they are nothing.
@@ -53,7 +53,7 @@ function memorandumOf(formula: Formula, sources: Sources): WorkedSheet | undefin
 }
 
 /** Budget and memorandum may count the same. */
-function once(problems: readonly Problem[]): Problem[] {
+function saidOnce(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [problem.says, problem])).values()];
 }
 
@@ -61,7 +61,7 @@ function once(problems: readonly Problem[]): Problem[] {
 function nobodyIn(formula: Formula, sheets: readonly WorkedSheet[], checks: readonly CheckResult[]): Problem[] {
   const failed = checks.filter(({ check, passed }) => !passed && check.id.startsWith("someoneCounted."));
   const said = failed.map(({ check }) => check.figure);
-  return once(sheets.flatMap((sheet) => nobodyProblems(formula, { ...sheet, said })));
+  return saidOnce(sheets.flatMap((sheet) => nobodyProblems(formula, { ...sheet, said })));
 }
 
 function noSchools({ id, covers }: Formula): Problem {

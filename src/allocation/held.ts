@@ -5,7 +5,7 @@ import { type Held, heldBy, heldByMonth } from "../school/succession.ts";
 import type { Sources } from "./sources.ts";
 
 /** The same for every driver of a budget, so it is worked out once for a register and a period. */
-function once<T>(work: (register: Register, period: FundingPeriod) => T): (sources: Sources) => T {
+function remembered<T>(work: (register: Register, period: FundingPeriod) => T): (sources: Sources) => T {
   const registers = new WeakMap<Register, Map<string, T>>();
   return ({ register, period }) => {
     const periods = registers.get(register) ?? new Map<string, T>();
@@ -16,8 +16,8 @@ function once<T>(work: (register: Register, period: FundingPeriod) => T): (sourc
   };
 }
 
-const held = once(heldBy);
-const heldMonthly = once(heldByMonth);
+const held = remembered(heldBy);
+const heldMonthly = remembered(heldByMonth);
 
 /** The schools whose pupils a school has in the period, itself among them, and for how many months. */
 export function heldAt({ number }: School, sources: Sources): readonly Held[] {

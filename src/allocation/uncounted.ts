@@ -9,14 +9,14 @@ import { monthsByHolder } from "../school/succession.ts";
 import { heldAt } from "./held.ts";
 import { adjustmentsFor, isFor, monthsOf } from "./pupils.ts";
 import type { Sources } from "./sources.ts";
-import { type Counted, driversOf } from "./unplaced.ts";
+import { type Counted, driversRead } from "./unplaced.ts";
 
 /** What is missing or impossible in the counts of a budget: a silent zero is how money goes missing. */
 export function countProblems(formula: Formula, counted: readonly Counted[], sources: Sources): Problem[] {
   const schools = new Set(counted.flatMap(({ schools }) => schools));
   return [...schools].flatMap((school) => {
     const sheets = counted.filter((each) => each.schools.includes(school)).map(({ sheet }) => sheet);
-    const used = [...new Map(sheets.flatMap((sheet) => [...driversOf(sheet, formula)]))];
+    const used = [...new Map(sheets.flatMap((sheet) => [...driversRead(sheet, formula)]))];
     const hasBudget = sheets[0] === counted[0]?.sheet;
     return [
       ...uncounted(formula, used, { ...school, hasBudget }, sources),
@@ -92,7 +92,11 @@ function leftOut(formula: Formula, used: readonly [string, Driver][], school: Sc
   const each = new Map(missing.map((one) => [`${one.number} ${one.from}`, one]));
   return [...each.values()].map(({ number, from }) => ({
     kind: "count/part-not-counted",
-    says: `${number} ${sources.register.get(number)?.name ?? ""} is not in ${from}, and its pupils are counted at ${school.number} ${school.name}`,
+    says: `${number} ${sources.register.get(number)?.name ?? ""} is not in ${from}, ${
+      number === school.number
+        ? "which is read for it too"
+        : `and its pupils are counted at ${school.number} ${school.name}`
+    }`,
     advice: [
       "It was open then, so that it had pupils: what is missing would be taken from the school that has them now.",
       "Find its return; correct its dates in the schools file; or put an estimate of each driver in the adjustments file for the school that has them.",

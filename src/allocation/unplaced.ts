@@ -17,7 +17,7 @@ export function unplaced(
 ): Problem[] {
   const budgeted = numbersOf(budget);
   const shown = numbersOf(memorandum);
-  const shownBy = driversOf(memorandum?.sheet, formula);
+  const shownBy = driversRead(memorandum?.sheet, formula);
   const named = (number: string): string => `${number} ${register.get(number)?.name ?? ""}`.trim();
   const estimates = adjustments.filter(
     ({ school, driver }) => !budgeted.has(school) && !(shown.has(school) && shownBy.has(driver)),
@@ -25,12 +25,12 @@ export function unplaced(
   const showsLearners = [...shownBy.values()].some((driver) => "namedLearners" in driver);
   const learners = namedLearners.filter(({ school }) => !budgeted.has(school) && !(shown.has(school) && showsLearners));
   return [
-    ...schoolsIn(estimates).map((number) => ({
+    ...numbersIn(estimates).map((number) => ({
       kind: "count/estimate-without-budget",
       says: `the adjustments file has numbers for ${named(number)}, which has no budget for ${period.name}`,
       advice: ["Correct the school's number, its phase or its dates, or take the rows out: nothing would read them."],
     })),
-    ...schoolsIn(learners).map((number) => ({
+    ...numbersIn(learners).map((number) => ({
       kind: "count/learner-without-budget",
       says: `the named learners file has learners at ${named(number)}, which has no budget for ${period.name}`,
       advice: [
@@ -54,12 +54,12 @@ function numbersOf(counted: Counted | undefined): ReadonlySet<string> {
   return new Set(counted?.schools.map(({ number }) => number));
 }
 
-function schoolsIn(rows: readonly { readonly school: string }[]): string[] {
+function numbersIn(rows: readonly { readonly school: string }[]): string[] {
   return [...new Set(rows.map(({ school }) => school))];
 }
 
 /** The drivers that a sheet reads, by name. */
-export function driversOf(sheet: Sheet | undefined, { drivers }: Formula): ReadonlyMap<string, Driver> {
+export function driversRead(sheet: Sheet | undefined, { drivers }: Formula): ReadonlyMap<string, Driver> {
   return new Map(
     (sheet?.columns ?? []).flatMap(({ id }): [string, Driver][] => {
       const driver = own(drivers, id);

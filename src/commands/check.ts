@@ -14,6 +14,8 @@ import { scheduleText } from "./schedule-text.ts";
 export interface CheckOptions {
   readonly language: Language;
   readonly schedules?: boolean;
+  /** One budget alone, and how much its formula differs from the one before it. */
+  readonly only?: string;
   /** A workbook for the rows that have something wrong with them. */
   readonly output?: string;
 }
@@ -28,7 +30,12 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
   const loaded = model.value;
   const { language, output } = options;
   const marked = output === undefined ? undefined : new MarkedRows();
-  const { value, problems } = readBudgets(path, budgetsOf(loaded.model), io, { marked });
+  const { value, problems } = readBudgets(
+    path,
+    options.only === undefined ? budgetsOf(loaded.model) : [options.only],
+    io,
+    { marked },
+  );
   if (value) say(path, value.budgets, options, io);
   if (!marked || output === undefined) return value ? exit.done : refuse(problems, io);
   const workbook = await workbookBytes(

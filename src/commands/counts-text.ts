@@ -37,7 +37,7 @@ export function countsTable({ allocation, name, modelledOn }: Budget, language: 
 }
 
 function sheetTable(sheet: WorkedSheet, language: Language): string {
-  const columns = driversOf(sheet);
+  const columns = driverColumns(sheet);
   const row = (values: readonly Decimal[]): string[] =>
     columns.map(({ places }, i) => inPlaces(values[i] ?? zero, places ?? 6));
   const body = sheet.schools.map(({ number, name }, i) => [
@@ -67,7 +67,7 @@ export function countedIn({ memorandum, ...budget }: Budget["allocation"]): Coun
 
 function countsOf(sheet: WorkedSheet, before: string): Counted[] {
   const places = new Map(sheet.schools.map(({ number }, i) => [number, i]));
-  return driversOf(sheet).map(({ id }) => ({
+  return driverColumns(sheet).map(({ id }) => ({
     name: `${before}${id}`,
     driver: id,
     at: (school) => sheet.worked.columns.get(id)?.[places.get(school) ?? -1],
@@ -82,7 +82,7 @@ export function schoolsOf({ schools, memorandum }: Budget["allocation"]): { numb
   );
 }
 
-function driversOf({ sheet }: WorkedSheet): InputColumn[] {
+function driverColumns({ sheet }: WorkedSheet): InputColumn[] {
   return sheet.columns.filter(({ from }) => from === "driver");
 }
 

@@ -36,20 +36,22 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .command("check")
     .description("every problem in every file of a model, the named checks, and how much its formulas differ")
     .argument("<model>", "the model file, such as data-samples/model.json")
-    .argument("[before]", "with [after]: only in what the formulas of these two budgets differ", budgetArgument)
+    .argument(
+      "[budget]",
+      "one budget to check; with [after], only in what the formulas of the two differ",
+      budgetArgument,
+    )
     .argument("[after]", "such as 2023-24 2023-24:B", budgetArgument)
     .option("--schedules", "every schedule of differences in full")
     .option("--output <file.xlsx>", "census rows with an error or a query, to send back", workbookArgument)
     .addOption(languageOption())
     .action(async (model: string, before: string | undefined, after: string | undefined, options: CheckOptions) => {
-      if (before !== undefined && after === undefined)
-        program.error("Give two budgets, such as 2023-24 2023-24:B, or none.");
       if (before !== undefined && options.output !== undefined)
         program.error("Rows are written back for the whole model: leave the budgets out, or --output.");
       finish(
         before !== undefined && after !== undefined
           ? differences(model, before, after, options, io)
-          : await check(model, options, io),
+          : await check(model, { ...options, ...(before === undefined ? {} : { only: before }) }, io),
       );
     });
   program

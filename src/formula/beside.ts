@@ -1,4 +1,4 @@
-import { amount, column, figure, product, quotient, sum } from "../expression/build.ts";
+import { amount, atMost, column, figure, product, quotient, sum } from "../expression/build.ts";
 import type { Expression } from "../expression/expression.ts";
 import { labels, standing } from "../language/labels.ts";
 import type { Formula } from "./formula.ts";
@@ -37,7 +37,9 @@ function notionalSteps({ factors, balance }: Formula, lines: readonly Step[], is
     return [{ ...at, id: `${id}.notional`, label: labels.notional(line.label), expression, factor: id }];
   });
   if (parts.length === 0) return [];
-  const all = sum(...parts.map(({ id }) => column(id)));
+  const added = sum(...parts.map(({ id }) => column(id)));
+  // Parts of scaled lines are each rounded by themselves: together they could be a penny more than the whole.
+  const all = balance.method === "scaled" ? atMost(added, column("formulaShare")) : added;
   const budget = { ...at, id: "notional", label: standing.notional };
   if (!isProtected) return [...parts, { ...budget, expression: all }];
   // What a floor adds or a cap takes is of every line alike: a part of what the school has, and never more than that.

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { jsonDate } from "../date.ts";
 import { phases } from "../school/school.ts";
 import { driver } from "./driver.ts";
-import { mostParts, name, someOf, text } from "./factors/factor.ts";
+import { isEachOnce, mostParts, name, someOf, text } from "./factors/factor.ts";
 import { factor } from "./factors/index.ts";
 
 const words = { en: z.string().trim().min(1), cy: z.string().trim().min(1) };
@@ -54,8 +54,6 @@ const whoReceives = z.enum(["schoolsBelowCap", "heldBack"]);
 export type WhoPays = z.infer<typeof whoPays>;
 export type WhoReceives = z.infer<typeof whoReceives>;
 
-const eachOnce = (names: readonly string[]): boolean => new Set(names).size === names.length;
-
 const protection = z
   .strictObject({
     fundingPeriod: period,
@@ -71,13 +69,13 @@ const protection = z
       .array(name)
       .min(1)
       .max(mostParts)
-      .refine(eachOnce, "names one thing twice: it would be counted twice")
+      .refine(isEachOnce, "names one thing twice: it would be counted twice")
       .optional(),
     components: z
       .array(z.string().min(1))
       .min(1)
       .max(100)
-      .refine(eachOnce, "names one thing twice: it would be counted twice")
+      .refine(isEachOnce, "names one thing twice: it would be counted twice")
       .optional(),
     overspend: whoPays.optional(),
     surplus: whoReceives.optional(),

@@ -33,7 +33,7 @@ export function lowerFormula(formula: Formula, fundingPeriod: string): Sheet {
     ...scaling,
     formulaShare(lines, places),
     ...(guarded || balance.pot ? formulaTotalSteps(balance) : []),
-    ...(guarded?.steps ?? [unprotected(formula, places)]),
+    ...named(formula, guarded?.steps ?? [unprotected(places)]),
   ];
   const grants = lowerFactors(formula, formula.grants);
   const steps = [
@@ -99,9 +99,14 @@ function formulaShare(lines: readonly Step[], places: number): Step {
   return money("formulaShare", standing.formulaShare, "formulaShare", places, added(lines));
 }
 
-function unprotected({ system }: Formula, places: number): Step {
-  const label = system === "sen" ? standing.senAllocation : standing.allocation;
-  return money("allocation", label, "allocation", places, column("formulaShare"));
+function unprotected(places: number): Step {
+  return money("allocation", standing.allocation, "allocation", places, column("formulaShare"));
+}
+
+/** An allocation goes by the name of what the formula allocates, with protection or without. */
+function named({ system }: Formula, steps: readonly Step[]): readonly Step[] {
+  if (system === "aln") return steps;
+  return steps.map((step) => (step.role === "allocation" ? { ...step, label: standing.senAllocation } : step));
 }
 
 /** A grant, or a line of the memorandum, reads none of the allocation: nothing stands before its own list. */

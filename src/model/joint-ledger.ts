@@ -28,7 +28,7 @@ export interface JointDriver {
 /** The censuses with records of some budgets, each once, in order of their days. */
 export function jointLedgers(budgets: readonly Named[]): JointLedger[] {
   const all = budgets.flatMap(({ name, budget }) =>
-    pupilLedgers(budget).map((ledger) => ({ name, ledger, drivers: driversOf(ledger, name, budget) })),
+    pupilLedgers(budget).map((ledger) => ({ name, ledger, drivers: jointDrivers(ledger, name, budget) })),
   );
   return groupsBy(all, ({ ledger: { census, schools } }) => JSON.stringify([census.date, census.status, schools]))
     .map((same) => ({
@@ -40,7 +40,7 @@ export function jointLedgers(budgets: readonly Named[]): JointLedger[] {
     .sort((a, b) => ((a.censuses[0]?.date ?? "") < (b.censuses[0]?.date ?? "") ? -1 : 1));
 }
 
-function driversOf({ drivers }: PupilLedger, name: string, { formula }: Named["budget"]): JointDriver[] {
+function jointDrivers({ drivers }: PupilLedger, name: string, { formula }: Named["budget"]): JointDriver[] {
   return groupsBy(drivers, ({ driver }) => driver).map((rows) => {
     const id = rows[0]?.driver ?? "";
     const { en, cy } = own(formula.drivers, id) ?? { en: id, cy: id };

@@ -70,6 +70,15 @@ describe("what stands beside an allocation", () => {
     expect(at("notional")).toEqual(["15733.34", "7866.66", "0"]);
   });
 
+  test("is never more than scaling leaves of all lines, though each part is rounded by itself", () => {
+    const balance = { method: "scaled", pot: "pot", heldBack: "heldBack" };
+    const whole = { ...each, notional: "whole" };
+    const parts = { balance, figures: { ...figures, whole: figure("100", "%") } };
+    const { at } = cells({ ...parts, factors: [whole, { ...whole, id: "twice" }] }, two);
+    expect(at("each.notional")).toEqual(["19666.67", "9833.34"]);
+    expect(at("notional")).toEqual(["39333.33", "19666.67"]);
+  });
+
   test("says that it is of the line as scaled", () => {
     const formula = (method: string) =>
       formulaOf(

@@ -46,10 +46,19 @@ test("aln check says of each budget what was read, counted and tested, and how m
   places                     places.csv (14 rows)
   counted                    2023-01-17 (spring, final): 8,136 rows; 8,074 funded at the school; 13 not funded: subsidiary registration; 7 not funded: guest; 42 not funded: left before census day
   not used                   plasc-2023.csv: Surname, Forename
-  passed                     15 of 15 checks: Someone is counted: Weighted pupils; Someone is counted: Pupils eligible for free school meals; Someone is counted: ALN points; Pot covers the fixed lines; No floor above its cap; No floor above its cap once rounded; Protection affordable; Formula shares use the whole pot; Pot spent exactly; Floors and caps honoured; No allocation negative; Lines add up as printed; Every share comes to the sum that is shared; Every share within one penny of exact; Every census record belongs to one school or to none, with the reason
+  passed                     16 of 16 checks: Someone is counted: Weighted pupils; Someone is counted: Pupils eligible for free school meals; Someone is counted: ALN points; Pot covers the fixed lines; No floor above its cap; No floor above its cap once rounded; Protection affordable; Formula shares use the whole pot; Pot spent exactly; Floors and caps honoured; No allocation negative; Lines add up as printed; Every share comes to the sum that is shared; Every share within one penny of exact; No memorandum line negative; Every census record belongs to one school or to none, with the reason
   differences                from 2023-24: 0 of method, 3 of figures, 7 of words alone in full: aln check ${sampleModel} 2023-24 2023-24:B`,
   );
-  expect(out).toMatch(/\n21 budgets: no problem in any file, and 251 of 251 checks passed\.\n$/);
+  expect(out).toMatch(/\n21 budgets: no problem in any file, and 272 of 272 checks passed\.\n$/);
+});
+
+test("aln check of one budget looks at that one alone", async () => {
+  const { out, err, code } = await aln("check", sampleModel, "2022-23");
+  expect(code).toBe(0);
+  expect(err).toContain("1 query: nothing was refused.");
+  expect(out).toMatch(/^2022-23 {2}/);
+  expect(out).toMatch(/\n1 budget: no problem in any file, and (\d+) of \1 checks passed\.\n$/);
+  expect(out).not.toMatch(/^2023-24/m);
 });
 
 test("aln check says the same in Welsh, line for line", async () => {
@@ -58,7 +67,7 @@ test("aln check says the same in Welsh, line for line", async () => {
   expect(labels(welsh.out)).toBe(labels(english.out));
   expect(welsh.out).toContain("o 2023-24: 0 yn y dull, 3 mewn ffigurau, 7 mewn geiriau'n unig\n");
   expect(welsh.out).toMatch(
-    /\nNifer y cyllidebau: 21\. Dim problem mewn unrhyw ffeil, a 251 o 251 gwiriad wedi pasio\.\n$/,
+    /\nNifer y cyllidebau: 21\. Dim problem mewn unrhyw ffeil, a 272 o 272 gwiriad wedi pasio\.\n$/,
   );
 });
 

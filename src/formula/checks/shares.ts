@@ -20,8 +20,8 @@ function someoneCountedFor({ shares }: Lowered): CheckSteps[] {
   if (!shares) return [];
   return [
     looksAt(`${shares.id}.counted`, shares.label, () => [
-      `No school has any of “${shares.label.en}”, so the sum that is shared by it would go to nobody.`,
-      "Correct the driver, or the census codes that it counts.",
+      `“${shares.label.en}” comes to nothing over all schools, to six places, so the sum that is shared by it would go to nobody.`,
+      "Correct what it counts: the codes of a census, or the column of a counts file.",
     ]),
   ];
 }

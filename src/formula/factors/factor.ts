@@ -23,9 +23,13 @@ export const name = z
 export const mostParts = 50;
 export const tooManyParts = `must have ${mostParts} at most, so that it fits a cell of a workbook: work out some of them in a factor before it`;
 
-/** Some of a closed set of words; none of them more often than there are words. */
+/** Some of a closed set of words, each once. */
 export function someOf<const V extends readonly [string, ...string[]]>(words: V) {
-  return z.array(z.enum(words)).min(1).max(words.length);
+  return z.array(z.enum(words)).min(1).max(words.length).refine(isEachOnce, "names one thing twice: keep one");
+}
+
+export function isEachOnce(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
 }
 
 /** What every factor has, whatever its kind. */
