@@ -24,6 +24,7 @@ export interface CellReaders {
   readonly yearGroup: (cell: string) => YearGroup | Unreadable;
   readonly enrolment: (cell: string) => Enrolment | Unreadable;
   readonly date: (cell: string) => PlainDate | Unreadable;
+  readonly partTime: (cell: string) => boolean | Unreadable;
   readonly yes: (cell: string) => boolean | Unreadable;
   readonly eal: (cell: string) => string | Unreadable;
   readonly provision: (cell: string) => Provision | Unreadable;
@@ -44,6 +45,7 @@ export function cellReaders(year: number, words: Vocabulary): CellReaders {
     yearGroup: remembered((cell) => words.yearGroup(cell.trim()) ?? badYear),
     enrolment: remembered((cell) => words.enrolment(cell.trim()) ?? badEnrolment),
     date: remembered((cell) => plainDate(cell.trim()) ?? badDate),
+    partTime: remembered((cell) => words.partTime(cell.trim()) ?? badFlag),
     yes: remembered((cell) => words.yesOrNo(cell.trim()) ?? badFlag),
     eal: remembered((cell) => words.eal(cell.trim()) ?? badStage),
     provision: remembered((cell) => provisionIn(cell.trim(), year, words)),

@@ -164,6 +164,15 @@ export function yesOrNo(text: string): boolean | undefined {
   return yes.has(word) ? true : no.has(word) ? false : undefined;
 }
 
+const partTimes = new Set(["p", "pt", "parttime", "rhanamser"]);
+const fullTimes = new Set(["ft", "fulltime", "llawnamser", "amserllawn"]);
+
+/** Whether a marker says part-time: a flag, or P and F. A fraction is none: 1 in a column of flags is part-time, and in one of fractions full-time. */
+export function partTimeOf(text: string): boolean | undefined {
+  const word = text.includes("-") || /^[a-z ]+$/i.test(text) ? plain(text) : "";
+  return yesOrNo(text) ?? (partTimes.has(word) ? true : fullTimes.has(word) ? false : undefined);
+}
+
 /** What each spelling means, by its letters and digits alone. */
 function spelled<K extends string>(texts: Readonly<Record<K, readonly string[]>>): ReadonlyMap<string, K> {
   return new Map(

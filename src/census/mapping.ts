@@ -9,6 +9,7 @@ import {
   enrolmentOf,
   enrolments,
   type Provision,
+  partTimeOf,
   provisionOf,
   provisions,
   yearGroupOf,
@@ -72,6 +73,7 @@ export interface Vocabulary {
   readonly provision: (cell: string) => Provision | undefined;
   readonly need: (cell: string) => Need | undefined;
   readonly eal: (cell: string) => string | undefined;
+  readonly partTime: (cell: string) => boolean | undefined;
   readonly yesOrNo: (cell: string) => boolean | undefined;
 }
 
@@ -81,6 +83,10 @@ export function vocabularyWith(mapping?: Mapping): Vocabulary {
     <T>(own: Readonly<Record<string, unknown>> | undefined, standard: (cell: string) => T) =>
     (cell: string): T =>
       own && Object.hasOwn(own, cell.trim()) ? (own[cell.trim()] as T) : standard(cell);
+  const flag = (standard: typeof yesOrNo) => (cell: string) => {
+    const own = first(codes?.yesNo, () => undefined)(cell) as string | undefined;
+    return own === undefined ? standard(cell) : own === "yes";
+  };
   return {
     field: first(mapping?.headings, (heading) => fieldByHeading.get(plain(heading))),
     isReference: (heading) => reference !== undefined && plain(heading) === plain(reference),
@@ -89,9 +95,7 @@ export function vocabularyWith(mapping?: Mapping): Vocabulary {
     provision: first(codes?.provision, provisionOf),
     need: first(codes?.needs, needOf),
     eal: first(codes?.eal, ealStageOf),
-    yesOrNo: (cell) => {
-      const own = first(codes?.yesNo, () => undefined)(cell) as string | undefined;
-      return own === undefined ? yesOrNo(cell) : own === "yes";
-    },
+    partTime: flag(partTimeOf),
+    yesOrNo: flag(yesOrNo),
   };
 }

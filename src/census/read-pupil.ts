@@ -85,7 +85,7 @@ export class PupilReader {
       enrolment: this.value("enrolment", readers.enrolment(cell(at.enrolment))) ?? "current",
       leaving: leaving === "" ? undefined : this.value("leaving", readers.date(leaving)),
       entry: at.entry < 0 ? undefined : this.dateToCheck(cell(at.entry)),
-      partTime: this.value("partTime", readers.yes(cell(at.partTime))) ?? false,
+      partTime: this.value("partTime", readers.partTime(cell(at.partTime))) ?? false,
       freeSchoolMeals: eligible ? "eligible" : isProtected ? "protected" : universal ? "universal" : "none",
       eligibleAndProtected: eligible && isProtected,
       eal: this.value("eal", readers.eal(cell(at.eal))) ?? "none",

@@ -46,7 +46,7 @@ export class ShownCells {
       leaving: (cell) => this.isLeaving(cell),
       // Nobody is born after the day; an entry before it might be a birth date under the wrong heading.
       entry: (cell) => (plainDate(cell) ?? "") > census,
-      partTime: yes,
+      partTime: (cell) => words.partTime(cell) !== undefined,
       mealsEligible: yes,
       mealsProtected: yes,
       mealsUniversal: yes,

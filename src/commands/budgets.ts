@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import type { MarkedRows } from "../census/index.ts";
+import { CensusMemory } from "../files/census-memory.ts";
 import { loadBudget } from "../files/load-budget.ts";
 import { adoptedFile } from "../files/load-formula.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
@@ -32,6 +33,7 @@ export function readBudgets(
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
   const model = { ...loaded.value, model: changed(loaded.value.model) };
   const problems: Problem[] = [...loaded.problems];
+  const memory = new CensusMemory();
   const budgets = names.flatMap((text) => {
     const name = budgetName(text);
     if (!name) {
@@ -42,7 +44,7 @@ export function readBudgets(
       });
       return [];
     }
-    const budget = loadBudget(model, name, progressOn(io), marked);
+    const budget = loadBudget(model, name, progressOn(io), marked, memory);
     problems.push(...budget.problems);
     return budget.value ? [budget.value] : [];
   });

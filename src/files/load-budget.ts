@@ -9,6 +9,7 @@ import { type Decimal, zero } from "../money.ts";
 import { type Checked, listed, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 import { type Register, registerFromCounts } from "../school/read-schools.ts";
+import { CensusMemory } from "./census-memory.ts";
 import { CensusLoader, type Progress } from "./load-census.ts";
 import { readFormulaFile } from "./load-formula.ts";
 import { type LoadedModel, Reading } from "./load-model.ts";
@@ -19,6 +20,7 @@ export function loadBudget(
   name: BudgetName,
   progress: Progress,
   marked?: MarkedRows,
+  memory = new CensusMemory(),
 ): Checked<Budget> {
   const named = modelPeriod(loaded.model, name);
   const period = fundingPeriod(name.period);
@@ -33,7 +35,7 @@ export function loadBudget(
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
   // What is wrong with the census and the baseline is said even where the formula is refused.
   const census = register
-    ? new CensusLoader(reading, { register, mapping: loaded.mapping, marked }, progress).censuses(
+    ? new CensusLoader(reading, { register, mapping: loaded.mapping, marked }, progress, memory).censuses(
         named.period.census ?? [],
         formula,
       )

@@ -13,6 +13,7 @@ import type { Formula } from "../formula/formula.ts";
 import type { ModelCensus } from "../model/model.ts";
 import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
+import { CensusMemory, type CountedCensus, type FileRead } from "./census-memory.ts";
 import type { Reading } from "./load-model.ts";
 import { readCsv } from "./read-csv.ts";
 import type { TextFile } from "./read-text.ts";
@@ -44,11 +45,13 @@ export class CensusLoader {
   private readonly reading: Reading;
   private readonly by: ReadBy;
   private readonly progress: Progress;
+  private readonly memory: CensusMemory;
   /** Files with records, by their hash: each is read once. */
   private readonly read = new Map<string, { readonly file: string; readonly census: Recorded }>();
 
-  constructor(reading: Reading, by: ReadBy, progress: Progress) {
+  constructor(reading: Reading, by: ReadBy, progress: Progress, memory = new CensusMemory()) {
     this.reading = reading;
+    this.memory = memory;
     this.by = by;
     this.progress = progress;
   }
@@ -64,29 +67,47 @@ export class CensusLoader {
   }
 
   private records(census: Recorded, drivers: readonly PupilDriver[]): CensusCount | undefined {
-    const { register, mapping, marked } = this.by;
-    const intake = new CensusIntake(census.date, register, drivers, mapping, marked);
-    for (const file of census.files) {
-      const text = this.reading.text(file);
-      if (!text) continue;
-      const same = this.read.get(text.sha256);
-      if (same) {
-        this.reading.problems.push(sameFile(file, census, same));
-        continue;
-      }
-      const rows = this.file(text, intake);
+    const texts = census.files
+      .flatMap((file) => this.reading.text(file) ?? [])
+      .filter((text) => !this.standsElsewhere(text, census));
+    const { count, files, problems } = this.memory.of(this.by.register, [census.date, texts, drivers], () =>
+      this.counted(census, texts, drivers),
+    );
+    this.reading.problems.push(...problems);
+    for (const { rows, ...text } of files) {
       this.reading.note("census", text, rows, census);
       // Two schools without a pupil send the same headings, and nothing is counted twice.
-      if (rows > 0) this.read.set(text.sha256, { file, census });
+      if (rows > 0) this.read.set(text.sha256, { file: text.file, census });
     }
-    return this.reading.keep(intake.finish());
+    return count;
+  }
+
+  private standsElsewhere({ file, sha256 }: TextFile, census: Recorded): boolean {
+    const same = this.read.get(sha256);
+    if (same) this.reading.problems.push(sameFile(file, census, same));
+    return same !== undefined;
+  }
+
+  private counted(census: Recorded, texts: readonly TextFile[], drivers: readonly PupilDriver[]): CountedCensus {
+    const { register, mapping, marked } = this.by;
+    const intake = new CensusIntake(census.date, register, drivers, mapping, marked);
+    const files: FileRead[] = [];
+    const problems: Problem[] = [];
+    for (const text of texts) {
+      const { file, sha256 } = text;
+      const same = files.find((each) => each.sha256 === sha256 && each.rows > 0);
+      if (same) problems.push(sameFile(file, census, { file: same.file, census }));
+      else files.push({ file, sha256, rows: this.file(text, intake, problems) });
+    }
+    const { value, problems: found } = intake.finish();
+    return { count: value, files, problems: [...problems, ...found] };
   }
 
   /** Gives the intake all rows of a file, and how many there were. */
-  private file(text: TextFile, intake: CensusIntake): number {
+  private file(text: TextFile, intake: CensusIntake, problems: Problem[]): number {
     const { file, bytes } = text;
     let rows = 0;
-    const problems = readCsv(text, {
+    const found = readCsv(text, {
       headings: (cells, line) => intake.headings(file, line, cells),
       piece: (text) => intake.piece(text),
       row: (cells, line) => {
@@ -95,7 +116,7 @@ export class CensusLoader {
       },
       read: (bytesRead) => this.progress({ file, rows, bytesRead, bytes }),
     });
-    this.reading.problems.push(...problems);
+    problems.push(...found);
     return rows;
   }
 

@@ -63,7 +63,12 @@ export class Reading {
     return problems.length === 0 ? table : undefined;
   }
 
-  note(role: InputFile["role"], { file, sha256 }: TextFile, rows?: number, census?: InputFile["census"]): void {
+  note(
+    role: InputFile["role"],
+    { file, sha256 }: Pick<TextFile, "file" | "sha256">,
+    rows?: number,
+    census?: InputFile["census"],
+  ): void {
     this.inputs.push({ role, file, sha256, rows, ...(census ? { census } : {}) });
   }
 }
