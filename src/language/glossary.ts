@@ -1,0 +1,45 @@
+import type { Text } from "./text.ts";
+
+/**
+ * Terms whose Welsh was seen in statute, statistics or council papers. A text that is one of them, capitals apart, has a source; every other text of
+ * the catalogue is the project's own and is for a translator to look at: `npm run language` lists both.
+ */
+export const glossary: readonly Text[] = [
+  { en: "additional learning needs", cy: "anghenion dysgu ychwanegol" },
+  { en: "ALN", cy: "ADY" },
+  { en: "additional learning provision", cy: "darpariaeth ddysgu ychwanegol" },
+  { en: "individual development plan", cy: "cynllun datblygu unigol" },
+  { en: "IDP", cy: "CDU" },
+  { en: "school-maintained IDP", cy: "CDU a gynhelir gan yr ysgol" },
+  { en: "LA-maintained IDP", cy: "CDU a gynhelir gan yr awdurdod lleol" },
+  { en: "special educational needs", cy: "anghenion addysgol arbennig" },
+  { en: "SEN", cy: "AAA" },
+  { en: "statement", cy: "datganiad" },
+  { en: "School Action", cy: "Gweithredu gan yr Ysgol" },
+  { en: "School Action Plus", cy: "Gweithredu gan yr Ysgol a Mwy" },
+  { en: "ALN co-ordinator", cy: "Cydlynydd ADY" },
+  { en: "ALNCo", cy: "CADY" },
+  { en: "pupil numbers", cy: "niferoedd disgyblion" },
+  { en: "per pupil", cy: "fesul disgybl" },
+  { en: "free school meals", cy: "prydau ysgol am ddim" },
+  { en: "specialist resource base", cy: "Canolfan Adnoddau Arbenigol" },
+  { en: "special school", cy: "ysgol arbennig" },
+  { en: "nursery", cy: "meithrin" },
+  { en: "primary", cy: "cynradd" },
+  { en: "secondary", cy: "uwchradd" },
+  { en: "schools budget forum", cy: "Fforwm Cyllideb Ysgolion" },
+  { en: "budget share", cy: "cyfran o'r gyllideb" },
+  { en: "individual schools budget", cy: "cyllideb ysgolion unigol" },
+  { en: "delegated budget", cy: "cyllideb ddirprwyedig" },
+  { en: "notional SEN budget", cy: "cyllideb dybiannol AAA" },
+  { en: "formula", cy: "fformiwla" },
+  { en: "factor", cy: "ffactor" },
+  { en: "financial year", cy: "blwyddyn ariannol" },
+  { en: "funding period", cy: "cyfnod cyllido" },
+  { en: "correction of errors", cy: "cywiro gwallau" },
+  { en: "places", cy: "lleoedd" },
+  { en: "designated number", cy: "nifer dynodedig" },
+  { en: "total", cy: "cyfanswm" },
+  { en: "increase", cy: "cynnydd" },
+  { en: "expenditure", cy: "gwariant" },
+];
