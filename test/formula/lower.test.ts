@@ -50,6 +50,19 @@ describe("the inputs of a sheet", () => {
   });
 });
 
+test("the parts of a score are called by the score and what each is of", () => {
+  const score = { id: "need", kind: "score", ...words("Need"), of: [{ driver: "pupils", points: "point" }] };
+  const formula = formulaOf(written({ figures: { point: figure("4", "point/pupil") }, factors: [score] }));
+  expect(
+    lowerFormula(formula, "2023-24")
+      .steps.slice(0, 2)
+      .map(({ id, label }) => ({ id, label })),
+  ).toEqual([
+    { id: "need.pupils", label: { en: "Need: Pupils", cy: "Need (cy): Pupils (cy)" } },
+    { id: "need", label: words("Need") },
+  ]);
+});
+
 describe("an allocation", () => {
   const called = (system: string) =>
     lowerFormula(formulaOf(written({ ...inputs, system, factors: [each] })), "2023-24").steps.find(

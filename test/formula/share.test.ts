@@ -49,6 +49,50 @@ describe("a share by a column of more than six places", () => {
   });
 });
 
+describe("a share within some schools", () => {
+  const counts = ["1", "2", "3"].map((pupils) => ({ columns: { pupils } }));
+
+  test.each([
+    [{ medium: ["Welsh", "dual"] }, ["333333.33", "666666.67", "0"]],
+    [{ medium: ["English"] }, ["0", "0", "1000000"]],
+    [{ phase: ["primary"] }, ["250000", "0", "750000"]],
+  ])("is of those alone: %j", (within, pounds) => {
+    const formula = formulaOf(written({ figures, drivers, factors: [{ ...share, within }] }));
+    const kinds = [{ medium: "Welsh" }, { medium: "dual", phase: "secondary" }, {}];
+    expect(
+      exactly(
+        formula,
+        "line",
+        counts.map((each, i) => ({ ...each, ...kinds[i] })),
+      ),
+    ).toEqual(pounds);
+  });
+});
+
+describe("a share of the remainder", () => {
+  const rest = { id: "rest", kind: "shareOfRemainder", ...words("Rest"), by: "pupils" };
+  const remainder = (...factors: unknown[]) => {
+    const formula = formulaOf(written({ figures, drivers, balance: { method: "sharePot", pot: "million" }, factors }));
+    const { steps } = lowerFormula(formula, "2023-24");
+    const figureOf = (id: string) =>
+      steps.some((step) => step.id === id) ? exactly(formula, id, schools("1"))[0] : undefined;
+    return ["rest.before", "rest.sum", "fixedLinesCovered.lines"].map(figureOf);
+  };
+  const half = { ...share, amount: undefined, percentage: "part" };
+
+  test("is all that there is, where it stands first or alone; after others it is what they leave", () => {
+    const before = { id: "before", kind: "worked", ...words("Before"), sum: ["pupils"] };
+    expect(remainder(rest)).toEqual([undefined, "1000000", "0"]);
+    expect(remainder(before, rest)).toEqual([undefined, "1000000", "0"]);
+    const parts = { ...figures, part: figure("12.5", "%") };
+    const formula = formulaOf(
+      written({ figures: parts, drivers, balance: { method: "sharePot", pot: "million" }, factors: [half, rest] }),
+    );
+    const is = ["line.sum", "rest.before", "rest.sum", "fixedLinesCovered.lines"];
+    expect(is.flatMap((id) => exactly(formula, id, schools("1")))).toEqual(["125000", "125000", "875000", "125000"]);
+  });
+});
+
 describe("the workings of a share", () => {
   const labelsOf = (to: string): string[] =>
     lowerFormula(

@@ -118,6 +118,17 @@ describe("worked", () => {
     expect(at(worked("k", { sum: ["money"], line: true }))).toEqual(["5000.37", "7000", "900.5"]);
   });
 
+  test("is a line in whole pounds where it says so, or where all are allocated to the pound", () => {
+    const money = { product: ["a", "rate"], line: true };
+    expect(at(worked("k", { ...money, places: 0 }))).toEqual(["997", "598", "70"]);
+    const toPound = { figures, drivers, balance: { method: "unitValues", to: "pound" } };
+    for (const places of [0, 1, 2, undefined])
+      expect(
+        exactly(formulaOf(written({ ...toPound, factors: [worked("k", { ...money, places })] })), "k", schools),
+      ).toEqual(["997", "598", "70"]);
+    expect(at(worked("k", { ...money, places: 1 }))).toEqual(["997.1", "598.3", "69.8"]);
+  });
+
   test("may divide by several", () => {
     expect(at(worked("k", { quotient: { of: ["money", "1"], by: ["a", "two"] }, places: 4 }))).toEqual([
       "25.0019",

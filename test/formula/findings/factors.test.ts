@@ -164,6 +164,19 @@ describe("a share of the pot", () => {
   });
 });
 
+test("a notional part is a figure, and one school has one stated sum", () => {
+  expect(says({ factors: [{ ...flat, notional: "astray" }] })).toEqual([
+    'factors.0.notional: there is no figure "astray"',
+  ]);
+  const sum = (school: string) => ({ school, amount: "sum", reason: words("Agreed") });
+  const stated = (...schools: string[]) => says({ factors: [factor("k", "stated", { amounts: schools.map(sum) })] });
+  expect(stated("1", "2", "3")).toEqual([]);
+  expect(stated("1", "2", "1", "2")).toEqual([
+    "factors.0.amounts.2.school: 1 stands twice",
+    "factors.0.amounts.3.school: 2 stands twice",
+  ]);
+});
+
 test("a formula that corrects another may not be that other", () => {
   const corrects = (id: string) => says({ corrects: { id, ...words("It was wrong") } });
   expect(corrects("written")).toEqual(['corrects.id: the formula corrects "written", which is itself']);
