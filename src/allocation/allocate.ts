@@ -6,6 +6,7 @@ import { type CheckResult, failures, resultsOf } from "./check-results.ts";
 import { type Sources, schoolsIn } from "./inputs.ts";
 import { negativeCounts, negativeShares } from "./negative.ts";
 import { nobodyProblems } from "./nobody.ts";
+import { otherPeriod } from "./other-period.ts";
 import { countProblems, leftBehind } from "./uncounted.ts";
 import { unplaced } from "./unplaced.ts";
 import { type WorkedSheet, workedSheet } from "./worked-sheet.ts";
@@ -42,7 +43,8 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   // Nor is it said of counts that are missing, or of cells that could not be worked out, that they are nothing.
   const nobody = wrong.length + unworkable.length > 0 ? [] : nobodyIn(formula, sheets, checks);
   const problems = [...wrong, ...unworkable, ...failed, ...nobody];
-  return { value: { ...main, memorandum, checks, queries: leftBehind(formula, sources) }, problems };
+  const queries = [...otherPeriod(formula, sources.period), ...leftBehind(formula, sources)];
+  return { value: { ...main, memorandum, checks, queries }, problems };
 }
 
 const everyPhase: readonly string[] = phases;

@@ -68,6 +68,7 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "model/no-provisional": "said after everything was read: model-no-provisional.md",
   "file/output-is-input": "said after everything was read: output-is-an-input.md",
   "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
+  "query/other-period": "no refusal: test/allocation/other-period.test.ts",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
   "check/potSpent": "only a bug could bring it about",
   "check/linesAddUp": "only a bug could bring it about",
