@@ -36,7 +36,11 @@ export function changesSheet(context: Context): SheetPlan {
   };
 }
 
-function sectionsOf(context: Context, { method, figures, words }: Difference): RowPlan[] {
+function sectionsOf(context: Context, { method, figures, words: all }: Difference): RowPlan[] {
+  // Of a title that changed in both languages, the one that is read here.
+  const titles = all.filter(({ part }) => part === "en" || part === "cy");
+  const words =
+    titles.length < 2 ? all : all.filter((each) => !titles.includes(each) || each.part === context.language);
   const texts = (changes: readonly Change[], aloud: boolean): RowPlan[] =>
     changes.length === 0
       ? []
