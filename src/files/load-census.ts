@@ -67,15 +67,15 @@ export class CensusLoader {
     const { register, mapping, marked } = this.by;
     const intake = new CensusIntake(census.date, register, drivers, mapping, marked);
     for (const file of census.files) {
-      const text = this.reading.text(file);
+      const text = this.reading.text(file, undefined, Number.POSITIVE_INFINITY);
       if (!text) continue;
       const same = this.read.get(text.sha256);
       if (same) {
         this.reading.problems.push(sameFile(file, census, same));
         continue;
       }
-      const rows = this.file(text, intake);
-      this.reading.note("census", text, rows, census);
+      const { rows, emptyRows } = this.file(text, intake);
+      this.reading.note("census", text, { rows, emptyRows, census });
       // Two schools without a pupil send the same headings, and nothing is counted twice.
       if (rows > 0) this.read.set(text.sha256, { file, census });
     }
@@ -83,9 +83,10 @@ export class CensusLoader {
   }
 
   /** Gives the intake all rows of a file, and how many there were. */
-  private file(text: TextFile, intake: CensusIntake): number {
+  private file(text: TextFile, intake: CensusIntake): { readonly rows: number; readonly emptyRows: number } {
     const { file, bytes } = text;
     let rows = 0;
+    let emptyRows = 0;
     const problems = readCsv(text, {
       headings: (cells, line) => intake.headings(file, line, cells),
       piece: (text) => intake.piece(text),
@@ -93,10 +94,13 @@ export class CensusLoader {
         intake.row(cells, line);
         rows += 1;
       },
+      emptyRow: () => {
+        emptyRows += 1;
+      },
       read: (bytesRead) => this.progress({ file, rows, bytesRead, bytes }),
     });
     this.reading.problems.push(...problems);
-    return rows;
+    return { rows, emptyRows };
   }
 
   private estimate(census: Estimated, drivers: readonly PupilDriver[]): CensusCount | undefined {
