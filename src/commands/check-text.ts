@@ -53,8 +53,11 @@ function fileRows(inputs: readonly InputFile[], language: Language): string[] {
   });
 }
 
-function fileWords({ file, rows }: InputFile, language: Language): string {
-  return rows === undefined ? file : `${file} (${checkSentences.rows(grouped(String(rows)))[language]})`;
+function fileWords({ file, rows, emptyRows }: InputFile, language: Language): string {
+  if (rows === undefined) return file;
+  const all = checkSentences.rows(grouped(String(rows)))[language];
+  const empty = emptyRows ? `, ${checkSentences.emptyRows(grouped(String(emptyRows)))[language]}` : "";
+  return `${file} (${all}${empty})`;
 }
 
 function censusRows({ formula, sources }: Budget, language: Language): string[] {

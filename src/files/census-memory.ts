@@ -3,8 +3,8 @@ import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
 import type { TextFile } from "./read-text.ts";
 
-/** A file of a census that was read, and how many rows it had. */
-export type FileRead = Pick<TextFile, "file" | "sha256"> & { readonly rows: number };
+/** A file of a census that was read, how many rows it had, and how many that had nothing in them. */
+export type FileRead = Pick<TextFile, "file" | "sha256"> & { readonly rows: number; readonly emptyRows: number };
 
 /** A census counted once, with all that was wrong with it. */
 export interface CountedCensus {

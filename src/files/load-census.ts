@@ -68,14 +68,14 @@ export class CensusLoader {
 
   private records(census: Recorded, drivers: readonly PupilDriver[]): CensusCount | undefined {
     const texts = census.files
-      .flatMap((file) => this.reading.text(file) ?? [])
+      .flatMap((file) => this.reading.text(file, undefined, Number.POSITIVE_INFINITY) ?? [])
       .filter((text) => !this.standsElsewhere(text, census));
     const { count, files, problems } = this.memory.of(this.by.register, [census.date, texts, drivers], () =>
       this.counted(census, texts, drivers),
     );
     this.reading.problems.push(...problems);
-    for (const { rows, ...text } of files) {
-      this.reading.note("census", text, rows, census);
+    for (const { rows, emptyRows, ...text } of files) {
+      this.reading.note("census", text, { rows, emptyRows, census });
       // Two schools without a pupil send the same headings, and nothing is counted twice.
       if (rows > 0) this.read.set(text.sha256, { file: text.file, census });
     }
@@ -97,16 +97,17 @@ export class CensusLoader {
       const { file, sha256 } = text;
       const same = files.find((each) => each.sha256 === sha256 && each.rows > 0);
       if (same) problems.push(sameFile(file, census, { file: same.file, census }));
-      else files.push({ file, sha256, rows: this.file(text, intake, problems) });
+      else files.push({ file, sha256, ...this.file(text, intake, problems) });
     }
     const { value, problems: found } = intake.finish();
     return { count: value, files, problems: [...problems, ...found] };
   }
 
   /** Gives the intake all rows of a file, and how many there were. */
-  private file(text: TextFile, intake: CensusIntake, problems: Problem[]): number {
+  private file(text: TextFile, intake: CensusIntake, problems: Problem[]): Pick<FileRead, "rows" | "emptyRows"> {
     const { file, bytes } = text;
     let rows = 0;
+    let emptyRows = 0;
     const found = readCsv(text, {
       headings: (cells, line) => intake.headings(file, line, cells),
       piece: (text) => intake.piece(text),
@@ -114,10 +115,13 @@ export class CensusLoader {
         intake.row(cells, line);
         rows += 1;
       },
+      emptyRow: () => {
+        emptyRows += 1;
+      },
       read: (bytesRead) => this.progress({ file, rows, bytesRead, bytes }),
     });
     problems.push(...found);
-    return rows;
+    return { rows, emptyRows };
   }
 
   private estimate(census: Estimated, drivers: readonly PupilDriver[]): CensusCount | undefined {

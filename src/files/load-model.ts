@@ -10,7 +10,7 @@ import type { Places } from "../school/school.ts";
 import type { Table } from "../table.ts";
 import { readTable } from "./read-csv.ts";
 import { readJsonFile } from "./read-json.ts";
-import { openText, type TextFile } from "./read-text.ts";
+import { mostBytesOfASmallFile, openText, type TextFile } from "./read-text.ts";
 
 /** A model with what all its budgets share. */
 export interface LoadedModel {
@@ -43,9 +43,9 @@ export class Reading {
     return existsSync(resolve(this.folder, file));
   }
 
-  /** What to do where it cannot be opened is said by whoever names it in another file than the model. */
-  text(file: string, ifUnreadable?: string): TextFile | undefined {
-    return this.keep(openText(resolve(this.folder, file), file, ifUnreadable));
+  /** What to do where it cannot be opened is said by whoever names it in another file than the model. Only a census may be large. */
+  text(file: string, ifUnreadable?: string, mostBytes = mostBytesOfASmallFile): TextFile | undefined {
+    return this.keep(openText(resolve(this.folder, file), file, ifUnreadable, mostBytes));
   }
 
   json(file: string, ifUnreadable?: string): { source: JsonSource; text: TextFile } | undefined {
@@ -57,19 +57,19 @@ export class Reading {
   table(role: InputFile["role"], file: string, census?: InputFile["census"]): Table | undefined {
     const text = this.text(file);
     if (!text) return undefined;
-    const { table, problems } = readTable(text);
+    const { table, problems, emptyRows } = readTable(text);
     this.problems.push(...problems);
-    this.note(role, text, table.rows.length, census);
+    this.note(role, text, { rows: table.rows.length, emptyRows, census });
     return problems.length === 0 ? table : undefined;
   }
 
   note(
     role: InputFile["role"],
     { file, sha256 }: Pick<TextFile, "file" | "sha256">,
-    rows?: number,
-    census?: InputFile["census"],
+    of: Partial<InputFile> = {},
   ): void {
-    this.inputs.push({ role, file, sha256, rows, ...(census ? { census } : {}) });
+    const { rows, emptyRows, census } = of;
+    this.inputs.push({ role, file, sha256, rows, ...(emptyRows ? { emptyRows } : {}), ...(census ? { census } : {}) });
   }
 }
 
@@ -80,6 +80,7 @@ export function loadModel(path: string): Checked<LoadedModel> {
     path,
     path,
     "Name the model file as the command's first argument, such as data-samples/model.json.",
+    mostBytesOfASmallFile,
   );
   if (!own.value) return { value: undefined, problems: own.problems };
   const reading = new Reading(folder);

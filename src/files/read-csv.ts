@@ -4,10 +4,12 @@ import type { Row, Table } from "../table.ts";
 import { nothingButBlanks, type TextFile } from "./read-text.ts";
 import { type Signs, splitRows } from "./split-rows.ts";
 
-/** Is told of a CSV as it goes by: the headings once, then each row that is not blank. Cells are those of the row for as long as it is told of it. */
+/** Is told of a CSV as it goes by: the headings once, then each row that is not empty. Cells are those of the row for as long as it is told of it. */
 export interface CsvListener {
   headings(cells: readonly string[], line: number): void;
   row(cells: readonly string[], line: number): void;
+  /** Of a row that has delimiters and nothing else, as Excel leaves them after the last: it is left out. */
+  emptyRow?(): void;
   /** Before the rows of a piece, with all of its text. */
   piece?(text: string): void;
   /** After each piece of the file, with how many of its bytes have been read. */
@@ -60,7 +62,10 @@ class RowReader {
   private readonly row = (cells: readonly string[], breaks: number): boolean => {
     const { line, listener } = this;
     this.line += 1 + breaks;
-    if (cells.length === 1 && !cells[0]?.trim()) return true;
+    if (cells.every((cell) => cell.trim() === "")) {
+      if (cells.length > 1) listener.emptyRow?.();
+      return true;
+    }
     if (this.isHeaded) listener.row(cells, line);
     else if (cells.length > mostColumns) this.problem = tooManyColumns(this.file, line, cells.length);
     else
@@ -74,9 +79,10 @@ class RowReader {
 }
 
 /** The same as a table, for files that are small. */
-export function readTable(text: TextFile): { table: Table; problems: Problem[] } {
+export function readTable(text: TextFile): { table: Table; problems: Problem[]; emptyRows: number } {
   let headings: readonly string[] = [];
   let headingLine = 1;
+  let emptyRows = 0;
   const rows: Row[] = [];
   const problems = readCsv(text, {
     headings: (cells, line) => {
@@ -84,8 +90,11 @@ export function readTable(text: TextFile): { table: Table; problems: Problem[] }
       headingLine = line;
     },
     row: (cells, line) => rows.push({ cells: [...cells], line }),
+    emptyRow: () => {
+      emptyRows += 1;
+    },
   });
-  return { table: { file: text.file, headings, headingLine, rows }, problems };
+  return { table: { file: text.file, headings, headingLine, rows }, problems, emptyRows };
 }
 
 /** The delimiter that the first line has most of: exports use commas, semicolons, tabs or bars. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { grouped } from "../money.ts";
 import type { Checked } from "../problem.ts";
 import { type Encoding, EncodingFinder } from "./encoding.ts";
 
@@ -18,8 +19,16 @@ export interface TextFile {
 const named = "Check the path in the model: paths are relative to the model file.";
 const asUtf8 = "Save it as CSV UTF-8, so that letters such as ŵ and ŷ survive.";
 
+/** Every file but a census stands in memory as a whole. A country's schools are a hundredth of this. */
+export const mostBytesOfASmallFile = 10_000_000;
+
 /** Looks a text file through: its hash and how it is written. `ifUnreadable` is what to do when it cannot be opened. */
-export function openText(path: string, file: string, ifUnreadable = named): Checked<TextFile> {
+export function openText(
+  path: string,
+  file: string,
+  ifUnreadable = named,
+  mostBytes = Number.POSITIVE_INFINITY,
+): Checked<TextFile> {
   const refuse = (kind: string, says: string, ...advice: string[]): Checked<TextFile> => ({
     value: undefined,
     problems: [{ kind, file, says, advice }],
@@ -30,7 +39,15 @@ export function openText(path: string, file: string, ifUnreadable = named): Chec
   let isWorkbook = false;
   try {
     // A folder can be opened on some systems, and is only refused when it is read.
-    if (statSync(path).isDirectory()) return refuse("file/unreadable", "that is a folder, not a file", ifUnreadable);
+    const stated = statSync(path);
+    if (stated.isDirectory()) return refuse("file/unreadable", "that is a folder, not a file", ifUnreadable);
+    if (stated.size > mostBytes)
+      return refuse(
+        "file/too-large",
+        `the file has ${grouped(String(stated.size))} bytes`,
+        `Only a census may have more than ${grouped(String(mostBytes))}: is this the right file?`,
+        "If it is, take out what the file should not hold: docs/files.md says what each file holds.",
+      );
     for (const piece of bytesOf(path)) {
       if (bytes === 0) isWorkbook = piece.subarray(0, 4).toString("latin1") === "PK\u0003\u0004";
       bytes += piece.length;

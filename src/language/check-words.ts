@@ -10,6 +10,10 @@ export const checkWords = {
 /** Sentences of `aln check` with numbers in them; in Welsh a number stands with the noun in the singular, or after *o* with the plural. */
 export const checkSentences = {
   rows: (number: string): Text => ({ en: `${number} rows`, cy: `${number} rhes` }),
+  emptyRows: (number: string): Text => ({
+    en: number === "1" ? "1 empty row left out" : `${number} empty rows left out`,
+    cy: number === "1" ? "1 rhes wag wedi'i gadael allan" : `${number} rhes wag wedi'u gadael allan`,
+  }),
   passed: (kept: number, of: number): Text => ({
     en: `${kept} of ${of} checks`,
     cy: `${kept} o ${of} gwiriad`,

@@ -26,6 +26,8 @@ export interface InputFile {
   readonly sha256: string;
   /** Records, where it is a table. */
   readonly rows: number | undefined;
+  /** Rows of delimiters alone, which were left out; where there are any. */
+  readonly emptyRows?: number;
   /** Where it is of a census: which. */
   readonly census?: Pick<Census, "date" | "term" | "status"> | undefined;
 }

@@ -7,7 +7,7 @@ import { type CensusCount, CensusIntake, type PupilDriver } from "../../src/cens
 import { readCsv } from "../../src/files/read-csv.ts";
 import { openText } from "../../src/files/read-text.ts";
 import { type Problem, problemsAsText } from "../../src/problem.ts";
-import { runs, seed } from "../allocation/runs.ts";
+import { patience, runs, seed } from "../allocation/runs.ts";
 import { otherSchool, register, school, whole } from "./counted.ts";
 import { mutated, mutation, type Written } from "./mutations.ts";
 
@@ -126,7 +126,7 @@ describe("a census file that something happened to", () => {
       }),
       { seed, numRuns: 50 },
     );
-  });
+  }, 20_000);
 
   test(
     `is refused or accounted for to the last record, and no pupil is named: ${runs} files of 1 to 4 mutations (seed ${seed})`,
@@ -144,6 +144,6 @@ describe("a census file that something happened to", () => {
       expect(refused / runs).toBeGreaterThan(0.3);
       expect(refused / runs).toBeLessThan(0.95);
     },
-    20_000 + runs * 20,
+    patience,
   );
 });

@@ -42,6 +42,7 @@ describe("the same rows, however they are written", () => {
     ["quotes and no end to the last line", '"School","Name"\n"6992001","Tŷ"'],
     ["a mark", "\uFEFFSchool,Name\n6992001,Tŷ\n"],
     ["blank lines at the end", "School,Name\n6992001,Tŷ\n\n  \n"],
+    ["empty rows at the end, as Excel leaves them", 'School,Name\r\n6992001,Tŷ\r\n,\r\n"", \r\n,,,\r\n'],
     ["UTF-16", Buffer.from("\uFEFFSchool\tName\r\n6992001\tTŷ\r\n", "utf16le")],
     ["UTF-16, the other way", Buffer.from("\uFEFFSchool\tName\r\n6992001\tTŷ\r\n", "utf16le").swap16()],
     ["ISO-8859-14", Buffer.from("School,Name\n6992001,T\xfe\n", "latin1")],
