@@ -38,12 +38,15 @@ function valueReading({ columns, figures, attributes }: Values): Reading<ValueAt
     amount: (value) => always(new Decimal(value)),
     column: (id) => valueIn(found(columns, id)),
     figure: (id) => always(found(figures, id)),
-    total: (id) => always(sum(found(columns, id))),
+    total: (id) => always(totalOf(found(columns, id))),
     nthLargest: (id, n) => once(() => nthLargest(found(columns, id), n(0))),
     sum: folded(plus),
     difference: (from, take) => (school) => minus(from(school), take(school)),
     product: folded(times),
-    quotient: (of, by, ifZero) => (school) => divided(of(school), by(school), ifZero?.(school)),
+    quotient: (of, by, ifZero) => {
+      const divide = dividing();
+      return (school) => divide(of(school), by(school), ifZero?.(school));
+    },
     atLeast: folded((so, next) => (compared(so, next) < 0 ? next : so)),
     atMost: folded((so, next) => (compared(so, next) > 0 ? next : so)),
     rounded: (of, places, towards) => (school) => rounded(of(school), places, towards),
@@ -91,10 +94,35 @@ function truth(test: boolean): Decimal {
   return test ? one : zero;
 }
 
-function divided(of: Decimal, by: Decimal, ifZero: Decimal | undefined): Decimal {
-  if (!by.isZero()) return of.isZero() ? zero : of.div(by);
-  if (ifZero === undefined) throw new ZeroDivisor();
-  return ifZero;
+/** Several checks add up the same column. No column changes once it stands, so that its sum may be kept with it. */
+const totals = new WeakMap<readonly Decimal[], Decimal>();
+
+function totalOf(values: readonly Decimal[]): Decimal {
+  const total = totals.get(values) ?? sum(values);
+  totals.set(values, total);
+  return total;
+}
+
+/** Divides; by a number such as 100, which most schools are divided by, it multiplies by 0.01, which is the same and four times as fast. */
+function dividing(): (of: Decimal, by: Decimal, ifZero: Decimal | undefined) => Decimal {
+  let last: Decimal | undefined;
+  let inverse: Decimal | undefined;
+  return (of, by, ifZero) => {
+    if (by.isZero()) {
+      if (ifZero === undefined) throw new ZeroDivisor();
+      return ifZero;
+    }
+    if (by !== last) {
+      last = by;
+      inverse = exactInverse(by);
+    }
+    return inverse ? times(of, inverse) : of.isZero() ? zero : of.div(by);
+  };
+}
+
+/** Where it has few digits, so that nothing is cut off: of powers of ten. */
+function exactInverse(by: Decimal): Decimal | undefined {
+  return by.abs().sd() === 1 && by.abs().eq(`1e${by.e}`) ? new Decimal(`1e${-by.e}`).times(by.s) : undefined;
 }
 
 function nthLargest(values: readonly Decimal[], n: Decimal): Decimal {
