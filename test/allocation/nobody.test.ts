@@ -111,4 +111,21 @@ describe("a line that is nothing at every school", () => {
     const both = { balance: { method: "sharePot", pot: "pot" }, drivers: { a: column("a") }, factors: [all, rest] };
     expect(kinds(both, { a: 3 })).toEqual(["count/empty-line: rest"]);
   });
+
+  test("is refused of a grant, and of no score or working", () => {
+    const conditions = { conditions: words("For something") };
+    const grants = [line("a", { id: "emptyGrant", unitValue: "none", ...conditions })];
+    expect(kinds({ drivers: { a: column("a") }, factors: [line("a")], grants }, { a: 3 })).toEqual([
+      "count/empty-line: emptyGrant",
+    ]);
+    const nothing = { id: "nothing", kind: "worked", ...words("Nothing"), product: ["a", "none"] };
+    expect(kinds({ drivers: { a: column("a") }, factors: [nothing, line("a")] }, { a: 3 })).toEqual([]);
+  });
+
+  test("is not said of a line whose driver counts nobody, however the line is worked out", () => {
+    const worked = { id: "k", kind: "worked", ...words("K"), product: ["b", "value"] };
+    const asLine = { id: "m", kind: "worked", ...words("M"), sum: ["k"], line: true };
+    const parts = { drivers: { a: column("a"), b: column("b") }, factors: [line("a"), worked, asLine] };
+    expect(kinds(parts, { a: 3, b: 0 })).toEqual(["count/nobody: b"]);
+  });
 });
