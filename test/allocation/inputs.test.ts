@@ -608,8 +608,12 @@ describe("a count below nothing", () => {
     const from = sources([always], { census: census({ [always.number]: 3 }), adjustments: [adjustment(always, "-5")] });
     const sheet = lowerFormula(formula(), "2023-24");
     const inputs = sheetInputs(sheet, formula(), [always], from);
-    expect(problemsAsText(negativeCounts(formula(), { sheet, schools: [always], inputs }))).toContain(
-      "comes to -2 at 6992001 Always",
-    );
+    expect(negativeCounts(formula(), { sheet, schools: [always], inputs })).toEqual([
+      {
+        kind: "count/negative",
+        says: "“Roll” comes to -2 at 6992001 Always",
+        advice: ["A count cannot be less than nothing: correct the adjustments or counts file."],
+      },
+    ]);
   });
 });

@@ -128,4 +128,21 @@ describe("a line that is nothing at every school", () => {
     const parts = { drivers: { a: column("a"), b: column("b") }, factors: [line("a"), worked, asLine] };
     expect(kinds(parts, { a: 3, b: 0 })).toEqual(["count/nobody: b"]);
   });
+
+  test("is refused though a line before it counts nobody: what that took is not why", () => {
+    const rest = { id: "rest", kind: "shareOfRemainder", ...words("Rest"), by: "a" };
+    const all = { id: "all", kind: "shareOfPot", ...words("All"), by: "a", amount: "pot" };
+    const parts = {
+      balance: { method: "sharePot", pot: "pot" },
+      drivers: { a: column("a"), b: column("b", because) },
+      factors: [line("b"), all, rest],
+    };
+    expect(kinds(parts, { a: 3, b: 0 })).toEqual(["count/empty-line: rest"]);
+  });
+});
+
+test("a baseline that no school has counts nobody, and is no driver", () => {
+  const floor = { fundingPeriod: "2023-24", floor: "part", overspend: "authority", surplus: "schoolsBelowCap" };
+  const parts = { figures: { ...figures, part: figure("90", "%") }, drivers: { a: column("a") }, factors: [line("a")] };
+  expect(kinds({ ...parts, protection: [floor] }, { a: 3 })).toEqual([]);
 });

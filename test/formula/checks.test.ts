@@ -88,6 +88,14 @@ describe("that the pot is shared out", () => {
       ],
     ],
     ["with a remainder", [seventy, thirty, shared], [tooSmall("£6.00"), both, lower]],
+    [
+      "by sums",
+      [
+        { ...seventy, percentage: undefined, amount: "pot" },
+        { ...thirty, percentage: undefined, amount: "pot" },
+      ],
+      [tooSmall("£60,000.00"), lower],
+    ],
     ["by unit values", [each], [tooSmall("£32,200.00"), lower]],
     [
       "by unit values and a percentage",
@@ -133,6 +141,12 @@ describe("that someone is counted", () => {
       ],
     ]);
   });
+});
+
+test("that someone is counted is said of every share that nobody has", () => {
+  const part = (id: string) => ({ id, kind: "shareOfPot", ...words(id), by: "pupils", amount: "pot" });
+  const parts = { balance: { method: "unitValues" }, factors: [part("one"), part("two")] };
+  expect(cells(parts, [{ pupils: "0" }]).failed).toHaveLength(2);
 });
 
 describe("that none is negative", () => {
@@ -266,6 +280,29 @@ describe("that floors and caps can be kept", () => {
     const { checks } = cells({ ...floored, protection: protection(how) }, three);
     expect(checks).toContain("protectionAffordable");
     expect(checks.filter((id) => id.startsWith("limits"))).toEqual(promised);
+  });
+
+  test("fails where schools cannot pay for the floors, or may not have what caps bring in", () => {
+    const rich = [
+      { pupils: "100", baseline: "70000" },
+      { pupils: "50", baseline: "20000" },
+    ];
+    expect(cells(floored, rich).failed).toEqual([
+      [
+        "Protection affordable: failed. Transitional protection cannot be afforded: the floors cost £23,000.00 more than schools can pay.",
+        "Lower the floor, raise the pot, or let others pay: the sum held back, or the authority.",
+      ],
+    ]);
+    const poor = [
+      { pupils: "100", baseline: "20000" },
+      { pupils: "50", baseline: "10000" },
+    ];
+    expect(cells({ ...floored, protection: protection({ cap: "cap", ...limits }) }, poor).failed).toEqual([
+      [
+        "Protection affordable: failed. Transitional protection leaves £27,000.00 that no school may have: every school stands at its cap.",
+        "Raise the cap, lower the pot, or let the surplus be held back.",
+      ],
+    ]);
   });
 
   test.each([
