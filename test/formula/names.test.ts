@@ -83,6 +83,7 @@ test("what reports look up is taken in every formula; what this one does not wor
     " ",
   );
   expect(free.filter((name) => isTaken(plain, name))).toEqual([]);
+  expect(isTaken(written({ figures: withPart, factors: [flat] }), "notionalBefore")).toBe(false);
 });
 
 /** Money for named learners is in a baseline: a factor that read one would bring it into a formula share. */
