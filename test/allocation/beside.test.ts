@@ -103,6 +103,19 @@ describe("the memorandum", () => {
     ]);
   });
 
+  test("is looked at by itself, where its share goes by what the budget counts as well", () => {
+    const less = { ...column("b"), mayBeNegative: true };
+    const lists = { drivers: { a: column("a"), b: less }, factors: [each("line", "a"), each("also", "b")] };
+    const counts = { 6992001: { a: "3", b: "-1" }, 6997001: { a: "0", b: "4" } };
+    expect(said({ ...lists, memorandum: [sharing("shown", "b")] }, sources(counts))).toEqual([
+      'count/negative-share: shown (“shown”) is shared by "b", which comes to -1 at 6992001 Primary',
+    ]);
+    const both = { 6992001: { a: "3", b: "-1" }, 6997001: { a: "0", b: "-4" } };
+    expect(said({ ...lists, memorandum: [sharing("shown", "b")] }, sources(both))).toEqual([
+      'count/negative-share: shown (“shown”) is shared by "b", which comes to -1 at 6992001 Primary and -4 at 6997001 Special',
+    ]);
+  });
+
   test("may share nothing by less than nothing", () => {
     const less = { id: "less", kind: "worked", ...words("Less"), difference: ["b", "a"] };
     expect(said({ memorandum: [less, sharing("shown", "less")] }, sources(both))).toEqual([

@@ -317,6 +317,13 @@ describe("a school that a census leaves out", () => {
     expect(said(taking, from).join("\n")).toContain('"dated" in the census of 2023-01-17');
   });
 
+  test("of a mean is named, though it is in the others", () => {
+    const since = [census(2022, {}), census(2023, { [always.number]: 90 }), census("autumn", { [always.number]: 90 })];
+    expect(said(always, sources([always], since)).filter((says) => !says.includes('"'))).toEqual([
+      "6992001 Always is not in the census of 2022-02-15, and its pupils are counted at 6992001 Always",
+    ]);
+  });
+
   test("and that opened on its day is a problem, and the day after is none", () => {
     const since = all({ [always.number]: 90 }, { [closing.number]: 60 });
     const of = (opened: string) =>

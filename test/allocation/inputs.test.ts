@@ -316,9 +316,23 @@ describe("a column of a counts file that has no row", () => {
   });
 
   test("for one of those that it was made from is a problem of that one", () => {
-    const [only] = said([joined], [infants], [infants, juniors]);
-    expect(only?.[0]).toBe("6992007 Juniors is not in the counts file, and its pupils are counted at 6992029 Joined");
+    expect(said([joined], [infants], [infants, juniors])).toEqual([
+      [
+        "6992007 Juniors is not in the counts file, and its pupils are counted at 6992029 Joined",
+        "It was open then, so that it had pupils: what is missing would be taken from the school that has them now.",
+        "Find its return; correct its dates in the schools file; or put an estimate of each driver in the adjustments file for the school that has them.",
+      ],
+    ]);
     expect(said([joined], [joined], [infants, juniors])).toEqual([]);
+  });
+
+  test("for nobody at all is one problem, and not one of each that it was made from", () => {
+    expect(said([joined], [], [infants, juniors]).map(([says]) => says)).toEqual([
+      '6992029 Joined has a budget, and nothing says what to count there for "pupils"',
+    ]);
+    expect(said([always], [always], [infants]).map(([says]) => says)).toEqual([
+      '6992001 Always has a budget, and nothing says what to count there for "roll"',
+    ]);
   });
 
   test("asks no census, nor a census that file", () => {
@@ -595,8 +609,12 @@ describe("a count below nothing", () => {
     const from = sources([always], { census: census({ [always.number]: 3 }), adjustments: [adjustment(always, "-5")] });
     const sheet = lowerFormula(formula(), "2023-24");
     const inputs = sheetInputs(sheet, formula(), [always], from);
-    expect(problemsAsText(negativeCounts(formula(), { sheet, schools: [always], inputs }))).toContain(
-      "comes to -2 at 6992001 Always",
-    );
+    expect(negativeCounts(formula(), { sheet, schools: [always], inputs })).toEqual([
+      {
+        kind: "count/negative",
+        says: "“Roll” comes to -2 at 6992001 Always",
+        advice: ["A count cannot be less than nothing: correct the adjustments or counts file."],
+      },
+    ]);
   });
 });

@@ -85,6 +85,30 @@ describe("a share", () => {
     );
   });
 
+  test("of what is left is refused as well, and no other line by that column is", () => {
+    const rest = { id: "rest", kind: "shareOfRemainder", ...words("Rest"), by: "growth" };
+    const balance = { method: "sharePot", pot: "pot" };
+    expect(() => withCounts({ ...parts("growth"), balance, factors: [rest] }, numbered(["-2", "6"]))).toThrow(
+      'rest (“Rest”) is shared by "growth", which comes to -2 at 1 School 1\n',
+    );
+    const each = { id: "each", kind: "perPupil", ...words("Each"), driver: "growth", unitValue: "pot" };
+    const of = withCounts({ ...parts("growth"), factors: [line, each] }, numbered(["-2", "6"]));
+    expect(columnOf(of, "each")).toEqual(["-2000", "6000"]);
+  });
+
+  test("by a column of six places is looked at as it is, beside another that is not", () => {
+    const fine = { id: "fine", kind: "worked", ...words("Fine"), difference: ["growth", "one"], places: 6 };
+    const withFine = parts("fine");
+    const figures = { ...pot, one: figure("1", "1") };
+    const shares = [
+      { ...withFine.factors[1], id: "first", by: "money", within: { phase: ["primary"] } },
+      withFine.factors[1],
+    ];
+    expect(() =>
+      withCounts({ ...withFine, figures, factors: [fine, line, ...shares] }, numbered(["0.5", "6"])),
+    ).toThrow('shared (“Shared”) is shared by "fine", which comes to -0.5 at 1 School 1\n');
+  });
+
   test("within some schools alone is refused for one of these, and not for one of the others", () => {
     const rows = numbered(["-2", "6"]);
     expect(() => withCounts(parts("growth", { within: { phase: ["primary"] } }), rows)).toThrow("-2 at 1 School 1\n");

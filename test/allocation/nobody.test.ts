@@ -111,4 +111,38 @@ describe("a line that is nothing at every school", () => {
     const both = { balance: { method: "sharePot", pot: "pot" }, drivers: { a: column("a") }, factors: [all, rest] };
     expect(kinds(both, { a: 3 })).toEqual(["count/empty-line: rest"]);
   });
+
+  test("is refused of a grant, and of no score or working", () => {
+    const conditions = { conditions: words("For something") };
+    const grants = [line("a", { id: "emptyGrant", unitValue: "none", ...conditions })];
+    expect(kinds({ drivers: { a: column("a") }, factors: [line("a")], grants }, { a: 3 })).toEqual([
+      "count/empty-line: emptyGrant",
+    ]);
+    const nothing = { id: "nothing", kind: "worked", ...words("Nothing"), product: ["a", "none"] };
+    expect(kinds({ drivers: { a: column("a") }, factors: [nothing, line("a")] }, { a: 3 })).toEqual([]);
+  });
+
+  test("is not said of a line whose driver counts nobody, however the line is worked out", () => {
+    const worked = { id: "k", kind: "worked", ...words("K"), product: ["b", "value"] };
+    const asLine = { id: "m", kind: "worked", ...words("M"), sum: ["k"], line: true };
+    const parts = { drivers: { a: column("a"), b: column("b") }, factors: [line("a"), worked, asLine] };
+    expect(kinds(parts, { a: 3, b: 0 })).toEqual(["count/nobody: b"]);
+  });
+
+  test("is refused though a line before it counts nobody: what that took is not why", () => {
+    const rest = { id: "rest", kind: "shareOfRemainder", ...words("Rest"), by: "a" };
+    const all = { id: "all", kind: "shareOfPot", ...words("All"), by: "a", amount: "pot" };
+    const parts = {
+      balance: { method: "sharePot", pot: "pot" },
+      drivers: { a: column("a"), b: column("b", because) },
+      factors: [line("b"), all, rest],
+    };
+    expect(kinds(parts, { a: 3, b: 0 })).toEqual(["count/empty-line: rest"]);
+  });
+});
+
+test("a baseline that no school has counts nobody, and is no driver", () => {
+  const floor = { fundingPeriod: "2023-24", floor: "part", overspend: "authority", surplus: "schoolsBelowCap" };
+  const parts = { figures: { ...figures, part: figure("90", "%") }, drivers: { a: column("a") }, factors: [line("a")] };
+  expect(kinds({ ...parts, protection: [floor] }, { a: 3 })).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { formulaInWords } from "../../src/formula/words.ts";
 import { problemsAsText } from "../../src/problem.ts";
-import { cells, each, figures, two } from "./cells.ts";
+import { cells, each, figures, shared, two } from "./cells.ts";
 import { figure, formulaOf, read, words, written } from "./written.ts";
 
 describe("what stands beside an allocation", () => {
@@ -20,6 +20,25 @@ describe("what stands beside an allocation", () => {
     expect(at("grants")).toEqual(["46100", "23050"]);
     expect(at("withGrants")).toEqual(["92200", "46100"]);
     expect(at("notional")).toEqual(["18440", "9220"]);
+  });
+
+  test("has of the notional part what is allocated, where protection moves it", () => {
+    const floor = { fundingPeriod: "2023-24", floor: "floor", overspend: "gainingSchools", surplus: "schoolsBelowCap" };
+    const { at } = cells(
+      {
+        balance: { method: "sharePot", pot: "pot" },
+        factors: [{ ...shared, notional: "percentage" }],
+        protection: [floor],
+      },
+      // Formula shares of £40,000 and £20,000; the second keeps 90% of £30,000.
+      [
+        { pupils: "100", baseline: "20000" },
+        { pupils: "50", baseline: "30000" },
+      ],
+    );
+    expect(at("allocation")).toEqual(["33000", "27000"]);
+    expect(at("notionalBefore")).toEqual(["16000", "8000"]);
+    expect(at("notional")).toEqual(["13200", "10800"]);
   });
 
   test("is marked as a grant, and its workings as workings", () => {

@@ -62,6 +62,172 @@ describe("that the pot is spent exactly", () => {
   });
 });
 
+describe("that the pot is shared out", () => {
+  const part = (id: string, percentage: string) => ({ id, kind: "shareOfPot", ...words(id), by: "pupils", percentage });
+  const percentage = (value: string, en: string) => ({ ...figures.cap, ...words(en), value });
+  const parts = (...factors: unknown[]) => ({
+    balance: sharePot,
+    figures: { ...figures, seventy: percentage("70", "Seventy"), thirty: percentage("30.01", "Thirty") },
+    factors,
+  });
+  const [seventy, thirty] = [part("seventyLine", "seventy"), part("thirtyLine", "thirty")];
+  const tooSmall = (pounds: string) =>
+    `Pot covers the fixed lines: failed. The pot is ${pounds} too small for the lines that do not share what remains.`;
+  const lower = "Raise the pot, or lower the lump sums, unit values or percentages.";
+  const both = "The percentages of the pot are “Seventy” 70% and “Thirty” 30.01%: 100.01% in all.";
+
+  test.each([
+    [
+      "by percentages alone",
+      [seventy, thirty],
+      [
+        tooSmall("£6.00"),
+        both,
+        lower,
+        "Where it is rounding alone, let the last line be a shareOfRemainder: it has what the others leave.",
+      ],
+    ],
+    ["with a remainder", [seventy, thirty, shared], [tooSmall("£6.00"), both, lower]],
+    [
+      "by sums",
+      [
+        { ...seventy, percentage: undefined, amount: "pot" },
+        { ...thirty, percentage: undefined, amount: "pot" },
+      ],
+      [tooSmall("£60,000.00"), lower],
+    ],
+    ["by unit values", [each], [tooSmall("£32,200.00"), lower]],
+    [
+      "by unit values and a percentage",
+      [each, thirty],
+      [tooSmall("£50,206.00"), "The percentages of the pot are “Thirty” 30.01%: 30.01% in all.", lower],
+    ],
+  ])("fails beyond it, %s", (_, factors, says) => {
+    expect(cells(parts(...factors), three).failed).toEqual([says]);
+  });
+
+  test("fails short of it", () => {
+    expect(cells(parts(seventy), three).failed).toEqual([
+      [
+        "Formula shares use the whole pot: failed. The formula shares come to £18,000.00 less than there is to allocate.",
+        "The percentages of the pot are “Seventy” 70%: 70% in all.",
+        "Make the percentages and sums use the whole pot, or let one factor be a shareOfRemainder.",
+      ],
+    ]);
+  });
+
+  test("covers no fixed lines where there are none", () => {
+    const score = { id: "need", kind: "score", ...words("Need"), of: [{ driver: "pupils", points: "point" }] };
+    const point = { ...figures.cap, unit: "point/pupil" };
+    const { checks } = cells({ ...parts(score), figures: { ...figures, point } }, three);
+    expect(checks).toEqual(["potShared", "potSpent", "noneNegative", "linesAddUp"]);
+  });
+});
+
+describe("that someone is counted", () => {
+  const nobody = [{ pupils: "0" }];
+
+  test("fails of a share that nobody has, and of lines that scale from nothing; what follows is not said", () => {
+    expect(cells({ balance: sharePot, factors: [shared] }, nobody).failed).toEqual([
+      [
+        "Someone is counted: Pupils: to six places: failed. No school has any of “Pupils: to six places”, so the sum that is shared by it would go to nobody.",
+        "Correct the driver, or the census codes that it counts.",
+      ],
+    ]);
+    expect(cells({ balance: { method: "scaled", pot: "pot" } }, nobody).failed).toEqual([
+      [
+        "Someone is counted: Lines before scaling: failed. Every line of every school is nothing, so there is nothing to scale to the pot.",
+        "Correct the drivers and the unit values.",
+      ],
+    ]);
+  });
+});
+
+test("that someone is counted is said of every share that nobody has", () => {
+  const part = (id: string) => ({ id, kind: "shareOfPot", ...words(id), by: "pupils", amount: "pot" });
+  const parts = { balance: { method: "unitValues" }, factors: [part("one"), part("two")] };
+  expect(cells(parts, [{ pupils: "0" }]).failed).toHaveLength(2);
+});
+
+describe("that none is negative", () => {
+  const owed = { allocation: pounds("-1.00") };
+  const at = "At 1 School 1 (£1.00), 2 School 2 (£1.00) and 3 School 3 (£1.00).";
+  const says = "No allocation negative: failed. Schools are allocated £3.00 less than nothing between them.";
+  const look = "Look for a line that takes more away than the others bring.";
+
+  test("fails with the schools, and at unit values says how a school may owe", () => {
+    expect(cells({ balance: sharePot, factors: [shared] }, three, owed).failed).toEqual([[says, at, look]]);
+    expect(cells({ balance: { method: "unitValues" } }, three, owed).failed).toEqual([
+      [says, at, look, 'Where a school may owe money, add "mayOwe": true to the balance.'],
+    ]);
+  });
+
+  test("is not promised where a school may owe, and of grants all the same", () => {
+    const grants = [{ ...each, id: "granted", ...words("Granted"), conditions: words("For something") }];
+    const mayOwe = { balance: { method: "unitValues", mayOwe: true } };
+    expect(cells(mayOwe, three).checks).toEqual(["linesAddUp"]);
+    expect(cells({ ...mayOwe, grants }, three).checks).toEqual(["noGrantNegative", "linesAddUp"]);
+    expect(cells({ ...mayOwe, grants }, three, { granted: pounds("-1.50") }).failed).toEqual([
+      [
+        "No grant negative: failed. Grants come to £4.50 less than nothing.",
+        "At 1 School 1 (£1.50), 2 School 2 (£1.50) and 3 School 3 (£1.50).",
+        "Look at “Granted”: what is taken from a school is no grant.",
+      ],
+    ]);
+  });
+});
+
+describe("that what unit values cost beyond the pot is met", () => {
+  const beside = { method: "unitValues", pot: "pot", heldBack: "heldBack", surplus: "heldBack" };
+
+  // £92,200 of £59,000.
+  test.each([
+    [
+      "refused",
+      [
+        "Unit values within the pot: failed. The unit values come to £33,200.00 more than there is to allocate.",
+        "Lower them, raise the pot, or say who meets a shortfall.",
+      ],
+    ],
+    [
+      "heldBack",
+      [
+        "Sum held back suffices: failed. The unit values cost £32,200.00 more than the pot and the sum held back.",
+        "Lower them, raise the pot, or let the authority meet a shortfall.",
+      ],
+    ],
+  ])("fails where a shortfall is %s", (shortfall, says) => {
+    expect(cells({ balance: { ...beside, shortfall } }, three).failed).toEqual([says]);
+  });
+
+  test("is not promised where the authority meets it, nor without a pot of unit values", () => {
+    const met = (balance: unknown, factors: unknown[] = [each]) =>
+      cells({ balance, factors }, three).checks.includes("shortfallMet");
+    expect(met({ ...beside, shortfall: "refused" })).toBe(true);
+    expect(met({ ...beside, shortfall: "authority" })).toBe(false);
+    expect(met({ method: "unitValues" })).toBe(false);
+    expect(met(sharePot, [shared])).toBe(false);
+    expect(met({ method: "scaled", pot: "pot" })).toBe(false);
+  });
+
+  // £59,469 of £59,000, or of £60,000 where nothing is held back; floors cost £8,780 more, which another check looks at.
+  test.each([
+    ["heldBack", "531", "0"],
+    ["authority", "531", "531"],
+  ])("looks at the unit values alone where floors are met by %s", (overspend, left, without) => {
+    const how = protection({ floor: "floor", overspend, surplus: "heldBack" });
+    const floors = [
+      { pupils: "109", baseline: "40000.00" },
+      { pupils: "20", baseline: "20000.00" },
+    ];
+    const met = (heldBack: string | undefined) =>
+      cells({ balance: { ...beside, heldBack, shortfall: "heldBack" }, protection: how }, floors).figure(
+        "check.shortfallMet",
+      );
+    expect([met("heldBack"), met(undefined)]).toEqual([left, without]);
+  });
+});
+
 describe("that floors and caps are honoured", () => {
   test("fails where allocations stand below their floors, and names the schools", () => {
     expect(cells(floored, three, { allocation: column("formulaShare") }).failed).toEqual([
@@ -114,6 +280,29 @@ describe("that floors and caps can be kept", () => {
     const { checks } = cells({ ...floored, protection: protection(how) }, three);
     expect(checks).toContain("protectionAffordable");
     expect(checks.filter((id) => id.startsWith("limits"))).toEqual(promised);
+  });
+
+  test("fails where schools cannot pay for the floors, or may not have what caps bring in", () => {
+    const rich = [
+      { pupils: "100", baseline: "70000" },
+      { pupils: "50", baseline: "20000" },
+    ];
+    expect(cells(floored, rich).failed).toEqual([
+      [
+        "Protection affordable: failed. Transitional protection cannot be afforded: the floors cost £23,000.00 more than schools can pay.",
+        "Lower the floor, raise the pot, or let others pay: the sum held back, or the authority.",
+      ],
+    ]);
+    const poor = [
+      { pupils: "100", baseline: "20000" },
+      { pupils: "50", baseline: "10000" },
+    ];
+    expect(cells({ ...floored, protection: protection({ cap: "cap", ...limits }) }, poor).failed).toEqual([
+      [
+        "Protection affordable: failed. Transitional protection leaves £27,000.00 that no school may have: every school stands at its cap.",
+        "Raise the cap, lower the pot, or let the surplus be held back.",
+      ],
+    ]);
   });
 
   test.each([

@@ -3,7 +3,7 @@ import type { Formula } from "../../src/formula/formula.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
 import { problemsAsText } from "../../src/problem.ts";
 import { everyKind } from "./every-kind.ts";
-import { figure, formulaOf, read, words, written } from "./written.ts";
+import { figure, formulaOf, found, read, words, written } from "./written.ts";
 
 const score = (of: { driver: string; points: string }[]) => ({ id: "need", kind: "score", ...words("Need"), of });
 const share = { id: "rest", kind: "shareOfRemainder", ...words("Rest"), by: "need" };
@@ -83,6 +83,7 @@ test("what reports look up is taken in every formula; what this one does not wor
     " ",
   );
   expect(free.filter((name) => isTaken(plain, name))).toEqual([]);
+  expect(isTaken(written({ figures: withPart, factors: [flat] }), "notionalBefore")).toBe(false);
 });
 
 /** Money for named learners is in a baseline: a factor that read one would bring it into a formula share. */
@@ -152,5 +153,64 @@ describe("a formula", () => {
     const { value, problems } = read(written({ figures, balance, ...parts }));
     expect(value).toBeUndefined();
     expect(problemsAsText(problems)).toContain(says);
+  });
+});
+
+describe("a name that is not there", () => {
+  const flatSum = { id: "flat", kind: "lumpSum", ...words("Flat"), amount: "pot" };
+  const each = { id: "each", kind: "perPupil", ...words("Each"), driver: "pupils", unitValue: "pot" };
+  const authority = { id: "whole", kind: "worked", ...words("Whole"), total: "pupils", per: "authority" };
+  const after = { id: "after", kind: "worked", ...words("After"), sum: ["pupils"] };
+  const only = { pot: figures.pot };
+  const drivers = { pupils: { ...words("Pupils"), column: "pupils", unit: "pupil" } };
+  const advice = (parts: Record<string, unknown>) =>
+    read(written({ figures: only, drivers, factors: [flatSum], ...parts })).problems.map(
+      (problem) => problem.advice[0],
+    );
+
+  test("comes with those that can stand there: figures, and what is one figure above", () => {
+    expect(advice({ factors: [{ ...flatSum, amount: "astray" }] })).toEqual(['Figures declared: "pot".']);
+    expect(advice({ factors: [authority, { ...flatSum, amount: "astray" }, after] })).toEqual([
+      'Figures declared: "pot" and "whole".',
+    ]);
+    expect(advice({ figures: {}, factors: [{ ...flatSum, amount: "astray" }] })).toEqual(["Figures declared: none."]);
+    expect(
+      advice({ balance: { method: "unitValues", pot: "astray", surplus: "heldBack", shortfall: "heldBack" } }),
+    ).toEqual(['Figures declared: "pot".']);
+    const floor = [period({ ...limits, floor: "astray", cap: "pot" })];
+    expect(advice({ factors: [authority, flatSum], protection: floor })).toEqual(['Figures declared: "pot".']);
+  });
+
+  test("or columns, above it and no figure; or lines", () => {
+    expect(advice({ factors: [authority, flatSum, { ...each, driver: "astray" }, after] })).toEqual([
+      'What can be named here: "pupils" and "flat".',
+    ]);
+    expect(advice({ drivers: {}, factors: [{ ...each, driver: "astray" }] })).toEqual([
+      "What can be named here: nothing.",
+    ]);
+    const lines = { protection: [period({ ...limits, floor: "pot", cap: "pot", lines: ["astray"] })] };
+    expect(advice({ factors: [flatSum, after], ...lines })).toEqual(['Its lines are "flat".']);
+    expect(advice({ factors: [after], ...lines })).toEqual(["Its lines are none."]);
+  });
+
+  test("is found where it stands, and so is one that is taken", () => {
+    const where = (parts: Record<string, unknown>) =>
+      found(written({ figures: only, drivers, factors: [flatSum], ...parts }));
+    expect(where({ factors: [{ ...flatSum, id: "astray", amount: "astray" }] })).toEqual([
+      'factors.0.amount: there is no figure "astray"',
+    ]);
+    expect(where({ factors: [flatSum, { ...each, unitValue: "flat" }] })).toEqual([
+      'factors.1.unitValue: "flat" is a column, with a value at each school, and one figure is wanted here',
+    ]);
+    expect(where({ factors: [authority, { ...each, driver: "whole" }] })).toEqual([
+      'factors.1.driver: "whole" is one figure, and a column is wanted here, with a value at each school',
+    ]);
+    expect(
+      where({ figures: { pot: figures.pot, order: figures.pot }, drivers: { ...drivers, pot: drivers.pupils } }),
+    ).toEqual(['figures.order: the name "order" is taken', 'drivers.pot: the name "pot" is taken']);
+    expect(where({ memorandum: [{ ...flatSum, id: "pupils" }], factors: [flatSum, flatSum] })).toEqual([
+      'factors.1.id: the name "flat" is taken',
+      'memorandum.0.id: the name "pupils" is taken',
+    ]);
   });
 });

@@ -52,8 +52,7 @@ function addedNames(formula: Formula): string[] {
       { places, isProtected: protection.length > 0 },
     ),
   ];
-  // Names with a point are parts of others, and no author can write one.
-  return steps.map(({ id }) => id).filter((id) => !id.includes("."));
+  return steps.map(({ id }) => id);
 }
 
 /** One name, one thing: drivers, figures and factors share the columns of one sheet. */

@@ -38,8 +38,7 @@ export function nameFindings(formula: Formula): Finding[] {
   );
   const { balance } = formula;
   const pot = [balance.pot, balance.heldBack, balance.centralReserve].filter((id) => id !== undefined);
-  const worked = formula.factors.filter(isFigure).map(({ id }) => id);
-  const columns = formula.factors.filter((factor) => !isFigure(factor)).map(({ id }) => id);
+  const factors = formula.factors.map(({ id }) => id);
   const lines = formula.factors.filter(isLine).map(({ id }) => id);
   const limits = formula.protection.flatMap((each, i) => {
     const limits = [each.floor, each.cap].filter((id) => id !== undefined);
@@ -49,7 +48,7 @@ export function nameFindings(formula: Formula): Finding[] {
     return [
       ...used(["protection", i], each, { figures: phased, columns: counted }, drivers),
       ...limits
-        .filter((id) => ![...figures, ...worked, ...drivers, ...columns].includes(id))
+        .filter((id) => ![...figures, ...drivers, ...factors].includes(id))
         .map((id) => unknownFigure(["protection", i, ...pathTo(each, id)], id, figures)),
       ...notLines.map((id) => unknownLine(["protection", i, "lines", each.lines?.indexOf(id) ?? 0], id, lines)),
     ];

@@ -151,6 +151,24 @@ describe("what a pupil brings under an old code and under a new one", () => {
     ]);
   });
 
+  test("is compared where some census has one and some census the other, and not within an era", () => {
+    const differ = (...dates: string[]) => {
+      const drivers = {
+        old: driver({ where: { provision: ["schoolAction", "schoolIdp"] } }),
+        other: driver({ where: { provision: ["statement", "authorityIdp"] } }),
+      };
+      const factors = [line("old", "each"), line("other", "more")];
+      return says(drivers, days(...dates), { factors }).filter((each) => each.includes("the same pupil")).length;
+    };
+    expect([differ("2021-04-20"), differ("2026-01-20"), differ("2023-01-17")]).toEqual([0, 0, 1]);
+    expect(differ("2026-01-20", "2025-01-15")).toBe(1);
+  });
+
+  test("is in the order of the sums, whichever line stands first", () => {
+    const factors = [line("old", "more"), { ...line("old"), id: "again" }, line("idp")];
+    expect(brings({ factors })).toEqual([`${rest} £2 and £3; "schoolIdp" and "authorityIdp" £2`]);
+  });
+
   test("is a part of what is shared, and grants count with the budget", () => {
     const shared = { id: "part", kind: "shareOfPot", ...words("Part"), by: "old", amount: "pot" };
     expect(brings({ factors: [shared, line("idp")] })).toEqual([

@@ -96,6 +96,15 @@ describe("a size by twelfths", () => {
       { from: "small", amount: "each" },
     ];
     expect(says({ factors: [factor("k", "bands", { driver: "pupils", gives: "unitValue", bands })] })).toEqual([]);
+    const placed = {
+      figures: { ...figures, few: figure("120", "month·place") },
+      drivers: { ...drivers, base: { ...words("Base"), places: "resource base" } },
+    };
+    const byPlaces = [
+      { below: "few", amount: "sum" },
+      { from: "few", amount: "sum" },
+    ];
+    expect(says({ ...placed, factors: [factor("k", "bands", { driver: "base", bands: byPlaces })] })).toEqual([]);
     const total = factor("whole", "worked", { sum: ["pupils"] });
     expect(says({ factors: [total, ...ways.map(([, way], i) => ({ ...way("whole"), id: `k${i}` }))] })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figure, found, words, written } from "../written.ts";
+import { figure, found, read, words, written } from "../written.ts";
 
 type Parts = Record<string, unknown>;
 const flat = { id: "flat", kind: "lumpSum", ...words("Flat"), amount: "pot" };
@@ -63,6 +63,10 @@ describe("a percentage of more than all", () => {
   });
 });
 
+test.each(uses)("what is no number is said once, as %s", (_, parts) => {
+  expect(withFigure("ten", "%", parts)).toEqual(['figures.percentage.value: percentage is "ten"']);
+});
+
 describe("a figure of money", () => {
   test("may have pence and no parts of them; a unit value may", () => {
     expect(withFigure("1.50", "£")).toEqual([]);
@@ -79,6 +83,10 @@ test("a figure cites a paper that is declared, or the declared ones are named", 
   const paper = { ...words("A paper"), date: "2022-11-17" };
   expect(cited({ paper })).toEqual(['figures.pot.paper: pot cites the paper "other"']);
   expect(cited({ other: paper })).toEqual([]);
+  const advice = (papers: Parts) =>
+    read(written({ papers, figures: { pot: { ...pot, paper: "other" } }, factors: [flat] })).problems[0]?.advice[0];
+  expect(advice({ paper, later: paper })).toBe('Papers declared: "paper" and "later".');
+  expect(advice({})).toBe("Papers declared: none.");
 });
 
 describe("in whole pounds", () => {
@@ -119,7 +127,7 @@ describe("months that two censuses stand for", () => {
   const dated = (spring: string, autumn: string) =>
     found(
       written({
-        figures,
+        figures: autumn === "many" ? { ...figures, many: figure("many", "month") } : figures,
         drivers: { roll: { ...words("Roll"), where: {}, dates: { spring, autumn } } },
         factors: [{ id: "line", kind: "perPupil", ...words("Line"), driver: "roll", unitValue: "each" }],
       }),
@@ -146,6 +154,11 @@ describe("months that two censuses stand for", () => {
         'drivers.roll.dates.spring: half is "6.5", which is not whole months',
         'drivers.roll.dates.autumn: half is "6.5", which is not whole months',
       ],
+    ],
+    [
+      "five",
+      "many",
+      ['figures.many.value: many is "many"', 'drivers.roll.dates.autumn: many is "many", which is not whole months'],
     ],
     ["five", "astray", ['drivers.roll.dates.autumn: there is no figure "astray"']],
   ])("%s and %s", (spring, autumn, says) => {

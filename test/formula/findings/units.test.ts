@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { figure, found, words, written } from "../written.ts";
+import { figure, found, read, words, written } from "../written.ts";
 
 type Parts = Record<string, unknown>;
 const figures = {
@@ -34,6 +34,23 @@ describe("units that do not multiply out are found", () => {
       expect(says({ balance: { method, ...sums } })).toEqual([`balance.${key}: ${words}`]);
     const differences = { method: "unitValues", surplus: "heldBack", shortfall: "heldBack" };
     expect(says({ balance: { ...differences, ...sums } })[0]).toBe(`balance.${key}: ${words}`);
+  });
+
+  test("at the first factor too, and at a central reserve beside a pot of which nothing is held back", () => {
+    const wrong = { id: "k", kind: "perPupil", ...words("Wrong"), driver: "pupils", unitValue: "sum" };
+    expect(says({ factors: [wrong, flat] })).toEqual(["factors.0: “Wrong” comes to £·pupil, not £"]);
+    expect(says({ balance: { method: "sharePot", pot: "sum", centralReserve: "count" } })).toEqual([
+      "balance.centralReserve: “Pot and central reserve” adds or compares £ and pupil",
+    ]);
+  });
+
+  test("with the unit of all that the step reads, and of a school's phase none", () => {
+    const byPhase = { primary: "each", middle: "each", "all-through": "sum", secondary: "each" };
+    const wrong = { id: "k", kind: "perPupil", ...words("Wrong"), driver: "pupils", unitValue: { byPhase } };
+    const { problems } = read(written({ figures, factors: [wrong] }));
+    expect(problems.map(({ advice }) => advice)).toEqual([
+      ["each is in £/pupil; sum is in £.", "Correct the unit of a figure, or use another driver."],
+    ]);
   });
 
   test("where the pot alone is no sum of money", () => {
