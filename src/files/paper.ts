@@ -3,8 +3,8 @@ import { strFromU8, strToU8 } from "fflate";
 import type { SheetPlan, WorkbookPlan } from "../report/plan.ts";
 import { rowHeight } from "./row-height.ts";
 
-/** Points across A4 on its side, less its margins and a part of them: where the workbook's font is not installed, columns are wider. */
-const pointsAcross = 784 * 0.78;
+/** Points across A4 on its side, less its margins and a little: columns are rounded to whole pixels of a printer. */
+const pointsAcross = 784 * 0.95;
 /** Points down A4 on its side, less its margins and a little. */
 const pointsDown = 516 * 0.97;
 /** A sheet that is longer than a page by no more than this is made to fit on one: a page of six schools helps nobody. */
