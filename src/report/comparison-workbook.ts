@@ -1,10 +1,12 @@
 import type { Comparison } from "../comparison/compare.ts";
+import { chartWords } from "../language/chart-words.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
 import { jointLedgers } from "../model/joint-ledger.ts";
 import { version } from "../version.ts";
 import { driversSheet, memorandumSheet, workingsSheet } from "./budget-sheets.ts";
+import { chartSheets } from "./chart-sheets.ts";
 import { checksSheet } from "./checks-sheet.ts";
 import { comparedSheet } from "./compared-sheet.ts";
 import type { Context } from "./context.ts";
@@ -24,8 +26,10 @@ import { summarySheet } from "./summary-sheet.ts";
 export function comparisonWorkbook(comparison: Comparison<Budget>, language: Language): WorkbookPlan {
   const context = contextOf(comparison, language);
   const { before, after } = context;
+  const { charts, data } = chartSheets(context);
   const described: readonly (readonly [SheetPlan, Text])[] = [
     [summarySheet(context), workbookSentences.aboutSummary],
+    [charts, chartWords.aboutCharts],
     [comparedSheet(context), workbookSentences.aboutSchools],
     [otherSchoolsSheet(context), workbookSentences.aboutOthers],
     [methodSheet(context), workbookSentences.aboutMethod],
@@ -37,6 +41,7 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
     [driversSheet(context, after), workbookSentences.aboutDrivers(after.name)],
     [workingsSheet(context, before), workbookSentences.aboutWorkings(before.name)],
     [workingsSheet(context, after), workbookSentences.aboutWorkings(after.name)],
+    [data, chartWords.aboutChartData],
     [checksSheet(context), workbookSentences.aboutChecks],
     [dataSheet(context), workbookSentences.aboutData],
     ...pupilLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutLedger] as const),
