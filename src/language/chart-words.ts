@@ -50,6 +50,7 @@ export const chartWords = {
   fundingPeriod: { en: "Funding period", cy: "Cyfnod cyllido" },
   percentOfBaseline: { en: "% of baseline", cy: "% o'r llinell sylfaen" },
   blend: { en: "Part of the baseline in a phased share", cy: "Rhan y llinell sylfaen mewn cyfran raddol" },
+  listOf: { en: "As the formula of this budget lists it", cy: "Fel y rhestrir yn fformiwla'r gyllideb hon" },
   eachOwn: { en: "each school's own", cy: "pob ysgol â'i un ei hun" },
 
   givesTakes: { en: "What protection gives and takes", cy: "Yr hyn y mae diogelu'n ei roi ac yn ei gymryd" },

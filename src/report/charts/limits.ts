@@ -26,9 +26,14 @@ export function limitsTable(context: Context, firstRow: number): ChartTable | un
       ...headRows(title, [
         [context.in(chartWords.fundingPeriod), ""],
         ...kinds.map((kind) => [context.in(labels[kind]), ofBaseline] as const),
+        [context.in(chartWords.listOf), ""],
       ]),
       ...years.map((year) => ({
-        cells: [text("label", year.name), ...kinds.map((kind) => limitCell(context, year, kind))],
+        cells: [
+          text("label", year.name),
+          ...kinds.map((kind) => limitCell(context, year, kind)),
+          text("afterNumber", year.from.name),
+        ],
       })),
     ],
     charts: [
