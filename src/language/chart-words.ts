@@ -68,8 +68,8 @@ export const chartSentences = {
     cy: `Newid fesul ysgol, ${before} i ${after}`,
   }),
   changeTitleMost: (before: string, after: string, most: number): Text => ({
-    en: `Change by school, ${before} to ${after}: the ${most} that gain most and the ${most} that lose most`,
-    cy: `Newid fesul ysgol, ${before} i ${after}: y ${most} sy'n ennill fwyaf a'r ${most} sy'n colli fwyaf`,
+    en: `Change by school, ${before} to ${after}: the ${most} at the top and the ${most} at the bottom of the order`,
+    cy: `Newid fesul ysgol, ${before} i ${after}: y ${most} ar frig y drefn a'r ${most} ar ei gwaelod`,
   }),
   byLineTitle: (before: string, after: string): Text => ({
     en: `Allocation by line of the formula, ${before} and ${after}`,
