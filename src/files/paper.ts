@@ -16,8 +16,9 @@ const charactersAcross = 210;
 
 /** How a sheet is brought to paper: by a scale at which the widest of its pages fits, or fitted to a number of pages. */
 export function fitting(plan: SheetPlan): Partial<exceljs.PageSetup> {
-  const { pageStarts, onePage, onePageWide, widths } = plan;
-  if (pageStarts) return { fitToPage: false, scale: scaleFor(plan, pageStarts) };
+  const { pageStarts, rowStarts, onePage, onePageWide, widths } = plan;
+  // Excel heeds no breaks where it fits a sheet to pages.
+  if (pageStarts || rowStarts) return { fitToPage: false, scale: scaleFor(plan, pageStarts ?? []) };
   const characters = widths.reduce((total, width) => total + width, 0);
   return {
     fitToPage: true,
@@ -43,7 +44,7 @@ function points(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + (width * 7 + 5) * 0.75, 0);
 }
 
-/** exceljs writes no breaks between columns: they are put into the sheets that have pages of their own. */
+/** exceljs writes no breaks between columns: they and those between rows are put into the sheets that have pages of their own. */
 export function withPageBreaks(
   parts: Readonly<Record<string, Uint8Array>>,
   { sheets }: WorkbookPlan,
@@ -51,14 +52,20 @@ export function withPageBreaks(
   return Object.fromEntries(
     Object.entries(parts).map(([name, bytes]) => {
       const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
-      const starts = number === undefined ? [] : (sheets[Number(number) - 1]?.pageStarts ?? []);
-      return [name, starts.length === 0 ? bytes : strToU8(withBreaks(strFromU8(bytes), starts))];
+      const { rowStarts = [], pageStarts = [] } = sheets[Number(number) - 1] ?? {};
+      return [name, rowStarts.length + pageStarts.length === 0 ? bytes : withBreaks(bytes, rowStarts, pageStarts)];
     }),
   );
 }
 
-function withBreaks(sheet: string, starts: readonly number[]): string {
-  const breaks = starts.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join("");
-  const all = `<colBreaks count="${starts.length}" manualBreakCount="${starts.length}">${breaks}</colBreaks>`;
-  return sheet.replace("</headerFooter>", () => `</headerFooter>${all}`);
+/** Rows first, then columns: the order of the standard. */
+function withBreaks(sheet: Uint8Array, rows: readonly number[], columns: readonly number[]): Uint8Array {
+  const all = breaks("rowBreaks", rows, 16_383) + breaks("colBreaks", columns, 1_048_575);
+  return strToU8(strFromU8(sheet).replace("</headerFooter>", () => `</headerFooter>${all}`));
+}
+
+function breaks(name: string, starts: readonly number[], last: number): string {
+  if (starts.length === 0) return "";
+  const each = starts.map((start) => `<brk id="${start}" max="${last}" man="1"/>`).join("");
+  return `<${name} count="${starts.length}" manualBreakCount="${starts.length}">${each}</${name}>`;
 }

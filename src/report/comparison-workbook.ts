@@ -1,4 +1,5 @@
 import type { Comparison } from "../comparison/compare.ts";
+import { chartWords } from "../language/chart-words.ts";
 import type { Language, Text } from "../language/text.ts";
 import { changeSheetWords } from "../language/workbook/changes.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
@@ -7,6 +8,7 @@ import { jointLedgers } from "../model/joint-ledger.ts";
 import { version } from "../version.ts";
 import { driversSheet, memorandumSheet, workingsSheet } from "./budget-sheets.ts";
 import { changesSheet } from "./changes-sheet.ts";
+import { chartSheets } from "./chart-sheets.ts";
 import { checksSheet } from "./checks-sheet.ts";
 import { comparedSheet } from "./compared-sheet.ts";
 import type { Context } from "./context.ts";
@@ -27,8 +29,10 @@ import { summarySheet } from "./summary-sheet.ts";
 export function comparisonWorkbook(comparison: Comparison<Budget>, language: Language): WorkbookPlan {
   const context = contextOf(comparison, language);
   const { before, after } = context;
+  const { charts, data } = chartSheets(context);
   const described: readonly (readonly [SheetPlan, Text])[] = [
     [summarySheet(context), workbookSentences.aboutSummary],
+    [charts, chartWords.aboutCharts],
     [comparedSheet(context), workbookSentences.aboutSchools],
     [otherSchoolsSheet(context), workbookSentences.aboutOthers],
     [methodSheet(context), workbookSentences.aboutMethod],
@@ -41,6 +45,7 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
     [driversSheet(context, after), workbookSentences.aboutDrivers(after.name)],
     [workingsSheet(context, before), workbookSentences.aboutWorkings(before.name)],
     [workingsSheet(context, after), workbookSentences.aboutWorkings(after.name)],
+    [data, chartWords.aboutChartData],
     [checksSheet(context), workbookSentences.aboutChecks],
     [dataSheet(context), workbookSentences.aboutData],
     ...pupilLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutLedger] as const),

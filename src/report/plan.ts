@@ -1,5 +1,6 @@
 import type { Text } from "../language/text.ts";
 import type { Decimal } from "../money.ts";
+import type { ChartPlan } from "./chart-plan.ts";
 
 /** A workbook as a plan: cells by what they mean, not by how they look. A writer turns it into a file. */
 export interface WorkbookPlan {
@@ -40,6 +41,10 @@ export interface SheetPlan {
   readonly onePageWide?: boolean;
   /** Columns, from 0, that begin another page across: none where all go on one. Without it, the sheet is fitted to pages. */
   readonly pageStarts?: readonly number[];
+  /** Rows, from 0, that begin another page down: with it, the sheet is brought to paper by a scale too. */
+  readonly rowStarts?: readonly number[];
+  /** Charts over the cells, in the order in which they are read out. */
+  readonly charts?: readonly ChartPlan[];
   /** Short sheets print on one page. */
   readonly onePage?: boolean;
   readonly footer: string;

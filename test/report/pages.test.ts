@@ -45,11 +45,16 @@ describe("a printed workbook", () => {
         ).toEqual([]);
   });
 
-  test("has a break between columns where the plan has one, and what each sheet is about on every page", async () => {
+  test("has a break between columns, and between rows, where the plan has one, and what each sheet is about on every page", async () => {
     const parts = unzipSync(await workbookBytes(plan));
-    plan.sheets.forEach(({ pageStarts: starts = [], frozen, headingRows, widths }, i) => {
+    plan.sheets.forEach(({ pageStarts: starts = [], rowStarts: down = [], frozen, headingRows, widths }, i) => {
       const xml = strFromU8(parts[`xl/worksheets/sheet${i + 1}.xml`]!);
-      expect([...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id))).toEqual(starts);
+      const breaks = (of: string) =>
+        [...(new RegExp(`<${of} .*</${of}>`).exec(xml)?.[0] ?? "").matchAll(/<brk id="(\d+)"/g)].map(([, id]) =>
+          Number(id),
+        );
+      expect(breaks("colBreaks")).toEqual(starts);
+      expect(breaks("rowBreaks")).toEqual(down);
       const last = headingRows && frozen && frozen.columns > 0 ? frozen.columns : widths.length;
       expect(xml).toContain(`<mergeCell ref="A2:${String.fromCharCode(64 + last)}2"/>`);
     });
