@@ -18,10 +18,7 @@ export function readBackSheet(context: Context): SheetPlan {
   const { before, after } = context;
   const name = context.in(readBackWords.sheet);
   const section = (title: Text): RowPlan => ({ cells: [text("section", context.in(title))] });
-  const numbered = (words: Text, i: number): RowPlan => ({
-    cells: [text("label", `${i + 1}.`), text("text", context.in(words))],
-  });
-  const said = (words: Text): RowPlan => ({ cells: [text("label", ""), text("text", context.in(words))] });
+  const across = (words: string): RowPlan => ({ cells: [text("text", words)], spans: [{ column: 0, columns: 2 }] });
   const origin = (label: Text, key: keyof typeof originNames, value: string): RowPlan => ({
     cells: [text("label", context.in(label)), { ...text("text", value), name: originNames[key] }],
   });
@@ -41,11 +38,11 @@ export function readBackSheet(context: Context): SheetPlan {
       ...topRows(context, context.in(readBackWords.title), context.in(readBackWords.about)),
       { cells: [] },
       section(readBackWords.howTo),
-      ...steps.map(numbered),
+      ...steps.map((words, i) => across(`${i + 1}. ${context.in(words)}`)),
       { cells: [] },
       section(readBackWords.notRead),
-      said(readBackWords.notCounts),
-      said(readBackSentences.notEarlier(before.name)),
+      across(context.in(readBackWords.notCounts)),
+      across(context.in(readBackSentences.notEarlier(before.name))),
       { cells: [] },
       section(readBackWords.madeFrom),
       origin(workbookWords.madeBy, "program", context.program),
