@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { basename, posix, resolve } from "node:path";
+import { basename, isAbsolute, join, posix } from "node:path";
 import { compare } from "../comparison/compare.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
 import { budgetOfOption } from "../files/load-option.ts";
@@ -95,7 +95,7 @@ function optionFrom({ loaded, found, workbook, origin, budgets, place }: Tried):
   const { name, baseFile } = place;
   const id = `${base.formula.id}-${place.base.option === undefined ? "option-" : ""}${name.option.toLowerCase()}`;
   const file = posix.join(posix.dirname(baseFile), `${id}.json`);
-  const path = resolve(loaded.folder, file);
+  const path = isAbsolute(file) ? file : join(loaded.folder, file);
   if (existsSync(path))
     return refused({
       kind: "file/option-there",

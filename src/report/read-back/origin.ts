@@ -61,10 +61,13 @@ export function originOf(found: FoundWorkbook, file: string, model: Model): Chec
   return { value: { before, after, language }, problems: [] };
 }
 
+/** An option more is another model, and says nothing of a budget: what the model says of one is in the cells that are looked at. */
+const passedOver: ReadonlySet<string> = new Set(["model"]);
+
 /** Files that are not what they were when the workbook was made: their hashes stand in it. */
 export function changedSince(found: FoundWorkbook, file: string, budgets: readonly Budget[]): Problem[] {
   const texts = new Set([...found.sheets.values()].flatMap((cells) => [...cells.values()].map(({ value }) => value)));
-  const inputs = budgets.flatMap((budget) => budget.inputs);
+  const inputs = budgets.flatMap((budget) => budget.inputs).filter(({ role }) => !passedOver.has(role));
   const changed = [...new Set(inputs.filter(({ sha256 }) => !texts.has(sha256)).map((input) => input.file))];
   const [before, after] = budgets.map(({ name }) => name);
   return changed.map((each) => ({
