@@ -48,8 +48,8 @@ export const readBackSentences = {
     cy: `Darllenwyd yn ôl o'r llyfr gwaith ${file}: ${changes.cy}.`,
   }),
   changed: (label: Text, was: string, is: string): Text => ({
-    en: `${label.en}, ${was} before, ${is} now`,
-    cy: `${label.cy}, ${was} gynt, ${is} bellach`,
+    en: `“${label.en}”: ${was} before, ${is} now`,
+    cy: `“${label.cy}”: ${was} gynt, ${is} bellach`,
   }),
   paper: (name: string, file: string): Text => ({
     en: `Tried in a workbook for option ${name}: ${file}`,

@@ -102,7 +102,8 @@ describe.skipIf(!program)("a comparison in which numbers are typed over, worked 
       expect(option.figures.pot.value).toBe("2900000.50");
       expect(option.figures.pointsProvision.value).toBe("5.00");
       expect(option.status).toBe("draft");
-      expect(option.note.en).toContain("£2,900,000.50 now");
+      expect(option.note.en).toContain("“The ALN Support pot”: £2,860,000.00 before, £2,900,000.50 now; ");
+      expect(option.codesReason.en).toContain("To be looked at again before this option is put to anybody.");
       expect(option.note.cy).toContain("£2,900,000.50 bellach");
 
       const allocated = columnOf(await allocate(copy.model, "2024-25:C"), "allocation");

@@ -2,7 +2,6 @@ import { placesIn } from "../../formula/allowed.ts";
 import { figureText } from "../../formula/figure-text.ts";
 import type { Formula } from "../../formula/formula.ts";
 import { changesMoneyOfCodes } from "../../formula/read-option.ts";
-import { listedIn } from "../../language/list.ts";
 import { readBackSentences } from "../../language/read-back-words.ts";
 import type { Language, Text } from "../../language/text.ts";
 import { known, own } from "../../look-up.ts";
@@ -58,10 +57,6 @@ function listOf(changed: readonly Given[], { figures }: Formula): Text {
     const { unit } = known(new Map(Object.entries(figures)), input.id, "is no figure of the base");
     return readBackSentences.changed(input.label, figureText(was, unit), figureText(is, unit));
   });
-  const list = (language: Language): string =>
-    listedIn(
-      language,
-      each.map((text) => `“${text[language]}”`),
-    );
+  const list = (language: Language): string => each.map((text) => text[language]).join("; ");
   return { en: list("en"), cy: list("cy") };
 }
