@@ -1,12 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { languages } from "../language/text.ts";
-import { budgetName } from "../model/model.ts";
+import { budgetName, isOptionName } from "../model/model.ts";
 import { version } from "../version.ts";
 import { type AllocateOptions, allocateCommand, wrongEnding } from "./allocate.ts";
 import { type CheckOptions, check, differences } from "./check.ts";
 import { type CompareOptions, compareCommand } from "./compare.ts";
 import { type CountsOptions, countsCommand } from "./counts.ts";
 import { exit, type Io } from "./io.ts";
+import { type ReadBackOptions, readBackCommand } from "./read-back.ts";
 
 /** Runs one command line and gives its exit code: the only way in and out. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -91,6 +92,16 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .action(async (model: string, before: string, after: string, options: CompareOptions) =>
       finish(await compareCommand(model, before, after, options, io)),
     );
+  program
+    .command("read-back")
+    .description("figures that were changed in a comparison workbook, as an option of its later budget")
+    .argument("<model>", "the model file that the workbook was made from")
+    .argument("<workbook>", "the workbook, changed and saved in Excel or LibreOffice")
+    .requiredOption("--as <option>", "the name of the option, such as C", optionArgument)
+    .addOption(languageOption())
+    .action((model: string, workbook: string, options: ReadBackOptions) =>
+      finish(readBackCommand(model, workbook, options, io)),
+    );
   return program;
 }
 
@@ -101,6 +112,12 @@ function languageOption(): Option {
 function budgetArgument(text: string): string {
   if (!budgetName(text))
     throw new InvalidArgumentError("A budget is PERIOD or PERIOD:OPTION, such as 2023-24 or 2023-24:A.");
+  return text;
+}
+
+function optionArgument(text: string): string {
+  if (!isOptionName(text))
+    throw new InvalidArgumentError("An option's name is letters, digits and hyphens, 12 at most, such as C.");
   return text;
 }
 

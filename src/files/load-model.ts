@@ -10,7 +10,7 @@ import type { Places } from "../school/school.ts";
 import type { Table } from "../table.ts";
 import { readTable } from "./read-csv.ts";
 import { readJsonFile } from "./read-json.ts";
-import { mostBytesOfASmallFile, openText, type TextFile } from "./read-text.ts";
+import { mostBytesOfASmallFile, openText, type TextFile, textOf } from "./read-text.ts";
 
 /** A model with what all its budgets share. */
 export interface LoadedModel {
@@ -29,9 +29,12 @@ export class Reading {
   readonly problems: Problem[] = [];
   readonly inputs: InputFile[] = [];
   private readonly folder: string;
+  /** Files that are to be written once they have been read: their text, by their name. */
+  private readonly unwritten: ReadonlyMap<string, string>;
 
-  constructor(folder: string) {
+  constructor(folder: string, unwritten: ReadonlyMap<string, string> = new Map()) {
     this.folder = folder;
+    this.unwritten = unwritten;
   }
 
   keep<T>({ value, problems }: Checked<T>): T | undefined {
@@ -45,6 +48,8 @@ export class Reading {
 
   /** What to do where it cannot be opened is said by whoever names it in another file than the model. Only a census may be large. */
   text(file: string, ifUnreadable?: string, mostBytes = mostBytesOfASmallFile): TextFile | undefined {
+    const unwritten = this.unwritten.get(file);
+    if (unwritten !== undefined) return textOf(file, unwritten);
     return this.keep(openText(resolve(this.folder, file), file, ifUnreadable, mostBytes));
   }
 

@@ -75,6 +75,13 @@ export function openText(
   return { value: text, problems: [] };
 }
 
+/** A file that is not written yet, as it will be read. */
+export function textOf(file: string, text: string): TextFile {
+  const bytes = Buffer.from(text);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { file, sha256, encoding: "utf-8", bytes: bytes.length, pieces: () => [{ text, bytesRead: bytes.length }] };
+}
+
 /** All the text of a small file. */
 export function wholeText(text: TextFile): Checked<string> {
   const whole = [...text.pieces()].map((piece) => piece.text).join("");
@@ -128,7 +135,7 @@ function* piecesOf(path: string, encoding: Encoding): Iterable<{ text: string; b
   yield { text: decoder.decode(), bytesRead };
 }
 
-function whyUnreadable(error: unknown): string {
+export function whyUnreadable(error: unknown): string {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   if (code === "ENOENT") return "there is no such file";
   if (code === "EISDIR") return "that is a folder, not a file";

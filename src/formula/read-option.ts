@@ -48,7 +48,10 @@ function isOfWhatChanges(key: string, changes: Record<string, unknown>, before: 
 }
 
 /** Other drivers, other factors, or another value of one of the points or unit values by which the money of codes is compared. */
-function changesMoneyOfCodes({ drivers, factors, figures }: Record<string, unknown>, before: Record<string, unknown>) {
+export function changesMoneyOfCodes(
+  { drivers, factors, figures }: Record<string, unknown>,
+  before: Record<string, unknown>,
+): boolean {
   if (drivers !== undefined || factors !== undefined) return true;
   const were = Array.isArray(before.factors) ? before.factors : [];
   const named = JSON.stringify(

@@ -21,6 +21,8 @@ const census = z.discriminatedUnion("status", [
 ]);
 export type ModelCensus = z.infer<typeof census>;
 
+const optionName = /^[A-Za-z0-9-]{1,12}$/;
+
 const period = z.strictObject({
   formula: path,
   census: z.array(census).optional(),
@@ -28,9 +30,7 @@ const period = z.strictObject({
   namedLearners: path.optional(),
   adjustments: path.optional(),
   baseline: path.optional(),
-  options: z
-    .record(z.string().regex(/^[A-Za-z0-9-]{1,12}$/, "must be letters and digits, 12 at most"), path)
-    .optional(),
+  options: z.record(z.string().regex(optionName, "must be letters and digits, 12 at most"), path).optional(),
 });
 export type ModelPeriod = z.infer<typeof period>;
 
@@ -146,6 +146,11 @@ function censusProblems(source: JsonSource, period: string, census: readonly Mod
       advice: ["Name the spring census as well (PLASC, in January): drivers without dates are counted there."],
     }),
   ];
+}
+
+/** Whether an option may be called so. */
+export function isOptionName(text: string): boolean {
+  return optionName.test(text);
 }
 
 /** `2024-25`, `2027-28:B`, `2023-24@2`: a budget's period, option and determination. */

@@ -1,5 +1,6 @@
 import type { Comparison } from "../comparison/compare.ts";
 import { chartWords } from "../language/chart-words.ts";
+import { readBackWords } from "../language/read-back-words.ts";
 import type { Language, Text } from "../language/text.ts";
 import { changeSheetWords } from "../language/workbook/changes.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
@@ -23,11 +24,16 @@ import type { SheetPlan, WorkbookPlan } from "./plan.ts";
 import { printedOf } from "./print.ts";
 import { pupilLedgerSheet } from "./pupil-ledger-sheet.ts";
 import { queriesSheet } from "./queries-sheet.ts";
+import { readBackSheet } from "./read-back-sheet.ts";
 import { summarySheet } from "./summary-sheet.ts";
 
 /** The workbook that compares two budgets: cover, outputs, inputs, workings, checks. */
 export function comparisonWorkbook(comparison: Comparison<Budget>, language: Language): WorkbookPlan {
-  const context = contextOf(comparison, language);
+  return workbookOf(comparisonContext(comparison, language));
+}
+
+/** The same where what stands where is known already. */
+export function workbookOf(context: Context): WorkbookPlan {
   const { before, after } = context;
   const { charts, data } = chartSheets(context);
   const described: readonly (readonly [SheetPlan, Text])[] = [
@@ -51,6 +57,7 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
     ...pupilLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutLedger] as const),
     ...driverLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutDriverLedger] as const),
     ...queriesSheet(context).map((sheet) => [sheet, workbookSentences.aboutQueries] as const),
+    [readBackSheet(context), readBackWords.about],
   ];
   const about = new Map(described);
   const sheets = described.map(([sheet]) => sheet);
@@ -63,7 +70,8 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
   };
 }
 
-function contextOf(comparison: Comparison<Budget>, language: Language): Context {
+/** Where everything of a comparison stands in its workbook. */
+export function comparisonContext(comparison: Comparison<Budget>, language: Language): Context {
   const { before, after } = comparison;
   const [nameBefore, nameAfter] = namesOf(before.name, after.name, language);
   const figuresSheet = workbookWords.figures[language];

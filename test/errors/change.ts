@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { workbookSentences } from "./change-workbook.ts";
 
 /** Makes one thing wrong in a copy of the base. */
-export type Change = (folder: string) => void;
+export type Change = (folder: string) => void | Promise<void>;
 
 type Edit = (text: string) => string | Buffer;
 
@@ -10,7 +11,7 @@ type Edit = (text: string) => string | Buffer;
  * Every sentence that a change can be written in. A piece in backticks must stand once where it is looked for, so that an error file
  * cannot go on passing after the base has moved under it; `\u0000` in it is the character of that number.
  */
-const sentences: readonly [RegExp, (parts: readonly string[], block: string) => Change][] = [
+const sentences: readonly (readonly [RegExp, (parts: readonly string[], block: string) => Change])[] = [
   [/^In (\S+), every `(.*)` becomes `(.*)`\.$/, ([file, from, to]) => edit(file, (text) => everywhere(text, from, to))],
   [/^In (\S+), `(.*)` becomes `(.*)`\.$/, ([file, from, to]) => edit(file, (text) => once(text, from, to))],
   [
@@ -47,6 +48,7 @@ const sentences: readonly [RegExp, (parts: readonly string[], block: string) => 
     /^(\S+) is filled with spaces to (\d+) characters\.$/,
     ([file, length]) => edit(file, (text) => text.padEnd(Number(length))),
   ],
+  ...workbookSentences,
 ];
 
 export function changeIn(sentence: string, block: string): Change {

@@ -64,7 +64,7 @@ describe("the base", () => {
   });
 });
 
-describe.each(names)("%s", (name) => {
+describe.each(names)("%s", { timeout: 30_000 }, (name) => {
   test("says what its file has", async () => {
     const { file, outcome } = await kept(name);
     expect(outcome.stderr).toBe(file.stderr);

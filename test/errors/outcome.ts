@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readBudgets } from "../../src/commands/budgets.ts";
 import { exit, type Io } from "../../src/commands/io.ts";
+import { readOptionBack } from "../../src/commands/read-option-back.ts";
 import { run } from "../../src/commands/run.ts";
 import { loadModel } from "../../src/files/load-model.ts";
 import { budgetName, budgetsOf } from "../../src/model/model.ts";
@@ -29,7 +30,7 @@ export async function outcomeOf(base: string, changes: readonly Change[], args: 
   try {
     cpSync(base, folder, { recursive: true });
     const personal = new Set(personalCells(folder));
-    for (const change of changes) change(folder);
+    for (const change of changes) await change(folder);
     for (const cell of personalCells(folder)) personal.add(cell);
     process.chdir(folder);
     const files = contents();
@@ -69,6 +70,10 @@ async function saidBy(args: readonly string[]): Promise<Pick<Outcome, "stdout" |
 function kindsOf([command, path = "", ...rest]: readonly string[]): string[] {
   if (!existsSync(path)) return loadModel(path).problems.map(({ kind }) => kind);
   const silent: Io = { out: () => {}, err: () => {}, isTerminal: false };
+  if (command === "read-back") {
+    const [workbook = "", , as = ""] = rest;
+    return readOptionBack(path, workbook, as, silent).problems.map(({ kind }) => kind);
+  }
   const model = loadModel(path).value?.model;
   const names = command === "check" && model ? budgetsOf(model) : rest.filter(budgetName);
   return readBudgets(path, names, silent).problems.map(({ kind }) => kind);

@@ -34,20 +34,33 @@ export function libreOffice(): string | undefined {
 
 /** Takes every stored result out, lets LibreOffice work the file out anew, and reads what it wrote as XML. */
 export function recalculate(program: string, workbook: Uint8Array): Recalculated {
+  const [saved] = savedAnew(program, [workbook]);
+  return cellsOf(saved!);
+}
+
+/** Several workbooks as LibreOffice saves them once it has worked them out anew, all in one run: to start it takes longer than a workbook does. */
+export function savedAnew(program: string, workbooks: readonly Uint8Array[]): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), "recalculate-"));
   try {
     mkdirSync(join(folder, "out"));
-    writeFileSync(join(folder, "book.xlsx"), withoutResults(workbook));
-    convert(program, folder, join(folder, "book.xlsx"), "xlsx");
-    return cellsOf(readFileSync(join(folder, "out", "book.xlsx")));
+    const names = workbooks.map((_, i) => `book${i}.xlsx`);
+    for (const [i, name] of names.entries()) writeFileSync(join(folder, name), withoutResults(workbooks[i]!));
+    convert(
+      program,
+      folder,
+      names.map((name) => join(folder, name)),
+      "xlsx",
+    );
+    return names.map((name) => readFileSync(join(folder, "out", name)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-export function convert(program: string, folder: string, file: string, format: string): void {
+export function convert(program: string, folder: string, files: string | readonly string[], format: string): void {
   const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-  execFileSync(program, [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), file], {
+  const named = [files].flat();
+  execFileSync(program, [profile, "--headless", "--convert-to", format, "--outdir", join(folder, "out"), ...named], {
     stdio: "pipe",
     timeout: 300_000,
   });

@@ -1,7 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import { compare } from "../../src/comparison/compare.ts";
+import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
+import { withCells } from "../libreoffice/edit-workbook.ts";
+import { inputPlaces } from "../libreoffice/input-places.ts";
+import { budgetOf } from "../sample.ts";
 import { aln } from "./sample.ts";
 
 /** One text that a reader might see, and where it came from. */
@@ -12,6 +17,10 @@ export interface Output {
 
 /** A command that writes a file instead of printing it. */
 const placeOfFile = "<file>";
+
+/** A model that may be written to, and a workbook of it in which a figure was changed. */
+const placeOfCopy = "<copy>";
+const placeOfChanged = "<changed>";
 
 /** Every command on every budget of the sample, in every form and language. A new command is added here. */
 export const commands: readonly (readonly string[])[] = [
@@ -49,6 +58,7 @@ export const commands: readonly (readonly string[])[] = [
     language,
   ]),
   ["compare", "<model>", "2023-24", "2023-24", "--output", placeOfFile],
+  ["read-back", placeOfCopy, placeOfChanged, "--as", "C", "--language", "cy"],
 ];
 
 /** All that the program prints and writes for a model: both streams, and every part of every file. */
@@ -58,7 +68,16 @@ export async function everyOutput(model: string): Promise<Output[]> {
     const outputs: Output[] = [];
     for (const [i, command] of commands.entries()) {
       const file = join(folder, ["compare", "check"].includes(command[0] ?? "") ? `${i}.xlsx` : `${i}.json`);
-      const replaced = command.map((each) => (each === "<model>" ? model : each === placeOfFile ? file : each));
+      const copy = command.includes(placeOfCopy) ? copyOf(model, folder) : "";
+      const changed = join(folder, "changed.xlsx");
+      if (command.includes(placeOfChanged)) await changedWorkbook(copy, changed);
+      const places = new Map([
+        ["<model>", model],
+        [placeOfFile, file],
+        [placeOfCopy, copy],
+        [placeOfChanged, changed],
+      ]);
+      const replaced = command.map((each) => places.get(each) ?? each);
       const { code, out, err } = await aln(...replaced);
       const from = command.join(" ");
       if (code !== 0) throw new Error(`${from} gave ${code}:\n${err}`);
@@ -69,6 +88,22 @@ export async function everyOutput(model: string): Promise<Output[]> {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The model with all that it names, in a folder of its own. */
+function copyOf(model: string, folder: string): string {
+  for (const part of ["data-samples", "formulas"])
+    cpSync(join(dirname(model), "..", part), join(folder, "copy", part), { recursive: true });
+  return join(folder, "copy", "data-samples", "model.json");
+}
+
+/** No school has a pupil more than 150 and no more than 150.5: what follows from the figure stays as it was stored. */
+async function changedWorkbook(model: string, file: string): Promise<void> {
+  const { code, err } = await aln("compare", model, "2022-23", "2023-24", "--output", file);
+  if (code !== 0) throw new Error(err);
+  const plan = comparisonWorkbook(compare(budgetOf("2022-23", model), budgetOf("2023-24", model)), "en");
+  const { sheet, address } = inputPlaces(plan, "2023-24").get("smallSchool")!;
+  writeFileSync(file, withCells(readFileSync(file), sheet, { [address]: "150.5" }));
 }
 
 /** A text file as it is; a workbook part by part, as its reader sees it. */

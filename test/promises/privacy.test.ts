@@ -25,7 +25,8 @@ describe("all that is printed and written for the sample", () => {
   let outputs: Output[] = [];
   beforeAll(async () => {
     outputs = await everyOutput(sampleModel);
-  });
+    // Every command there is, and the machine may be busy.
+  }, 400_000);
 
   test("is that of every command there is", async () => {
     const listed = (await aln("--help")).out.split("Commands:")[1]!;

@@ -1,0 +1,30 @@
+import { addOption } from "../files/add-option.ts";
+import { figureChanges } from "../formula/figure-changes.ts";
+import { readBackSentences } from "../language/read-back-words.ts";
+import type { Language } from "../language/text.ts";
+import { grouped } from "../money.ts";
+import { refuse } from "./budgets.ts";
+import { figureTable } from "./figure-table.ts";
+import { exit, type Io } from "./io.ts";
+import { readOptionBack } from "./read-option-back.ts";
+
+export interface ReadBackOptions {
+  /** The name of the option. */
+  readonly as: string;
+  readonly language: Language;
+}
+
+/** Figures changed in a workbook become an option of the model, if the engine comes to the workbook's own results. */
+export function readBackCommand(model: string, workbook: string, { as, language }: ReadBackOptions, io: Io): number {
+  const { value, problems } = readOptionBack(model, workbook, as, io);
+  if (!value) return refuse(problems, io);
+  const { base, option, name, agreeing } = value;
+  const problem = addOption({ ...value, model });
+  if (problem) return refuse([problem], io);
+  io.err(`Written: ${value.path}\nWritten: ${model}, with the option ${as} of ${name.period}\n`);
+  const { changed } = figureChanges(base.formula, option.formula);
+  io.out(`${option.name}: ${option.formula[language]}\n${figureTable(changed, language).join("\n")}\n`);
+  io.out(`${readBackSentences.agreed(grouped(String(agreeing)), option.name)[language]}\n`);
+  io.err(`See it beside the other: aln compare ${model} ${base.name} ${option.name} --output FILE.xlsx\n`);
+  return exit.done;
+}

@@ -1,0 +1,86 @@
+import type { FoundCell } from "../report/read-back/found.ts";
+
+/** The cells of a sheet's part. It goes through the text once, whatever stands there: a workbook may come from anywhere. */
+export function sheetCells(xml: string, strings: readonly string[]): Map<string, FoundCell> {
+  const cells = new Map<string, FoundCell>();
+  for (const { attributes, body } of elements(xml, "c")) {
+    const address = attributeOf(attributes, "r");
+    const cell = cellOf(attributeOf(attributes, "t"), body, strings);
+    if (address !== undefined && cell) cells.set(address, cell);
+  }
+  return cells;
+}
+
+function cellOf(type = "n", body: string, strings: readonly string[]): FoundCell | undefined {
+  const isFormula = /<f[ />]/.test(body);
+  const [stored] = elements(body, "v");
+  if (type === "inlineStr") return { is: "text", value: textOf(body), isFormula };
+  if (!stored && !isFormula) return undefined;
+  const value = unescaped(stored?.body ?? "");
+  if (type === "s") return { is: "text", value: strings[Number(value)] ?? "", isFormula };
+  const is = type === "str" ? "text" : type === "b" ? "truth" : type === "e" ? "error" : "number";
+  return { is, value, isFormula };
+}
+
+/** The texts that the cells of all sheets share. */
+export function sharedStrings(xml: string): string[] {
+  return elements(xml, "si").map(({ body }) => textOf(body));
+}
+
+/** The text of an element, without its runs of fonts; how it is to be read aloud is no part of it. */
+function textOf(xml: string): string {
+  const spoken = new Set(elements(xml, "rPh").map(({ body }) => body));
+  const runs = spoken.size === 0 ? xml : [...spoken].reduce((left, part) => left.replace(part, ""), xml);
+  return elements(runs, "t")
+    .map(({ body }) => unescaped(body))
+    .join("");
+}
+
+interface Element {
+  readonly attributes: string;
+  readonly body: string;
+}
+
+/** Elements of a name, one after another; none may stand in another of its name. What is not closed ends the search. */
+export function elements(xml: string, name: string): Element[] {
+  const found: Element[] = [];
+  const open = `<${name}`;
+  const close = `</${name}>`;
+  for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
+    const after = at + open.length;
+    if (!" >/\n\r\t".includes(xml.charAt(after))) {
+      at = after;
+      continue;
+    }
+    const end = xml.indexOf(">", after);
+    if (end < 0) break;
+    if (xml.charAt(end - 1) === "/") {
+      found.push({ attributes: xml.slice(after, end - 1), body: "" });
+      at = end;
+      continue;
+    }
+    const closed = xml.indexOf(close, end);
+    if (closed < 0) break;
+    found.push({ attributes: xml.slice(after, end), body: xml.slice(end + 1, closed) });
+    at = closed + close.length;
+  }
+  return found;
+}
+
+export function attributeOf(attributes: string, name: string): string | undefined {
+  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+  return value === undefined ? undefined : unescaped(value);
+}
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
+
+/** The five entities of XML and numbered letters; nothing that a file declares for itself. */
+export function unescaped(text: string): string {
+  return text.includes("&")
+    ? text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|quot|apos|amp));/g, (whole, digits, hex, name) => {
+        if (name) return entities[name] ?? whole;
+        const code = digits ? Number(digits) : Number.parseInt(hex, 16);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      })
+    : text;
+}

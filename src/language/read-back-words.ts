@@ -1,0 +1,66 @@
+import type { Text } from "./text.ts";
+
+/** Words of the sheet from which a workbook is read back, and of the option that comes of it. */
+export const readBackWords = {
+  sheet: { en: "Read back", cy: "Darllen yn ôl" },
+  title: { en: "Try an idea, and read it back", cy: "Rhoi cynnig ar syniad, a'i ddarllen yn ôl" },
+  about: {
+    en: "How to try other figures in this workbook and make an option of them, and what the workbook was made from.",
+    cy: "Sut i roi cynnig ar ffigurau eraill yn y llyfr gwaith hwn a gwneud opsiwn ohonynt, ac o beth y gwnaed y llyfr gwaith.",
+  },
+  howTo: { en: "How to do it", cy: "Sut i'w wneud" },
+  notRead: { en: "What is not read back", cy: "Yr hyn na chaiff ei ddarllen yn ôl" },
+  madeFrom: { en: "What this workbook was made from", cy: "O beth y gwnaed y llyfr gwaith hwn" },
+  authority: { en: "Authority", cy: "Awdurdod" },
+  earlier: { en: "Earlier budget", cy: "Y gyllideb gynharach" },
+  later: { en: "Later budget", cy: "Y gyllideb ddiweddarach" },
+  language: { en: "Language", cy: "Iaith" },
+  save: {
+    en: "Save it as an Excel workbook (.xlsx). Excel and LibreOffice work every sheet out again as you type.",
+    cy: "Cadwch ef fel llyfr gwaith Excel (.xlsx). Mae Excel a LibreOffice yn cyfrifo pob dalen eto wrth ichi deipio.",
+  },
+  command: {
+    en: "Run: aln read-back MODEL WORKBOOK --as C. C is the name of the option: letters and digits, 12 at most.",
+    cy: "Rhedwch: aln read-back MODEL LLYFR-GWAITH --as C. C yw enw'r opsiwn: llythrennau a digidau, 12 ar y mwyaf.",
+  },
+  agrees: {
+    en: "The engine works the option out from the files themselves. It is written only if every figure comes out as it stands here.",
+    cy: "Mae'r peiriant yn cyfrifo'r opsiwn o'r ffeiliau eu hunain. Dim ond os daw pob ffigur allan fel y mae yma y caiff ei ysgrifennu.",
+  },
+  notCounts: {
+    en: "Counts and baselines: they are no part of a formula. A correction is a row of the adjustments file, with its source and who approved it.",
+    cy: "Cyfrifon a llinellau sylfaen: nid ydynt yn rhan o fformiwla. Rhes yn y ffeil addasiadau yw cywiriad, gyda'i ffynhonnell a phwy a'i cymeradwyodd.",
+  },
+} satisfies Record<string, Text>;
+
+export const readBackSentences = {
+  change: (budget: string, sheet: string): Text => ({
+    en: `Change blue cells of ${budget} on the sheet ${sheet}. No password is needed: everything else is locked against slips alone.`,
+    cy: `Newidiwch gelloedd glas ${budget} ar y ddalen ${sheet}. Nid oes angen cyfrinair: mae popeth arall wedi'i gloi rhag llithriadau yn unig.`,
+  }),
+  notEarlier: (budget: string): Text => ({
+    en: `Figures of ${budget}: an option stands on the later budget.`,
+    cy: `Ffigurau ${budget}: ar y gyllideb ddiweddarach y mae opsiwn yn sefyll.`,
+  }),
+  option: (name: string, base: Text): Text => ({ en: `Option ${name}: ${base.en}`, cy: `Opsiwn ${name}: ${base.cy}` }),
+  note: (file: string, changes: Text): Text => ({
+    en: `Read back from the workbook ${file}: ${changes.en}.`,
+    cy: `Darllenwyd yn ôl o'r llyfr gwaith ${file}: ${changes.cy}.`,
+  }),
+  changed: (label: Text, was: string, is: string): Text => ({
+    en: `“${label.en}”: ${was} before, ${is} now`,
+    cy: `“${label.cy}”: ${was} gynt, ${is} bellach`,
+  }),
+  paper: (name: string, file: string): Text => ({
+    en: `Tried in a workbook for option ${name}: ${file}`,
+    cy: `Rhoddwyd cynnig arno mewn llyfr gwaith ar gyfer opsiwn ${name}: ${file}`,
+  }),
+  codesReason: (base: Text): Text => ({
+    en: `To be looked at again before this option is put to anybody. Of the formula that it stands on it was said: ${base.en}`,
+    cy: `I'w ystyried eto cyn cyflwyno'r opsiwn hwn i neb. Am y fformiwla y mae'n sefyll arni dywedwyd: ${base.cy}`,
+  }),
+  agreed: (cells: string, budget: string): Text => ({
+    en: `${budget} comes out as the workbook has it: ${cells} cells agree, to the last penny.`,
+    cy: `Daw ${budget} allan fel y mae yn y llyfr gwaith: mae ${cells} o gelloedd yn cytuno, i'r geiniog olaf.`,
+  }),
+};

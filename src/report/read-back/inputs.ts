@@ -1,0 +1,59 @@
+import type { Decimal } from "../../money.ts";
+import type { Checked, Problem } from "../../problem.ts";
+import { quoted } from "../../problem.ts";
+import type { Accepts, Input } from "../plan.ts";
+import { type CellPair, numberIn } from "./sheets.ts";
+
+/** An input, and the number that stands there now. */
+export interface Given {
+  readonly at: string;
+  readonly input: Input;
+  readonly was: Decimal;
+  readonly is: Decimal;
+}
+
+/** Every input with what it was and is; what cannot stand in one is a problem, whichever budget it is of. */
+export function givenInputs(cells: readonly CellPair[], file: string): Checked<Given[]> {
+  const problems: Problem[] = [];
+  const given = cells.flatMap(({ at, made: { accepts, value: was }, found }): Given[] => {
+    if (!accepts || typeof was === "string") return [];
+    const { input } = accepts;
+    const is = found && numberIn(found);
+    const wrong = is ? wrongNumber(is, accepts) : whyNoNumber(found);
+    if (!wrong && is) return [{ at, input, was, is }];
+    problems.push({
+      kind: "workbook/input",
+      file,
+      says: `${at} ${wrong}: “${input.label.en}”${input.school === undefined ? "" : ` at ${input.school}`}`,
+      advice: [`It was ${was.toFixed()}.`, acceptedIn(accepts)],
+    });
+    return [];
+  });
+  return { value: problems.length === 0 ? given : undefined, problems };
+}
+
+function whyNoNumber(found: CellPair["found"]): string {
+  if (!found) return "is empty";
+  if (found.isFormula && found.value === "") return "is a formula that was not worked out";
+  if (found.is === "error") return `is ${quoted(found.value)}, an error`;
+  return `is ${quoted(found.value)}, which is no number`;
+}
+
+function wrongNumber(is: Decimal, { least, most, places }: Accepts): string | undefined {
+  if (least !== undefined && is.lt(least)) return `is ${quoted(is.toFixed())}, which is less than ${least}`;
+  if (most !== undefined && is.gt(most)) return `is ${quoted(is.toFixed())}, which is more than ${most}`;
+  if (is.decimalPlaces() > places && places === 0) return `is ${quoted(is.toFixed())}, which is no whole number`;
+  if (is.decimalPlaces() > places)
+    return `is ${quoted(is.toFixed())}, which has more than ${places === 1 ? "1 decimal place" : `${places} decimal places`}`;
+  return undefined;
+}
+
+/** In English, as every refusal; the cell says it in the workbook's language. */
+function acceptedIn({ least, most, places }: Accepts): string {
+  const range = [
+    ...(least === undefined ? [] : [`${least} or more`]),
+    ...(most === undefined ? [] : [`${most} or less`]),
+  ].join(", ");
+  const kind = places === 0 ? "a whole number" : `a number with ${places} decimal places at most`;
+  return `Type ${kind}${range ? `, ${range}` : ""}, and save the workbook again.`;
+}
