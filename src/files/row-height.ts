@@ -11,7 +11,7 @@ export function rowHeight({ cells, spans = [] }: RowPlan, widths: readonly numbe
     const size = font.size ?? 10;
     // Widths are in characters of ten points; bold and capitals take more, so a little is kept back.
     const room = Math.max(4, (widthOf(column, spans, widths) * 12) / size - 1) / (font.bold ? 1.08 : 1);
-    return (wrap ? linesOf(cell.value, room) : 1) * size * pointsPerLine + 3;
+    return (wrap ? linesOf(cell.longest ?? cell.value, room) : 1) * size * pointsPerLine + 3;
   });
   const tallest = Math.max(0, ...heights);
   return tallest > 17 ? Math.ceil(tallest) : undefined;

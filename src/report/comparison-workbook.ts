@@ -1,4 +1,5 @@
 import type { Comparison } from "../comparison/compare.ts";
+import { oneSchoolWords } from "../language/one-school-words.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
@@ -14,6 +15,7 @@ import { driverLedgerSheet } from "./driver-ledger-sheet.ts";
 import { figureRowsTaken, figuresSheet, firstFiguresRow } from "./figures-sheet.ts";
 import { layoutOf } from "./layout.ts";
 import { methodSheet } from "./method-sheet.ts";
+import { oneSchoolSheets } from "./one-school-sheets.ts";
 import { otherSchoolsSheet } from "./other-schools-sheet.ts";
 import type { SheetPlan, WorkbookPlan } from "./plan.ts";
 import { pupilLedgerSheet } from "./pupil-ledger-sheet.ts";
@@ -24,10 +26,12 @@ import { summarySheet } from "./summary-sheet.ts";
 export function comparisonWorkbook(comparison: Comparison<Budget>, language: Language): WorkbookPlan {
   const context = contextOf(comparison, language);
   const { before, after } = context;
+  const oneSchool = oneSchoolSheets(context);
   const described: readonly (readonly [SheetPlan, Text])[] = [
     [summarySheet(context), workbookSentences.aboutSummary],
     [comparedSheet(context), workbookSentences.aboutSchools],
     [otherSchoolsSheet(context), workbookSentences.aboutOthers],
+    [oneSchool.statement, oneSchoolWords.about],
     [methodSheet(context), workbookSentences.aboutMethod],
     ...[before, after].flatMap((each) =>
       memorandumSheet(context, each).map((sheet) => [sheet, workbookSentences.aboutMemorandum(each.name)] as const),
@@ -37,6 +41,7 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
     [driversSheet(context, after), workbookSentences.aboutDrivers(after.name)],
     [workingsSheet(context, before), workbookSentences.aboutWorkings(before.name)],
     [workingsSheet(context, after), workbookSentences.aboutWorkings(after.name)],
+    [oneSchool.workings, oneSchoolWords.aboutWorkings],
     [checksSheet(context), workbookSentences.aboutChecks],
     [dataSheet(context), workbookSentences.aboutData],
     ...pupilLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutLedger] as const),
@@ -49,7 +54,8 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
   return { title: context.in(workbookSentences.title(before.name, after.name)), sheets: [cover, ...sheets] };
 }
 
-function contextOf(comparison: Comparison<Budget>, language: Language): Context {
+/** What every sheet of the workbook is written from. */
+export function contextOf(comparison: Comparison<Budget>, language: Language): Context {
   const { before, after } = comparison;
   const [nameBefore, nameAfter] = namesOf(before.name, after.name, language);
   const figuresSheet = workbookWords.figures[language];

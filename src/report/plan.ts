@@ -1,3 +1,4 @@
+import type { LiveText } from "../expression/live-text.ts";
 import type { Decimal } from "../money.ts";
 
 /** A workbook as a plan: cells by what they mean, not by how they look. A writer turns it into a file. */
@@ -84,10 +85,25 @@ export interface Cell {
   readonly value: string | Decimal;
   /** Excel text without the `=`. */
   readonly formula?: string;
+  /** About the longest text that it may come to, where that may be longer than it is: its row keeps room for it. */
+  readonly longest?: string;
+  /** What the cell is chosen from. */
+  readonly choices?: Choices;
+}
+
+/** A list in a cell: a range of the workbook, and what is said to somebody who writes something else. */
+export interface Choices {
+  readonly range: string;
+  readonly says: string;
 }
 
 export function text(meaning: Meaning, value: string): Cell {
   return { meaning, shown: "text", value };
+}
+
+/** A text that is worked out in its cell. */
+export function liveText(meaning: Meaning, { formula, value, longest }: LiveText): Cell {
+  return { meaning, shown: "text", value, formula, longest };
 }
 
 export function number(meaning: Meaning, shown: Shown, value: Decimal, formula?: string): Cell {

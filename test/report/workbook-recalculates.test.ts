@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { compare } from "../../src/comparison/compare.ts";
 import { workbookBytes } from "../../src/files/write-workbook.ts";
 import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
-import { letters, type WorkbookPlan } from "../../src/report/plan.ts";
-import { cellsOf, libreOffice, type Recalculated, recalculate } from "../libreoffice/recalculate.ts";
+import { compareCells } from "../libreoffice/compare-cells.ts";
+import { cellsOf, libreOffice, recalculate } from "../libreoffice/recalculate.ts";
 import { budgetOf } from "../sample.ts";
 
 const program = libreOffice();
@@ -40,31 +40,3 @@ describe("the comparison workbook", () => {
     expect(Buffer.from(await make()).equals(Buffer.from(await make()))).toBe(true);
   });
 });
-
-/** Every formula cell of the plan against what was read: numbers as the same double, texts letter by letter. */
-function compareCells(plan: WorkbookPlan, read: Recalculated): { compared: number; differences: string[] } {
-  const differences: string[] = [];
-  let compared = 0;
-  for (const sheet of plan.sheets)
-    sheet.rows.forEach(({ cells }, row) => {
-      cells.forEach((cell, column) => {
-        if (!cell?.formula) return;
-        const address = `${letters(column)}${row + 1}`;
-        const found = read.get(sheet.name)?.get(address);
-        const expected = typeof cell.value === "string" ? cell.value : cell.value.toNumber();
-        const same =
-          typeof expected === "string"
-            ? (found?.value ?? "") === expected
-            : found?.value !== undefined &&
-              found.type !== "str" &&
-              found.value !== "" &&
-              Number(found.value) === expected;
-        compared += 1;
-        if (!same || !found?.formula || found.type === "e")
-          differences.push(
-            `${sheet.name}!${address}: engine ${expected}, found ${found?.value} (${found?.type}): ${cell.formula}`,
-          );
-      });
-    });
-  return { compared, differences };
-}
