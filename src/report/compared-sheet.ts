@@ -1,10 +1,12 @@
 import type { Match } from "../comparison/match.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
-import { changeIds, firstAfter, firstBefore, lookedUpIds } from "./compared/layout.ts";
+import { changeIds, firstAfter, firstBefore, lookedUpIds, toldSteps } from "./compared/layout.ts";
 import { ownColumns } from "./compared/own-columns.ts";
+import { partColumns } from "./compared/part-columns.ts";
+import { protectionColumns } from "./compared/protection-columns.ts";
 import { sideColumns } from "./compared/side-columns.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
-import { firstSchoolRow } from "./layout.ts";
+import { type BudgetLayout, firstSchoolRow } from "./layout.ts";
 import { pageStarts } from "./pages.ts";
 import { type SheetPlan, text } from "./plan.ts";
 import { rowsOf, type SchoolsColumn, schoolColumns } from "./schools-rows.ts";
@@ -13,6 +15,13 @@ import { rowsOf, type SchoolsColumn, schoolColumns } from "./schools-rows.ts";
 export function comparedSheet(context: Context): SheetPlan {
   const { comparable } = context.comparison;
   const name = context.in(workbookWords.schools);
+  const sideAt = (layout: BudgetLayout, side: "before" | "after", first: number): SchoolsColumn[] => {
+    const schools = comparable.map((match) => match[side]);
+    return [
+      ...sideColumns(context, layout, schools, first),
+      ...protectionColumns(context, layout, schools, first + toldSteps(layout).length),
+    ];
+  };
   const columns = [
     ...schoolColumns(
       context,
@@ -21,18 +30,9 @@ export function comparedSheet(context: Context): SheetPlan {
     ),
     joinedColumn(context, comparable),
     ...ownColumns(context, changeIds, context.in(workbookWords.change)),
-    ...sideColumns(
-      context,
-      context.before,
-      comparable.map(({ before }) => before),
-      firstBefore,
-    ),
-    ...sideColumns(
-      context,
-      context.after,
-      comparable.map(({ after }) => after),
-      firstAfter(context),
-    ),
+    ...partColumns(context),
+    ...sideAt(context.before, "before", firstBefore(context)),
+    ...sideAt(context.after, "after", firstAfter(context)),
     ...ownColumns(context, lookedUpIds, context.in(workbookWords.forSummary)),
   ];
   const starts = pageStarts(columns.slice(0, columns.length - lookedUpIds.length), 2);

@@ -2,9 +2,11 @@ import { latestRecords } from "../../census/index.ts";
 import type { Step } from "../../formula/sheet.ts";
 import type { Text } from "../../language/text.ts";
 import { workbookSentences, workbookWords } from "../../language/workbook-words.ts";
+import { changeLines } from "../change-lines.ts";
 import type { Context } from "../context.ts";
 import { type BudgetLayout, firstSchoolRow } from "../layout.ts";
 import { inSheet, letters } from "../plan.ts";
+import { hasBaselines } from "../protection-status.ts";
 
 /** Where the comparison's own columns stand, for the summary to read. */
 export interface ComparedLayout {
@@ -37,15 +39,27 @@ export function allocationLetter(layout: BudgetLayout, firstColumn: number): str
   return letters(firstColumn + toldSteps(layout).findIndex(({ role }) => role === "allocation"));
 }
 
-export const firstBefore = columnsBefore + changeIds.length;
+/** What the change is made of stands beside it: a column for each line, and one for what no line brings. */
+export const firstPart = columnsBefore + changeIds.length;
 
-export function firstAfter({ before }: Context): number {
-  return firstBefore + toldSteps(before).length;
+export function firstBefore(context: Context): number {
+  return firstPart + changeLines(context).length + 1;
+}
+
+export function firstAfter(context: Context): number {
+  return firstBefore(context) + sideWidth(context.before);
 }
 
 function firstLookedUp(context: Context): number {
-  return firstAfter(context) + toldSteps(context.after).length;
+  return firstAfter(context) + sideWidth(context.after);
 }
+
+/** What is told of a budget, and where it is protected, its baseline, the change from it and its status. */
+function sideWidth(layout: BudgetLayout): number {
+  return toldSteps(layout).length + (hasBaselines(layout) ? protectionColumns : 0);
+}
+
+const protectionColumns = 3;
 
 /** The letter of one of the comparison's own columns. */
 export function letterOf(context: Context, id: string): string {
