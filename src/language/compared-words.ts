@@ -1,3 +1,4 @@
+import { grouped } from "../money.ts";
 import type { Text } from "./text.ts";
 
 /** Where protection leaves a school. */
@@ -15,6 +16,10 @@ export const protectionStatus = {
 
 /** Words of the Schools sheet: what a change is made of, and what protection starts from. */
 export const comparedWords = {
+  cluster: { en: "Cluster", cy: "Clwstwr" },
+  bySize: { en: "By pupils on roll", cy: "Yn ôl disgyblion ar y gofrestr" },
+  byCluster: { en: "By cluster", cy: "Yn ôl clwstwr" },
+  forEachPupil: { en: "For each pupil", cy: "Fesul disgybl" },
   madeOf: { en: "What the change is made of", cy: "O beth mae'r newid wedi'i wneud" },
   notInParts: { en: "Change that no line brings", cy: "Newid nad yw unrhyw linell yn ei ddwyn" },
   notInPartsHow: { en: "change less all its parts: nothing", cy: "newid llai ei holl rannau: dim" },
@@ -31,3 +36,18 @@ export const comparedWords = {
     cy: "ei chyllideb wrth ochr ei llawr, ei chap a'i chyfran cyn diogelu",
   },
 } satisfies Record<string, Text>;
+
+export const comparedSentences = {
+  upTo: (pupils: number): Text => ({
+    en: `up to ${grouped(String(pupils))} pupils`,
+    cy: `hyd at ${grouped(String(pupils))} disgybl`,
+  }),
+  between: (from: number, upTo: number): Text => ({
+    en: `${grouped(String(from))} to ${grouped(String(upTo))} pupils`,
+    cy: `${grouped(String(from))} i ${grouped(String(upTo))} disgybl`,
+  }),
+  moreThan: (pupils: number): Text => ({
+    en: `more than ${grouped(String(pupils))} pupils`,
+    cy: `mwy na ${grouped(String(pupils))} disgybl`,
+  }),
+};

@@ -1,6 +1,15 @@
 import type { Match } from "../comparison/match.ts";
+import { comparedWords } from "../language/compared-words.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
-import { changeIds, firstAfter, firstBefore, lookedUpIds, toldSteps } from "./compared/layout.ts";
+import {
+  changeIds,
+  firstAfter,
+  firstBefore,
+  hasClusters,
+  lookedUpIds,
+  shownCluster,
+  toldSteps,
+} from "./compared/layout.ts";
 import { ownColumns } from "./compared/own-columns.ts";
 import { partColumns } from "./compared/part-columns.ts";
 import { protectionColumns } from "./compared/protection-columns.ts";
@@ -29,6 +38,7 @@ export function comparedSheet(context: Context): SheetPlan {
       true,
     ),
     joinedColumn(context, comparable),
+    ...(hasClusters(context) ? [clusterColumn(context, comparable)] : []),
     ...ownColumns(context, changeIds, context.in(workbookWords.change)),
     ...partColumns(context),
     ...sideAt(context.before, "before", firstBefore(context)),
@@ -58,9 +68,20 @@ function joinedColumn(context: Context, comparable: readonly Match[]): SchoolsCo
     heading: context.in(workbookWords.madeFrom),
     unit: "",
     how: "",
-    width: 20,
+    width: 18,
     cells: comparable.map(({ kind, before }) =>
       text("label", kind === "joined" ? before.map(({ number }) => number).join(" + ") : ""),
     ),
+  };
+}
+
+function clusterColumn(context: Context, comparable: readonly Match[]): SchoolsColumn {
+  return {
+    group: "",
+    heading: context.in(comparedWords.cluster),
+    unit: "",
+    how: "",
+    width: 13,
+    cells: comparable.map(({ school }) => text("label", shownCluster(school.cluster))),
   };
 }

@@ -2,7 +2,6 @@ import type { Step } from "../../formula/sheet.ts";
 import { comparedWords } from "../../language/compared-words.ts";
 import { oneSchoolSentences } from "../../language/one-school-words.ts";
 import { type Decimal, minus, sum, zero } from "../../money.ts";
-import type { School } from "../../school/school.ts";
 import { changeLines } from "../change-lines.ts";
 import type { Context } from "../context.ts";
 import { type BudgetLayout, firstSchoolRow } from "../layout.ts";
@@ -31,11 +30,16 @@ export function partColumns(context: Context): SchoolsColumn[] {
       how,
       width: 15,
       cells,
-      total: totalOf(context, letters(firstPart + at), cells, "signedPounds"),
+      total: totalOf(context, letters(firstPart(context) + at), cells, "signedPounds"),
     };
   };
-  const valuesAt = (layout: BudgetLayout, side: "before" | "after", step: Step | undefined): Decimal[] =>
-    comparison.comparable.map((match) => allOf(layout, match[side], step));
+  const valuesAt = ({ main }: BudgetLayout, side: "before" | "after", step: Step | undefined): Decimal[] => {
+    const rows = new Map(main.worked.schools.map(({ number }, i) => [number, i]));
+    const values = step ? (main.worked.worked.columns.get(step.id) ?? []) : [];
+    return comparison.comparable.map((match) =>
+      sum(match[side].map(({ number }) => values[rows.get(number) ?? -1] ?? zero)),
+    );
+  };
   const parts = lines.map((line) => {
     const [was, is] = [valuesAt(before, "before", line.before), valuesAt(after, "after", line.after)];
     return is.map((value, i) => minus(value, was[i] ?? zero));
@@ -62,13 +66,7 @@ export function partColumns(context: Context): SchoolsColumn[] {
       context.in(comparedWords.notInPartsHow),
       changes.map((change, i) => minus(change, sum(parts.map((values) => values[i] ?? zero)))),
       (row) =>
-        `$${letterOf(context, "change")}${row}-${lines.length > 0 ? `SUM($${letters(firstPart)}${row}:$${letters(firstPart + lines.length - 1)}${row})` : "0"}`,
+        `$${letterOf(context, "change")}${row}-${lines.length > 0 ? `SUM($${letters(firstPart(context))}${row}:$${letters(firstPart(context) + lines.length - 1)}${row})` : "0"}`,
     ),
   ];
-}
-
-function allOf({ main }: BudgetLayout, schools: readonly School[], step: Step | undefined): Decimal {
-  const values = step ? (main.worked.worked.columns.get(step.id) ?? []) : [];
-  const numbers = new Set(schools.map(({ number }) => number));
-  return sum(main.worked.schools.map(({ number }, i) => (numbers.has(number) ? (values[i] ?? zero) : zero)));
 }

@@ -46,7 +46,7 @@ export function protectionColumns(
       formula: main.cell(id, firstSchoolRow + index),
       value: worked.get(id)?.[index] ?? zero,
     }));
-    return liveText("line", some.length === 1 ? status : words(context.in(protectionStatus.several)));
+    return liveText("afterNumber", some.length === 1 ? status : words(context.in(protectionStatus.several)));
   });
   const common = { group: `${name}: ${budget.formula[context.language]}`, width: 15 };
   const from = context.in(comparedWords.statusHow);

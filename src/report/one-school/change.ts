@@ -17,6 +17,11 @@ export interface Starts {
   readonly after: number;
 }
 
+/** How many rows the change takes: its title and headings, the lines, their sum and the percentage. */
+export function changeHeight(context: Context): number {
+  return changeLines(context).length + 4;
+}
+
 /** The change between the budgets line by line, which add up to the change of the allocation; nothing where the two cannot be compared. */
 export function changeRows(context: Context, one: OneSchool, starts: Starts, firstRow: number): RowPlan[] {
   const { before, after } = context;

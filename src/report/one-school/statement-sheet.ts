@@ -2,11 +2,11 @@ import { textAt } from "../../expression/live-text.ts";
 import { oneSchoolWords } from "../../language/one-school-words.ts";
 import { type Context, footerOf, topRows } from "../context.ts";
 import { type Cell, liveText, type RowPlan, type SheetPlan, text } from "../plan.ts";
-import { changeRows } from "./change.ts";
+import { changeHeight, changeRows } from "./change.ts";
 import { choiceRow, type OneSchool } from "./one-school.ts";
-import { statementRows } from "./statement.ts";
+import { statementHeight, statementRows } from "./statement.ts";
 
-/** A statement of the school that is chosen in its one input cell: both budgets step by step with their sums, and the change. */
+/** A statement of the school that is chosen in its one input cell: the change, and both budgets step by step with their sums. */
 export function oneSchoolSheet(context: Context, one: OneSchool): SheetPlan {
   const { names, places } = one;
   const { firstInList, lastInList } = places;
@@ -35,11 +35,17 @@ export function oneSchoolSheet(context: Context, one: OneSchool): SheetPlan {
     { cells: [] },
   ];
   if (rows.length !== choiceRow + 2) throw new Error("the choice stands on another row than its readers look at");
-  const before = rows.length + 1;
-  rows.push(...statementRows(context, one, one.before), { cells: [] });
-  const after = rows.length + 1;
-  rows.push(...statementRows(context, one, one.after), { cells: [] });
-  rows.push(...changeRows(context, one, { before, after }, rows.length + 1));
+  // What a reader wants to know first stands first: the change, and then the sums that it comes from.
+  const change = rows.length + 1;
+  const before = change + changeHeight(context) + 1;
+  const after = before + statementHeight(one.before) + 1;
+  rows.push(
+    ...changeRows(context, one, { before, after }, change),
+    { cells: [] },
+    ...statementRows(context, one, one.before),
+    { cells: [] },
+    ...statementRows(context, one, one.after),
+  );
   return {
     name: names.sheet,
     purpose: "output",

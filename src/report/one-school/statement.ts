@@ -21,6 +21,11 @@ export function rowOfStep({ places }: Chosen, firstRow: number, id: string): num
   return firstRow + rowsBeforeSteps + places.shown.findIndex(({ step }) => step.id === id);
 }
 
+/** How many rows the statement of a budget takes: with its status, which stands last. */
+export function statementHeight({ places }: Chosen): number {
+  return rowsBeforeSteps + places.shown.length + 1;
+}
+
 /** One budget at the school: a row for each step, with its words, its sum and what it comes to. */
 export function statementRows(context: Context, one: OneSchool, chosen: Chosen): RowPlan[] {
   const { layout, shown } = chosen.places;
@@ -91,7 +96,7 @@ function amountCell({ names, places }: OneSchool, chosen: Chosen, step: Step): C
 function meaningOf({ role }: Step): Meaning {
   if (role === "working" || role === "limit") return "worked";
   if (role === "allocation") return "result";
-  return role === "formulaShare" ? "total" : "line";
+  return role === "formulaShare" ? "light" : "line";
 }
 
 /** Why protection is given or paid. */
