@@ -1,5 +1,5 @@
 import { dependencies } from "../../expression/dependencies.ts";
-import { exactOf, wholeOf } from "../../formula/share.ts";
+import { exactOf, wholeOf } from "../../formula/share-parts.ts";
 import type { InputColumn, InputFigure, Step } from "../../formula/sheet.ts";
 import { attributeNames } from "../../language/attributes.ts";
 import { known } from "../../look-up.ts";

@@ -1,7 +1,7 @@
 import { dependencies } from "../../expression/dependencies.ts";
 import type { Expression } from "../../expression/expression.ts";
 import { withWrittenOut } from "../../expression/within.ts";
-import { exactOf, isShared, isWorkingOfShare } from "../../formula/share.ts";
+import { exactOf, isShared, isWorkingOfShare } from "../../formula/share-parts.ts";
 import type { Sheet, Step } from "../../formula/sheet.ts";
 
 /** A step as one line of a school's statement. */

@@ -1,6 +1,7 @@
 import { either, joined, type LiveText, noWords, words } from "../../expression/live-text.ts";
 import { isOneNumber, type Writing, writtenOf } from "../../expression/written.ts";
-import { exactOf, leastUnitName, wholeOf } from "../../formula/share.ts";
+import { leastUnitName } from "../../formula/share.ts";
+import { exactOf, wholeOf } from "../../formula/share-parts.ts";
 import { oneSchoolSentences } from "../../language/one-school-words.ts";
 import type { Language } from "../../language/text.ts";
 import type { Chosen } from "./chosen.ts";
@@ -33,12 +34,16 @@ function oneSchool({ step, sum, isShare }: ShownStep, chosen: Chosen, language: 
 
 /** From the exact share to the share: rounded down, and a penny more where the remainder is one of the largest. */
 function toLeastUnit(id: string, places: number, chosen: Chosen, language: Language): LiveText {
-  const [share, whole] = [chosen.number(id), chosen.number(wholeOf(id))];
+  const [share, exact, whole] = [chosen.number(id), chosen.number(exactOf(id)), chosen.number(wholeOf(id))];
   return joined(
     words(" = "),
     chosen.written(exactOf(id)),
-    words(oneSchoolSentences.down[language]),
-    chosen.written(wholeOf(id)),
+    // What is whole already is not rounded.
+    either(
+      { formula: `${exact.formula}>${whole.formula}`, met: exact.value.gt(whole.value) },
+      joined(words(oneSchoolSentences.down[language]), chosen.written(wholeOf(id))),
+      noWords,
+    ),
     either(
       { formula: `${share.formula}>${whole.formula}`, met: share.value.gt(whole.value) },
       words(oneSchoolSentences.odd[leastUnitName(places)][language]),
