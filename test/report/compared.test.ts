@@ -25,7 +25,7 @@ const school = (before: string, after: string, number: string, language: "en" | 
   return new Map(rows[4]!.cells.map((heading, i) => [shown(heading), shown(cells[i])]));
 };
 
-test("each line's part of a change is said, and the parts are all of it, at every school", () => {
+test("each line's part of a change is said, and the parts are all of it, at every school", { timeout: 60_000 }, () => {
   for (const [before, after, parts] of [
     ["2022-23", "2023-24", 11],
     ["2023-24", "2024-25", 5],
