@@ -22,7 +22,7 @@ export function excelOf(expression: Expression, places: number, addresses: Addre
 }
 
 /** Text, and how tightly it holds together: an operand looser than its operation is put in brackets. */
-interface Piece {
+export interface Piece {
   readonly text: string;
   readonly binds: 0 | 1 | 2 | 3;
 }
@@ -32,7 +32,8 @@ const adding = 1;
 const multiplying = 2;
 const whole = 3;
 
-function excelReading(addresses: Addresses): Reading<Piece> {
+/** The Excel reading before it is rounded to places, for a reading that puts it beside another. */
+export function excelReading(addresses: Addresses): Reading<Piece> {
   return {
     amount: (value) => piece(value),
     column: (id) => piece(addresses.column(id)),

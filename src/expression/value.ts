@@ -33,7 +33,8 @@ export function valuesOf(expression: Expression, values: Values): ValueAt {
   return read(expression, valueReading(values));
 }
 
-function valueReading({ columns, figures, attributes }: Values): Reading<ValueAt> {
+/** The value reading, for a reading that puts it beside another. */
+export function valueReading({ columns, figures, attributes }: Values): Reading<ValueAt> {
   return {
     amount: (value) => always(new Decimal(value)),
     column: (id) => valueIn(found(columns, id)),

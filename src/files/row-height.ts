@@ -17,7 +17,7 @@ export function rowHeight({ cells, spans = [] }: RowPlan, widths: readonly numbe
     const { font, wrap, indent = 0 } = looks[cell.meaning];
     const size = font.size ?? 10;
     const room = widthOf(column, spans, widths) * pointsPerCharacter * keptBack - indent * pointsPerIndent;
-    const lines = wrap ? linesOf(cell.value, Math.max(20, room), size, font.bold) : 1;
+    const lines = wrap ? linesOf(cell.longest ?? cell.value, Math.max(20, room), size, font.bold) : 1;
     return lines * size * lineHeight + 1.5;
   });
   const tallest = Math.max(0, ...heights);

@@ -94,12 +94,20 @@ function withSubtitle(row: RowPlan, { frozen, headingRows, widths }: SheetPlan):
   return { ...row, spans: [{ column: 0, columns }] };
 }
 
-function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown, accepts, name }: Cell): void {
+function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown, accepts, choices, name }: Cell): void {
   const plain = typeof value === "string" ? value : value.toNumber();
   // An empty text is a result too: without it a previewer would show nothing known.
   cell.value = formula === undefined ? plain : { formula, result: plain, date1904: false };
+  if (choices)
+    cell.dataValidation = {
+      type: "list",
+      allowBlank: true,
+      formulae: [choices.range],
+      showErrorMessage: true,
+      error: choices.says,
+    };
   const look = looks[meaning];
-  cell.style = styleOf(look, shown, meaning, accepts !== undefined);
+  cell.style = styleOf(look, shown, meaning, accepts !== undefined || choices !== undefined);
   if (name !== undefined) cell.name = name;
 }
 

@@ -46,3 +46,11 @@ export function unitInWords(unit: string): Text {
   };
   return { en: words("en"), cy: words("cy") };
 }
+
+/** What one and what several of a unit are called after a number; nothing for money, a plain number and what is of two units. */
+export function unitAfterNumber(unit: string): { readonly one: Text; readonly several: Text } | undefined {
+  const [above = "1"] = unit.split("/");
+  if (above === "%") return { one: { en: "%", cy: "%" }, several: { en: "%", cy: "%" } };
+  const one = unitNames[above];
+  return one && { one: { en: ` ${one.en}`, cy: ` ${one.cy}` }, several: { en: ` ${one.en}s`, cy: ` ${one.cy}` } };
+}

@@ -39,8 +39,18 @@ export function acceptsColumn(
   return accepts(allowed, unit, input, language);
 }
 
-function accepts(allowed: Allowed, unit: string, input: Input, language: Language): Accepts {
-  return { ...allowed, input, says: says(allowed, unit)[language], title: acceptedWords.title[language] };
+/** A percentage that changes a picture and no budget. */
+export function acceptsPercentage(language: Language): Accepts {
+  return accepts({ least: 0, most: 100, places: 2 }, "%", undefined, language);
+}
+
+function accepts(allowed: Allowed, unit: string, input: Input | undefined, language: Language): Accepts {
+  return {
+    ...allowed,
+    ...(input ? { input } : {}),
+    says: says(allowed, unit)[language],
+    title: acceptedWords.title[language],
+  };
 }
 
 function says({ least, most, places }: Allowed, unit: string): Text {

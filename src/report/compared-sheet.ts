@@ -1,10 +1,21 @@
 import type { Match } from "../comparison/match.ts";
+import { comparedWords } from "../language/compared-words.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
-import { changeIds, firstAfter, firstBefore, lookedUpIds } from "./compared/layout.ts";
+import {
+  changeIds,
+  firstAfter,
+  firstBefore,
+  hasClusters,
+  lookedUpIds,
+  shownCluster,
+  toldSteps,
+} from "./compared/layout.ts";
 import { ownColumns } from "./compared/own-columns.ts";
+import { partColumns } from "./compared/part-columns.ts";
+import { protectionColumns } from "./compared/protection-columns.ts";
 import { sideColumns } from "./compared/side-columns.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
-import { firstSchoolRow } from "./layout.ts";
+import { type BudgetLayout, firstSchoolRow } from "./layout.ts";
 import { pageStarts } from "./pages.ts";
 import { type SheetPlan, text } from "./plan.ts";
 import { rowsOf, type SchoolsColumn, schoolColumns } from "./schools-rows.ts";
@@ -13,6 +24,13 @@ import { rowsOf, type SchoolsColumn, schoolColumns } from "./schools-rows.ts";
 export function comparedSheet(context: Context): SheetPlan {
   const { comparable } = context.comparison;
   const name = context.in(workbookWords.schools);
+  const sideAt = (layout: BudgetLayout, side: "before" | "after", first: number): SchoolsColumn[] => {
+    const schools = comparable.map((match) => match[side]);
+    return [
+      ...sideColumns(context, layout, schools, first),
+      ...protectionColumns(context, layout, schools, first + toldSteps(layout).length),
+    ];
+  };
   const columns = [
     ...schoolColumns(
       context,
@@ -20,19 +38,11 @@ export function comparedSheet(context: Context): SheetPlan {
       true,
     ),
     joinedColumn(context, comparable),
+    ...(hasClusters(context) ? [clusterColumn(context, comparable)] : []),
     ...ownColumns(context, changeIds, context.in(workbookWords.change)),
-    ...sideColumns(
-      context,
-      context.before,
-      comparable.map(({ before }) => before),
-      firstBefore,
-    ),
-    ...sideColumns(
-      context,
-      context.after,
-      comparable.map(({ after }) => after),
-      firstAfter(context),
-    ),
+    ...partColumns(context),
+    ...sideAt(context.before, "before", firstBefore(context)),
+    ...sideAt(context.after, "after", firstAfter(context)),
     ...ownColumns(context, lookedUpIds, context.in(workbookWords.forSummary)),
   ];
   const starts = pageStarts(columns.slice(0, columns.length - lookedUpIds.length), 2);
@@ -58,9 +68,20 @@ function joinedColumn(context: Context, comparable: readonly Match[]): SchoolsCo
     heading: context.in(workbookWords.madeFrom),
     unit: "",
     how: "",
-    width: 20,
+    width: 18,
     cells: comparable.map(({ kind, before }) =>
       text("label", kind === "joined" ? before.map(({ number }) => number).join(" + ") : ""),
     ),
+  };
+}
+
+function clusterColumn(context: Context, comparable: readonly Match[]): SchoolsColumn {
+  return {
+    group: "",
+    heading: context.in(comparedWords.cluster),
+    unit: "",
+    how: "",
+    width: 13,
+    cells: comparable.map(({ school }) => text("label", shownCluster(school.cluster))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from "../comparison/compare.ts";
 import { chartWords } from "../language/chart-words.ts";
+import { oneSchoolWords } from "../language/one-school-words.ts";
 import { readBackWords } from "../language/read-back-words.ts";
 import type { Language, Text } from "../language/text.ts";
 import { changeSheetWords } from "../language/workbook/changes.ts";
@@ -19,6 +20,7 @@ import { driverLedgerSheet } from "./driver-ledger-sheet.ts";
 import { figureRowsTaken, figuresSheet, firstFiguresRow } from "./figures-sheet.ts";
 import { layoutOf } from "./layout.ts";
 import { methodSheet } from "./method-sheet.ts";
+import { oneSchoolSheets } from "./one-school-sheets.ts";
 import { otherSchoolsSheet } from "./other-schools-sheet.ts";
 import type { SheetPlan, WorkbookPlan } from "./plan.ts";
 import { printedOf } from "./print.ts";
@@ -36,11 +38,13 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
 export function workbookOf(context: Context): WorkbookPlan {
   const { before, after } = context;
   const { charts, data } = chartSheets(context);
+  const oneSchool = oneSchoolSheets(context);
   const described: readonly (readonly [SheetPlan, Text])[] = [
     [summarySheet(context), workbookSentences.aboutSummary],
     [charts, chartWords.aboutCharts],
     [comparedSheet(context), workbookSentences.aboutSchools],
     [otherSchoolsSheet(context), workbookSentences.aboutOthers],
+    [oneSchool.statement, oneSchoolWords.about],
     [methodSheet(context), workbookSentences.aboutMethod],
     [changesSheet(context), changeSheetWords.aboutChanges],
     ...[before, after].flatMap((each) =>
@@ -52,6 +56,7 @@ export function workbookOf(context: Context): WorkbookPlan {
     [workingsSheet(context, before), workbookSentences.aboutWorkings(before.name)],
     [workingsSheet(context, after), workbookSentences.aboutWorkings(after.name)],
     [data, chartWords.aboutChartData],
+    [oneSchool.workings, oneSchoolWords.aboutWorkings],
     [checksSheet(context), workbookSentences.aboutChecks],
     [dataSheet(context), workbookSentences.aboutData],
     ...pupilLedgerSheet(context).map((sheet) => [sheet, workbookSentences.aboutLedger] as const),

@@ -37,6 +37,8 @@ export interface SchoolsLayout {
   cell(id: string, row: number): string;
   /** The cells of all schools, seen from any sheet. */
   range(id: string): string;
+  /** The phases or the media of all schools, seen from any sheet. */
+  attributeRange(name: string): string;
   addresses(row: number): Addresses;
 }
 
@@ -125,6 +127,8 @@ function schoolsLayout(
     lastRow,
     cell,
     range,
+    attributeRange: (name) =>
+      `${inSheet(driversSheet)}$${attributes[name]}$${firstSchoolRow}:$${attributes[name]}$${lastRow}`,
     addresses: (row) => ({
       // A cell of the sheet that the formula itself stands on needs no sheet's name.
       column: (id) =>

@@ -1,3 +1,4 @@
+import type { LiveText } from "../expression/live-text.ts";
 import type { Text } from "../language/text.ts";
 import type { Decimal } from "../money.ts";
 import type { ChartPlan } from "./chart-plan.ts";
@@ -108,6 +109,10 @@ export interface Cell {
   readonly accepts?: Accepts;
   /** The name that the workbook knows the cell by, wherever it is moved to. */
   readonly name?: string;
+  /** About the longest text that it may come to, where that may be longer than it is: its row keeps room for it. */
+  readonly longest?: string;
+  /** What the cell is chosen from. */
+  readonly choices?: Choices;
 }
 
 /** A number that may be typed into a cell, what is said of anything else, and the input that it is. */
@@ -117,7 +122,8 @@ export interface Accepts {
   readonly places: number;
   readonly title: string;
   readonly says: string;
-  readonly input: Input;
+  /** The input of a budget that it is; what only a picture is drawn by is of none. */
+  readonly input?: Input;
 }
 
 /** One number that a budget is worked out from: a figure, or what a school has in a column. */
@@ -129,8 +135,19 @@ export interface Input {
   readonly school?: string;
 }
 
+/** A list in a cell: a range of the workbook, and what is said to somebody who writes something else. */
+export interface Choices {
+  readonly range: string;
+  readonly says: string;
+}
+
 export function text(meaning: Meaning, value: string): Cell {
   return { meaning, shown: "text", value };
+}
+
+/** A text that is worked out in its cell. */
+export function liveText(meaning: Meaning, { formula, value, longest }: LiveText): Cell {
+  return { meaning, shown: "text", value, formula, longest };
 }
 
 export function number(meaning: Meaning, shown: Shown, value: Decimal, formula?: string): Cell {

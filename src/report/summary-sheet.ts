@@ -2,10 +2,12 @@ import { workbookSentences, workbookWords } from "../language/workbook-words.ts"
 import { comparedLayout } from "./compared/layout.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { RowPlan, SheetPlan } from "./plan.ts";
-import { groupRows } from "./summary/groups.ts";
+import { groupRows } from "./summary/group-rows.ts";
+import { allGroups } from "./summary/groups.ts";
 import { lineRows } from "./summary/lines.ts";
 import { moneyRows } from "./summary/money.ts";
 import { moverRows } from "./summary/movers.ts";
+import { partRows } from "./summary/parts.ts";
 import { sidesRows } from "./summary/sides.ts";
 
 /** The change in brief: the money, who gains and loses, by phase and medium, the largest moves, and each line's part. */
@@ -19,20 +21,20 @@ export function summarySheet(context: Context): SheetPlan {
   };
   add((row) => moneyRows(context, compared, row));
   add(() => sidesRows(context, compared));
-  add(() => groupRows(context, compared, workbookWords.byPhase, "phase"));
-  add(() => groupRows(context, compared, workbookWords.byMedium, "medium"));
+  for (const [title, groups] of allGroups(context, compared)) add(() => groupRows(context, compared, title, groups));
   if (context.comparison.comparable.length > 0) {
     add(() => moverRows(context, compared, workbookWords.largestGains, "LARGE"));
     add(() => moverRows(context, compared, workbookWords.largestLosses, "SMALL"));
   }
+  if (context.comparison.comparable.length > 0) add((row) => partRows(context, compared, row));
   add((row) => lineRows(context, context.before, row));
   add((row) => lineRows(context, context.after, row));
   return {
     name,
     purpose: "output",
-    onePage: true,
+    onePageWide: true,
     portrait: true,
-    widths: [44, 17, 17, 16, 12, 18, 8, 8],
+    widths: [44, 17, 17, 16, 12, 18, 8, 8, 12, 14],
     rows,
     frozen: { rows: 3, columns: 1 },
     footer: footerOf(context),

@@ -3,6 +3,7 @@ import { chartSentences, chartWords } from "../../language/chart-words.ts";
 import type { Text } from "../../language/text.ts";
 import { workbookWords } from "../../language/workbook-words.ts";
 import { Decimal, sum, zero } from "../../money.ts";
+import { acceptsPercentage } from "../accepts.ts";
 import type { ComparedLayout } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
 import { type Cell, letters, live, number, type RowPlan, text } from "../plan.ts";
@@ -57,7 +58,7 @@ function limitRows(context: Context, row: number): RowPlan[] {
   const limit = (label: Text, value: Decimal, which: "MAX" | "MIN"): RowPlan => ({
     cells: [
       text("label", context.in(label)),
-      number("input", "percent", value),
+      { ...number("input", "percent", value), accepts: acceptsPercentage(context.language) },
       number("worked", "percent", value, `${which}(ABS($B$${row}),ABS($B$${row + 1}))`),
     ],
   });

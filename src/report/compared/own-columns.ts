@@ -15,7 +15,7 @@ import { totalOf } from "./total.ts";
 export function ownColumns(context: Context, ids: readonly string[], group: string): SchoolsColumn[] {
   const { comparison, before, after } = context;
   const at = (id: string): string => letterOf(context, id);
-  const beforeAllocation = allocationLetter(before, firstBefore);
+  const beforeAllocation = allocationLetter(before, firstBefore(context));
   const afterAllocation = allocationLetter(after, firstAfter(context));
   const years: Readonly<Record<string, string>> = { before: before.name, after: after.name };
   const label = (id: string): Text => {

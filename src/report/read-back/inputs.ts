@@ -16,7 +16,7 @@ export interface Given {
 export function givenInputs(cells: readonly CellPair[], file: string): Checked<Given[]> {
   const problems: Problem[] = [];
   const given = cells.flatMap(({ at, made: { accepts, value: was }, found }): Given[] => {
-    if (!accepts || typeof was === "string") return [];
+    if (!accepts?.input || typeof was === "string") return [];
     const { input } = accepts;
     const is = found && numberIn(found);
     const wrong = is ? wrongNumber(is, accepts) : whyNoNumber(found);

@@ -1,74 +1,88 @@
 import { attributeValues } from "../../language/attributes.ts";
+import { comparedSentences, comparedWords } from "../../language/compared-words.ts";
 import type { Text } from "../../language/text.ts";
 import { workbookWords } from "../../language/workbook-words.ts";
-import { Decimal, sum } from "../../money.ts";
-import type { School } from "../../school/school.ts";
-import type { ComparedLayout } from "../compared/layout.ts";
+import { type ComparedLayout, shownCluster } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
-import { type Cell, live, number, type RowPlan, type Shown, text } from "../plan.ts";
-import { headings, section } from "../section-rows.ts";
+import type { Group } from "./group-rows.ts";
 
-/** Both years and the change by one attribute of the schools compared. */
-export function groupRows(
-  context: Context,
-  compared: ComparedLayout,
-  title: Text,
-  attribute: "phase" | "medium",
-): RowPlan[] {
-  const { comparable, change } = context.comparison;
+/** The schools compared by one attribute, in the order that attributes have. */
+export function attributeGroups(context: Context, compared: ComparedLayout, attribute: "phase" | "medium"): Group[] {
+  const { comparable } = context.comparison;
   const values = [...new Set(comparable.map(({ school }) => school[attribute]))].sort((a, b) => order(a) - order(b));
-  const column = (id: string): readonly Decimal[] => change.worked.columns.get(id) ?? [];
-  const rowFor = (value: School["phase" | "medium"]): RowPlan => {
-    const shown = context.in(attributeValues[value] ?? { en: value, cy: value });
-    const inGroup = (_: unknown, i: number): boolean => comparable[i]?.school[attribute] === value;
-    const where = `${compared.column(attribute)},"${shown}"`;
-    const money = (id: string, show: Shown): Cell =>
-      live("line", show, sum(column(id).filter(inGroup)), `SUMIFS(${compared.range(id)},${where})`);
-    const count = (id: string): Cell =>
-      number("line", "whole", sum(column(id).filter(inGroup)), `SUMIFS(${compared.range(id)},${where})`);
-    const before = sum(column("before").filter(inGroup));
-    const after = sum(column("after").filter(inGroup));
-    const formula = `IF(SUMIFS(${compared.range("before")},${where})=0,"",ROUND(SUMIFS(${compared.range("change")},${where})*100/SUMIFS(${compared.range("before")},${where}),2))`;
-    const percentage: Cell = before.isZero()
-      ? { ...text("line", ""), formula }
-      : number("line", "signedPercent", after.minus(before).times(100).div(before).toDecimalPlaces(2), formula);
-    const schools = number(
-      "line",
-      "whole",
-      new Decimal(comparable.filter(({ school }) => school[attribute] === value).length),
-      `COUNTIFS(${where})`,
-    );
+  return values.map((value) => {
+    const label = context.in(attributeValues[value] ?? { en: value, cy: value });
     return {
-      cells: [
-        text("label", shown),
-        money("before", "pounds"),
-        money("after", "pounds"),
-        money("change", "signedPounds"),
-        percentage,
-        schools,
-        count("gains"),
-        count("loses"),
-      ],
+      label,
+      where: `${compared.column(attribute)},"${label}"`,
+      has: (i) => comparable[i]?.school[attribute] === value,
     };
-  };
-  return [
-    section(context, title),
-    headings(
-      context,
-      "",
-      `${context.before.name}, £`,
-      `${context.after.name}, £`,
-      `${context.in(workbookWords.change)}, £`,
-      `${context.in(workbookWords.change)}, %`,
-      workbookWords.numberOfSchools,
-      workbookWords.gain,
-      workbookWords.lose,
-    ),
-    ...values.map(rowFor),
-  ];
+  });
 }
 
 const groupOrder = Object.keys(attributeValues);
 function order(value: string): number {
   return groupOrder.indexOf(value);
+}
+
+/** The schools compared by cluster; none where the schools file has no clusters. */
+export function clusterGroups({ comparison }: Context, compared: ComparedLayout): Group[] {
+  const clusters = comparison.comparable.map(({ school }) => shownCluster(school.cluster));
+  const range = compared.clusters;
+  if (range === undefined) return [];
+  return [...new Set(clusters)].sort().map((label) => ({
+    label,
+    where: `${range},"=${asCriterion(label)}"`,
+    has: (i) => clusters[i] === label,
+  }));
+}
+
+/** In a criterion a star, a question mark and a tilde stand for others, unless a tilde stands before them. */
+function asCriterion(text: string): string {
+  return text.replace(/[~*?]/g, (sign) => `~${sign}`).replaceAll('"', '""');
+}
+
+/** The last number of pupils of each band but the largest: one form of entry to year 6, two, and the sizes of secondary schools. */
+const bandEnds = [100, 210, 420, 1000];
+
+/** The schools compared by their pupils on roll; bands that nobody is in are left out. */
+export function sizeGroups(context: Context, compared: ComparedLayout): Group[] {
+  const pupils = context.comparison.change.worked.columns.get("pupils") ?? [];
+  const range = compared.range("pupils");
+  const bands = [undefined, ...bandEnds].map((above, i): Group & { readonly isEmpty: boolean } => {
+    const upTo = bandEnds[i];
+    const has = (school: number): boolean => {
+      const number = pupils[school];
+      return (
+        number !== undefined && (above === undefined || number.gt(above)) && (upTo === undefined || number.lte(upTo))
+      );
+    };
+    const tests = [
+      above === undefined ? [] : [`${range},">${above}"`],
+      upTo === undefined ? [] : [`${range},"<=${upTo}"`],
+    ];
+    return {
+      label: context.in(bandLabel(above, upTo)),
+      where: tests.flat().join(","),
+      has,
+      isEmpty: !pupils.some((_, school) => has(school)),
+    };
+  });
+  return bands.filter(({ isEmpty }) => !isEmpty);
+}
+
+function bandLabel(above: number | undefined, upTo: number | undefined): Text {
+  if (upTo === undefined) return comparedSentences.moreThan(above ?? 0);
+  return above === undefined ? comparedSentences.upTo(upTo) : comparedSentences.between(above + 1, upTo);
+}
+
+/** The sections of groups that the summary has, each with its title. */
+export function allGroups(context: Context, compared: ComparedLayout): (readonly [Text, readonly Group[]])[] {
+  const all = [
+    [workbookWords.byPhase, attributeGroups(context, compared, "phase")],
+    [workbookWords.byMedium, attributeGroups(context, compared, "medium")],
+    [comparedWords.bySize, sizeGroups(context, compared)],
+    [comparedWords.byCluster, clusterGroups(context, compared)],
+  ] as const;
+  return all.filter(([, groups]) => groups.length > 0);
 }
