@@ -2,7 +2,7 @@ import exceljs from "exceljs";
 import { unzipSync, zipSync } from "fflate";
 import type { Cell, Printed, RowPlan, SheetPlan, WorkbookPlan } from "../report/plan.ts";
 import { withCharts } from "./charts/with-charts.ts";
-import { withDefaultFont } from "./default-font.ts";
+import { withFonts } from "./fonts.ts";
 import { lock } from "./locks.ts";
 import { fitting, withPageBreaks } from "./paper.ts";
 import { rowHeight } from "./row-height.ts";
@@ -33,7 +33,7 @@ const stored = { zip: { compression: "STORE" } } as Partial<exceljs.XlsxWriteOpt
 
 /** exceljs stamps each part with the time: packed again, with a date that does not move. */
 function repacked(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
-  const finished = withCharts(withDefaultFont(withPageBreaks(unzipSync(bytes), plan)), plan);
+  const finished = withCharts(withFonts(withPageBreaks(unzipSync(bytes), plan)), plan);
   const parts = Object.entries(finished).sort(([a], [b]) => (a < b ? -1 : 1));
   // The list of parts comes first, as readers expect.
   const ordered = [

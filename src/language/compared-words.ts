@@ -8,9 +8,9 @@ export const protectionStatus = {
   atFloor: { en: "at its floor", cy: "wrth ei llawr" },
   atCap: { en: "at its cap", cy: "wrth ei chap" },
   pays: { en: "pays for protection", cy: "yn talu am ddiogelu" },
-  receives: { en: "receives what caps leave", cy: "yn derbyn yr hyn y mae capiau'n ei adael" },
+  receives: { en: "receives from caps", cy: "yn derbyn o'r capiau" },
   unprotected: { en: "unprotected", cy: "heb ei diogelu" },
-  phasedIn: { en: "phased in", cy: "yn cael ei chyflwyno'n raddol" },
+  phasedIn: { en: "phased in", cy: "fesul cam" },
   several: { en: "several schools", cy: "sawl ysgol" },
 } satisfies Record<string, Text>;
 

@@ -320,7 +320,7 @@ describe("a school that a census leaves out", () => {
   test("of a mean is named, though it is in the others", () => {
     const since = [census(2022, {}), census(2023, { [always.number]: 90 }), census("autumn", { [always.number]: 90 })];
     expect(said(always, sources([always], since)).filter((says) => !says.includes('"'))).toEqual([
-      "6992001 Always is not in the census of 2022-02-15, and its pupils are counted at 6992001 Always",
+      "6992001 Always is not in the census of 2022-02-15, which is read for it too",
     ]);
   });
 

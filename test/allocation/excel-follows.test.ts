@@ -38,6 +38,7 @@ function changed(each: Case, { pot, pence, percentage, floor, cap, points, schoo
     pot: pot === undefined ? each.pot : whole(pot),
     points: each.points.map((point, i) => (i === 0 ? points : point)),
     factors: each.factors.map((factor) => {
+      if (factor.kind === "shareOfAmount") return { ...factor, pence: whole(pence ?? factor.pence) };
       if ("pence" in factor) return { ...factor, pence: pence ?? factor.pence };
       return "percentage" in factor ? { ...factor, percentage: percentage ?? factor.percentage } : factor;
     }),

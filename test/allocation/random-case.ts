@@ -160,7 +160,10 @@ export const everyWay: fc.Arbitrary<Case> = fc
   )
   .map(([each, method, to, guarded, lines]): Case => {
     const whole = (pence: number): number => (to === "pound" ? pence - (pence % 100) : pence);
-    const factors = method === "sharePot" ? each.factors : lines;
+    // A sum that is shared to the pound is whole pounds; what is rounded at each school need not be.
+    const factors = (method === "sharePot" ? each.factors : lines).map((factor) =>
+      factor.kind === "shareOfAmount" ? { ...factor, pence: whole(factor.pence) } : factor,
+    );
     return {
       ...each,
       method,

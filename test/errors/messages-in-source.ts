@@ -86,7 +86,10 @@ const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
     /should not happen|differ by|The parts of a share|break their floors|more than a \$\{unit\}|The allocations come to/,
     "only a bug could bring it about",
   ],
-  [/If a school was made from it|If its pupils went to several/, "a query, which refuses nothing"],
+  [
+    /If a school was made from it|If its pupils went to several|If it was decided for|If it is only tried/,
+    "a query, which refuses nothing",
+  ],
   [/^Write PERIOD, or/, "the command line is refused first: command-budget-name.md"],
   [/^Allocates one delegated/, "the help of the program, which is no error"],
 ];

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8 } from "fflate";
 import { expect, test } from "vitest";
-import { withDefaultFont } from "../../src/files/default-font.ts";
+import { withFonts } from "../../src/files/fonts.ts";
 import { linesOf, textWidth } from "../../src/files/text-width.ts";
 
 test("a text is as wide as Arial has it: narrow letters, wide ones, figures and accents", () => {
@@ -21,7 +21,7 @@ test("words go over to another line, and one that no line holds is broken", () =
 
 test("the workbook's own font is that of its cells, and no other font is touched", () => {
   const fonts = '<fonts><font><sz val="11"/><name val="Calibri"/></font><font><b/><name val="Arial"/></font></fonts>';
-  const { "xl/styles.xml": styles } = withDefaultFont({ "xl/styles.xml": strToU8(fonts) });
+  const { "xl/styles.xml": styles } = withFonts({ "xl/styles.xml": strToU8(fonts) });
   expect(strFromU8(styles!)).toBe(
     '<fonts><font><sz val="10"/><name val="Arial"/><family val="2"/></font><font><b/><name val="Arial"/></font></fonts>',
   );

@@ -130,8 +130,8 @@ describe("that someone is counted", () => {
   test("fails of a share that nobody has, and of lines that scale from nothing; what follows is not said", () => {
     expect(cells({ balance: sharePot, factors: [shared] }, nobody).failed).toEqual([
       [
-        "Someone is counted: Pupils: to six places: failed. No school has any of “Pupils: to six places”, so the sum that is shared by it would go to nobody.",
-        "Correct the driver, or the census codes that it counts.",
+        "Someone is counted: Pupils: to six places: failed. “Pupils: to six places” comes to nothing over all schools, to six places, so the sum that is shared by it would go to nobody.",
+        "Correct what it counts: the codes of a census, or the column of a counts file.",
       ],
     ]);
     expect(cells({ balance: { method: "scaled", pot: "pot" } }, nobody).failed).toEqual([

@@ -13,7 +13,7 @@ const most = { megabytes: 350, seconds: 60 };
 const headings =
   "School Number,UPN,Surname,Forename,Date of Birth,NC Year,Enrolment Status,Leaving Date,FSM Eligible,EAL Stage,Looked After,Resource Base,SEN/ALN Provision,Needs";
 const row = (i: number, { surname = "Ifan", provision = "SA" } = {}): string =>
-  `${i % 2 ? 6982001 : 6982002},B${String(i).padStart(11, "0")}1,${surname},Non,2014-01-01,3,C,,N,,N,N,${provision},\n`;
+  `${i % 2 ? 6982001 : 6982002},B${String(i).padStart(11, "0")}1,${surname},Non,2014-01-01,4,C,,N,,N,N,${provision},\n`;
 
 function* times(number: number, piece: string): Iterable<string> {
   const each = Math.max(1, Math.floor(1_000_000 / piece.length));

@@ -68,9 +68,14 @@ describe.each(["en", "cy"] as const)("the comparison workbook (%s)", (language) 
     for (const { sheet, text } of sheets) {
       const styled = [...text.matchAll(/<c r="([A-Z]+\d+)" s="(\d+)"/g)];
       const open = styled.filter(([, , style]) => isOpen(Number(style))).map(([, address]) => address);
-      const accepting = [...cellsOf(sheet.rows)]
-        .filter(([, { accepts, choices }]) => accepts ?? choices)
-        .map(([address]) => address);
+      // A cell that runs over others is written to each of them.
+      const accepting = sheet.rows.flatMap(({ cells, spans = [] }, row) =>
+        cells.flatMap((cell, column) => {
+          if (!cell?.accepts && !cell?.choices) return [];
+          const { columns = 1 } = spans.find((span) => span.column === column) ?? {};
+          return Array.from({ length: columns }, (_, i) => `${letters(column + i)}${row + 1}`);
+        }),
+      );
       expect(open.sort(), sheet.name).toEqual(accepting.sort());
       opened += open.length;
     }

@@ -12,10 +12,11 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** Texts that are the same in both languages, and why that is right. */
 const same: readonly (readonly [why: string, is: RegExp])[] = [
-  ["words that are spelt alike in Welsh", /^(Cap|Data|model)$/],
+  ["words that are spelt alike in Welsh", /^(Cap|Data|Net|model)$/],
   ["the name of the program, and of a kind of hash", /^(aln-allocation-engine|SHA-256)$/],
+  ["names of cells, as docs/files.md gives them", /^aln_(program|authority|earlier_budget|later_budget|language)$/],
   ["what Excel itself calls an area of print", /^_xlnm\.Print_(Area|Titles)$/],
-  ["names of budgets, as commands have them", /^\d{4}-\d{2} score( − 2023-24|, £)?$/],
+  ["names of budgets, as commands have them", /^\d{4}-\d{2}[ :]score( − 2023-24|, £)?$/],
   ["a record by its file and line", /^plasc-\d{4}\.csv:\d+$/],
   ["checks as an answer in the model names them: what they found stands beside", /^(aln|pupils|meals)-moved$/],
   ["the same", /^left-before-census$/],
@@ -48,7 +49,12 @@ describe.each([
 function recordsOf(...budgets: readonly Budget[]): ReadonlySet<string> {
   return new Set(
     budgets.flatMap(({ inputs, sources, baselineRows, answers }) => [
-      ...[...sources.register.values()].flatMap(({ number, name }) => [name, `${number} ${name}`]),
+      ...[...sources.register.values()].flatMap(({ number, name, cluster }) => [
+        name,
+        `${number} ${name}`,
+        cluster,
+        `=${cluster}`,
+      ]),
       ...inputs.flatMap(({ file, sha256 }) => [file, sha256, `${file}   SHA-256 ${sha256.slice(0, 16)}…`]),
       ...sources.adjustments.flatMap(({ reason, source, approvedBy }) => [reason, source, approvedBy]),
       ...baselineRows.map(({ component }) => component),
