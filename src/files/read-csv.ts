@@ -64,9 +64,11 @@ class RowReader {
     const { data, errors, meta }: Papa.ParseResult<string[]> = parser.parse(text, 0, !isLast);
     // Of a row that is cut off its errors are given too: it comes again, whole.
     const wrong = errors[0]?.row;
-    // The last row of a file ends with the file.
-    const areLines = timesIn(text.slice(0, meta.cursor), this.newline) === data.length - (isLast ? 1 : 0);
-    for (const [i, cells] of data.entries()) {
+    // Where there are as many breaks as rows, no cell has one. The last row of a file ends with the file.
+    const areLines =
+      !text.includes('"') || timesIn(text.slice(0, meta.cursor), this.newline) === data.length - (isLast ? 1 : 0);
+    for (let i = 0; i < data.length; i += 1) {
+      const cells = data[i] ?? [];
       // The row may have swallowed those after it, pupils and all: nobody is given it to read.
       if (i === wrong) this.problem = unbalanced(this.file, this.line);
       else this.row(cells, this.line);
