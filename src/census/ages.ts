@@ -8,8 +8,12 @@ export function placeOf(year: string): number {
   return placeOfYear.get(year) ?? 0;
 }
 
-/** How many years older a pupil is than the year group; less than 0 where younger. Who is in N1 was two on the 31 August before the school year began. */
-export function yearsTooOld(birth: PlainDate, year: string, census: PlainDate): number {
-  const age = schoolYearOf(census) - Number(birth.slice(0, 4)) - (birth.slice(5) > "08-31" ? 1 : 0);
-  return age - (placeOf(year) + 2);
+/** How old somebody was on the 31 August before the school year of a census began. */
+export function ageIn(census: PlainDate, birth: PlainDate): number {
+  return schoolYearOf(census) - Number(birth.slice(0, 4)) - (birth.slice(5) > "08-31" ? 1 : 0);
+}
+
+/** How old who is in a year group was on that day: who is in N1 was two. */
+export function ageOf(year: string): number {
+  return placeOf(year) + 2;
 }

@@ -1,6 +1,8 @@
 import { type PlainDate, plainDate } from "../date.ts";
 import { listed, quoted } from "../problem.ts";
+import type { Register } from "../school/read-schools.ts";
 import { type YearGroup, yearGroups } from "../school/school.ts";
+import { ageIn } from "./ages.ts";
 import type { RowError } from "./checks.ts";
 import { codesIn, type Enrolment, type Provision, yearsOf } from "./codes.ts";
 import type { Vocabulary } from "./mapping.ts";
@@ -19,8 +21,16 @@ export class Unreadable {
   }
 }
 
-/** What each kind of cell says, as the census of one year has it. Space around a cell is none of it. */
+/** A day of birth, and how old who was born on it is in the school year of the census. */
+export interface Birth {
+  readonly date: PlainDate;
+  readonly age: number;
+}
+
+/** What each kind of cell says, as one census has it. Space around a cell is none of it. */
 export interface CellReaders {
+  readonly school: (cell: string) => string | Unreadable;
+  readonly birth: (cell: string) => Birth | Unreadable;
   readonly yearGroup: (cell: string) => YearGroup | Unreadable;
   readonly enrolment: (cell: string) => Enrolment | Unreadable;
   readonly date: (cell: string) => PlainDate | Unreadable;
@@ -34,14 +44,24 @@ export interface CellReaders {
 
 const inMapping = "say what it means in a mapping file";
 
-export function cellReaders(year: number, words: Vocabulary): CellReaders {
+const noSchool = new Unreadable("unknown-school", "Every record says which school it is of.");
+const unknownSchool = new Unreadable(
+  "unknown-school",
+  "No school of the schools file has that number.",
+  "Correct the number, or add the school to the schools file.",
+);
+const badDate = new Unreadable("bad-date", "Write dates as 2023-01-31 or 31/01/2023 (day first).");
+
+export function cellReaders(census: PlainDate, register: Register, words: Vocabulary): CellReaders {
+  const year = Number(census.slice(0, 4));
   const badYear = new Unreadable("unknown-year-group", `It must be ${listed([...yearGroups])}.`);
   const badEnrolment = new Unreadable("unknown-code", "It must be C (current), M (main), S (subsidiary) or G (guest).");
-  const badDate = new Unreadable("bad-date", "Write dates as 2023-01-31 or 31/01/2023 (day first).");
   const badFlag = new Unreadable("unknown-code", "It must be Y or N.");
   const badStage = new Unreadable("unknown-code", "It must be a stage from A to E, or blank.");
   const badLevel = new Unreadable("support-level", "It must be a level from 1 to 4, or blank.");
   return {
+    school: remembered((cell) => schoolIn(cell.trim(), register)),
+    birth: remembered((cell) => birthIn(cell.trim(), census)),
     yearGroup: remembered((cell) => words.yearGroup(cell.trim()) ?? badYear),
     enrolment: remembered((cell) => words.enrolment(cell.trim()) ?? badEnrolment),
     date: remembered((cell) => plainDate(cell.trim()) ?? badDate),
@@ -52,6 +72,16 @@ export function cellReaders(year: number, words: Vocabulary): CellReaders {
     needs: remembered((cell) => needsIn(cell.trim(), year, words)),
     support: remembered((cell) => supportLevel(cell.trim()) ?? badLevel),
   };
+}
+
+function schoolIn(cell: string, register: Register): string | Unreadable {
+  if (cell === "") return noSchool;
+  return register.has(cell) ? cell : unknownSchool;
+}
+
+function birthIn(cell: string, census: PlainDate): Birth | Unreadable {
+  const date = plainDate(cell);
+  return date === undefined ? badDate : { date, age: ageIn(census, date) };
 }
 
 function provisionIn(cell: string, year: number, words: Vocabulary): Provision | Unreadable {

@@ -1,6 +1,6 @@
 import { type PlainDate, schoolYearOf } from "../date.ts";
 import type { School } from "../school/school.ts";
-import { placeOf, yearsTooOld } from "./ages.ts";
+import { placeOf } from "./ages.ts";
 import type { Field } from "./headings.ts";
 import type { Pupil } from "./pupil.ts";
 
@@ -67,8 +67,7 @@ export function oddIn(pupil: Pupil, school: School | undefined, census: PlainDat
   const found: Mark[] = [];
   if (!pupil.hasRightLetter) found.push(marks.upnLetter);
   if (school && isOutside(pupil.yearGroup, school)) found.push(marks.yearOutside);
-  if (pupil.birth !== undefined && Math.abs(yearsTooOld(pupil.birth, pupil.yearGroup, census)) > 1)
-    found.push(marks.birthAndYear);
+  if (Math.abs(pupil.yearsTooOld ?? 0) > 1) found.push(marks.birthAndYear);
   if (pupil.leaving !== undefined && schoolYearOf(pupil.leaving) > schoolYearOf(census)) found.push(marks.leavesLater);
   if (needsWritten !== undefined && provision !== "none" && !hasNeeds) found.push(marks.withoutNeed);
   if (needsWritten !== undefined && provision === "none" && hasNeeds) found.push(marks.withoutProvision);

@@ -18,12 +18,28 @@ interface Profile {
   readonly reasons: readonly number[];
 }
 
+/** Pupils who are alike so far; what is looked at next tells them apart. */
+class Alike {
+  profile: Profile | undefined;
+  private readonly others = new Map<unknown, Alike>();
+
+  by(value: unknown): Alike {
+    const known = this.others.get(value);
+    if (known) return known;
+    const first = new Alike();
+    this.others.set(value, first);
+    return first;
+  }
+}
+
 /** Counts pupils for each driver, or not with the reason. A country's millions are of a few thousand profiles, each worked out once. */
 export class DriverCounts {
   readonly reasons: readonly Reason[];
   private readonly drivers: readonly Counter[];
   private readonly tested: readonly (keyof PupilTests)[];
-  private profiles = new Map<string, Profile>();
+  private readonly values: readonly ((pupil: Pupil) => string)[];
+  private all = new Alike();
+  private profiles = 0;
 
   constructor(drivers: readonly PupilDriver[]) {
     this.drivers = drivers.map((each) => ({
@@ -32,6 +48,7 @@ export class DriverCounts {
       needs: each.reportsOf && new Set(each.reportsOf),
     }));
     this.tested = [...new Set(drivers.flatMap(({ where }) => Object.keys(where) as (keyof PupilTests)[]))];
+    this.values = this.tested.map((test) => valueFor[test]);
     this.reasons = [...this.tested, "needs", "counted"];
   }
 
@@ -45,14 +62,17 @@ export class DriverCounts {
   }
 
   private profileOf(pupil: Pupil): Profile {
-    let key = pupil.partTime ? "half" : "";
-    for (const test of this.tested) key += `,${valueFor[test](pupil)}`;
-    if (pupil.needs.length > 0) key += `,${pupil.needs.join()}`;
-    const before = this.profiles.get(key);
-    if (before) return before;
-    if (this.profiles.size >= most) this.profiles = new Map();
+    let alike = this.all.by(pupil.partTime);
+    for (const value of this.values) alike = alike.by(value(pupil));
+    if (pupil.needs.length > 0) alike = alike.by(pupil.needs.join());
+    if (alike.profile) return alike.profile;
     const profile = this.worked(pupil);
-    this.profiles.set(key, profile);
+    alike.profile = profile;
+    this.profiles += 1;
+    if (this.profiles === most) {
+      this.all = new Alike();
+      this.profiles = 0;
+    }
     return profile;
   }
 

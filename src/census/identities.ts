@@ -4,26 +4,29 @@ export interface Place {
   readonly line: number;
 }
 
+const lines = 2 ** 32;
+
 /**
  * Which pupils have been seen, and where, for as many as a country has: a table of numbers with open addressing, for a Map ends at 2²⁴ and takes four times
- * the memory.
+ * the memory. Where a pupil was seen stands beside the identity, for to look elsewhere in so much memory takes as long as all the rest.
  */
 export class Identities {
   private readonly files: string[] = [];
-  private identities = new Float64Array(1024);
-  private lines = new Uint32Array(1024);
-  private fileNumbers = new Uint16Array(1024);
+  private table = new Float64Array(2 * 1024);
   private size = 0;
 
   /** Where this pupil was seen before; where not, it has been seen now. */
   seen(identity: number, file: string, line: number): Place | undefined {
-    if (this.size * 3 > this.identities.length * 2) this.grow();
+    if (this.size * 3 > this.table.length) this.grow();
     const slot = this.slotOf(identity);
-    if (this.identities[slot] === identity + 1)
-      return { file: this.files[this.fileNumbers[slot] ?? 0] ?? file, line: this.lines[slot] ?? 0 };
-    this.put(slot, identity, this.fileNumber(file), line);
+    if (this.table[slot] !== 0) return this.placeOf(this.table[slot + 1] ?? 0);
+    this.put(slot, identity, this.fileNumber(file) * lines + line);
     this.size += 1;
     return undefined;
+  }
+
+  private placeOf(place: number): Place {
+    return { file: this.files[Math.floor(place / lines)] ?? "", line: place % lines };
   }
 
   private fileNumber(file: string): number {
@@ -32,29 +35,26 @@ export class Identities {
   }
 
   /** An identity is kept with 1 added, so that 0 is a free place. */
-  private put(slot: number, identity: number, file: number, line: number): void {
-    this.identities[slot] = identity + 1;
-    this.fileNumbers[slot] = file;
-    this.lines[slot] = line;
+  private put(slot: number, identity: number, place: number): void {
+    this.table[slot] = identity + 1;
+    this.table[slot + 1] = place;
   }
 
   /** Identities run on in tens, so they are scattered: by the golden ratio, modulo a power of two. */
   private slotOf(identity: number): number {
-    const mask = this.identities.length - 1;
+    const mask = this.table.length - 1;
     const mixed = Math.imul((identity ^ (identity / 4_294_967_296)) | 0, 0x9e3779b1);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
-    while (this.identities[slot] !== 0 && this.identities[slot] !== identity + 1) slot = (slot + 1) & mask;
+    let slot = ((mixed ^ (mixed >>> 15)) << 1) & mask;
+    while (this.table[slot] !== 0 && this.table[slot] !== identity + 1) slot = (slot + 2) & mask;
     return slot;
   }
 
   private grow(): void {
-    const { identities, lines, fileNumbers } = this;
-    this.identities = new Float64Array(identities.length * 2);
-    this.lines = new Uint32Array(identities.length * 2);
-    this.fileNumbers = new Uint16Array(identities.length * 2);
-    for (let at = 0; at < identities.length; at += 1) {
-      const kept = identities[at] ?? 0;
-      if (kept !== 0) this.put(this.slotOf(kept - 1), kept - 1, fileNumbers[at] ?? 0, lines[at] ?? 0);
+    const { table } = this;
+    this.table = new Float64Array(table.length * 2);
+    for (let at = 0; at < table.length; at += 2) {
+      const kept = table[at] ?? 0;
+      if (kept !== 0) this.put(this.slotOf(kept - 1), kept - 1, table[at + 1] ?? 0);
     }
   }
 }

@@ -65,7 +65,7 @@ export class CensusIntake {
     for (const problem of problems) this.problems.add(problem);
     const isSound = problems.length === 0;
     this.layout = isSound ? layout : undefined;
-    this.reader = isSound ? new PupilReader(layout, this.year, register, vocabulary) : undefined;
+    this.reader = isSound ? new PupilReader(layout, this.date, register, vocabulary) : undefined;
     this.yearOfFile = isSound ? new YearOfFile(this.date, layout) : undefined;
     this.rowsBack.file(layout, this.reader && new ShownCells(layout, this.reader, this.date, register, vocabulary));
     if (layout.unused.length > 0) this.unused.push({ file, headings: layout.unused });

@@ -12,6 +12,8 @@ export interface Pupil {
   /** Read for the checks alone, where the file has them; kept no longer than the row. */
   readonly hasRightLetter: boolean;
   readonly birth: PlainDate | undefined;
+  /** How many years older than the year group, where the day of birth is known; less than 0 where younger. */
+  readonly yearsTooOld: number | undefined;
   readonly yearGroup: YearGroup;
   readonly enrolment: Enrolment;
   readonly leaving: PlainDate | undefined;

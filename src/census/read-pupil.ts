@@ -3,6 +3,7 @@ import type { Problem } from "../problem.ts";
 import { quoted } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
 import { cellIn } from "../table.ts";
+import { ageOf } from "./ages.ts";
 import { type CellReaders, cellReaders, Unreadable } from "./cells.ts";
 import { provisionOf } from "./codes.ts";
 import { type Field, fields, headings } from "./headings.ts";
@@ -19,13 +20,6 @@ const badUpn = new Unreadable(
   "A UPN is a letter, eleven digits and a digit or letter; I, O and S are not used.",
   "Correct it in the school's system and export again.",
 );
-const noSchool = new Unreadable("unknown-school", "Every record says which school it is of.");
-const unknownSchool = new Unreadable(
-  "unknown-school",
-  "No school of the schools file has that number.",
-  "Correct the number, or add the school to the schools file.",
-);
-
 const noSupport: Pupil["support"] = {
   curriculumSupport: "none",
   groupingSupport: "none",
@@ -36,7 +30,6 @@ const noSupport: Pupil["support"] = {
 /** Reads the rows of one file as pupils. */
 export class PupilReader {
   private readonly layout: Layout;
-  private readonly register: Register;
   private readonly readers: CellReaders;
   private readonly at: Readonly<Record<Field, number>>;
   private readonly readsNeeds: boolean;
@@ -47,10 +40,9 @@ export class PupilReader {
   private line = 0;
   private wrong: WrongCell[] = [];
 
-  constructor(layout: Layout, year: number, register: Register, vocabulary: Vocabulary) {
+  constructor(layout: Layout, census: PlainDate, register: Register, vocabulary: Vocabulary) {
     this.layout = layout;
-    this.register = register;
-    this.readers = cellReaders(year, vocabulary);
+    this.readers = cellReaders(census, register, vocabulary);
     this.at = Object.fromEntries(fields.map((field) => [field, layout.at.get(field)?.index ?? -1])) as Record<
       Field,
       number
@@ -67,24 +59,25 @@ export class PupilReader {
     const { readers, at } = this;
     // A column that is not there stands at -1, where no list must be asked for a cell: that is slow.
     const cell = (index: number): string => (index < 0 ? "" : (cells[index] ?? ""));
-    const school = cell(at.school).trim();
-    if (school === "") this.refuse("school", noSchool);
-    else if (!this.register.has(school)) this.refuse("school", unknownSchool);
+    const school = this.value("school", readers.school(cell(at.school))) ?? "";
     const upn = cell(at.upn).trim();
     const identity = identityOf(upn) ?? this.refuse("upn", badUpn) ?? 0;
     const eligible = this.value("mealsEligible", readers.yes(cell(at.mealsEligible))) ?? false;
     const isProtected = this.value("mealsProtected", readers.yes(cell(at.mealsProtected))) ?? false;
     const universal = this.value("mealsUniversal", readers.yes(cell(at.mealsUniversal))) ?? false;
     const leaving = cell(at.leaving).trim();
+    const birth = toCheck(readers.birth(cell(at.birth)));
+    const yearGroup = this.value("yearGroup", readers.yearGroup(cell(at.yearGroup))) ?? "";
     const pupil: Pupil = {
       school,
       identity,
       hasRightLetter: hasRightLetter(upn),
-      birth: at.birth < 0 ? undefined : this.dateToCheck(cell(at.birth)),
-      yearGroup: this.value("yearGroup", readers.yearGroup(cell(at.yearGroup))) ?? "",
+      birth: birth?.date,
+      yearsTooOld: birth && birth.age - ageOf(yearGroup),
+      yearGroup,
       enrolment: this.value("enrolment", readers.enrolment(cell(at.enrolment))) ?? "current",
       leaving: leaving === "" ? undefined : this.value("leaving", readers.date(leaving)),
-      entry: at.entry < 0 ? undefined : this.dateToCheck(cell(at.entry)),
+      entry: toCheck(readers.date(cell(at.entry))),
       partTime: this.value("partTime", readers.partTime(cell(at.partTime))) ?? false,
       freeSchoolMeals: eligible ? "eligible" : isProtected ? "protected" : universal ? "universal" : "none",
       eligibleAndProtected: eligible && isProtected,
@@ -120,12 +113,6 @@ export class PupilReader {
     return undefined;
   }
 
-  /** Dates of birth and entry are for checks alone: one that cannot be read refuses nothing. */
-  private dateToCheck(cell: string): PlainDate | undefined {
-    const date = this.readers.date(cell);
-    return date instanceof Unreadable ? undefined : date;
-  }
-
   private support(): Pupil["support"] {
     const level = (scale: SupportScale) =>
       (this.layout.read.has(scale) ? this.value(scale, this.readers.support(this.text(scale))) : undefined) ?? "none";
@@ -157,6 +144,11 @@ export class PupilReader {
       });
     return problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, cells) });
   }
+}
+
+/** Dates of birth and entry are for checks alone: one that cannot be read refuses nothing. */
+function toCheck<T>(read: T | Unreadable): T | undefined {
+  return read instanceof Unreadable ? undefined : read;
 }
 
 const dates: ReadonlySet<Field> = new Set<Field>(["birth", "leaving", "entry", "censusDate"]);

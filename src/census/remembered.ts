@@ -4,14 +4,17 @@ const most = 20_000;
 /** The same function, each answer worked out once: a census has few codes and many rows. */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
-  // Most cells are blank, and need not be looked up.
   const ofBlank = answer("");
+  let last = "";
+  let ofLast = ofBlank;
   return (text) => {
+    // Most cells are blank or as in the row before, and need not be looked up.
     if (text === "") return ofBlank;
+    if (text === last) return ofLast;
     const before = known.get(text);
-    if (before !== undefined || known.size > most) return before ?? answer(text);
-    const first = answer(text);
-    known.set(text, first);
-    return first;
+    ofLast = before ?? answer(text);
+    last = text;
+    if (before === undefined && known.size <= most) known.set(text, ofLast);
+    return ofLast;
   };
 }

@@ -55,7 +55,7 @@ export class Roll {
       return;
     }
     this.settle();
-    this.waiting = { pupil, row: this.rowsBack.waiting(row) };
+    this.waiting = { pupil, row };
   }
 
   /** Counts the record that waited: no more rows go on with it. */

@@ -40,19 +40,11 @@ export class RowsBack {
     if (!marked || !layout || !shown) return;
     const headings = fields.map((field) => layout.at.get(field)?.heading ?? "").filter((heading) => heading !== "");
     const found = { check, headings, fields, ...(other ? { other } : {}) };
-    const copy = [...cells];
-    marked.add({ census: this.census, file, line }, found, () => (copy.length === 0 ? undefined : shown.of(copy)));
+    marked.add({ census: this.census, file, line }, found, () => (cells.length === 0 ? undefined : shown.of(cells)));
   }
 
   /** Of these columns of the file no cell is shown after all. */
   withhold(fields: readonly Field[]): void {
     if (this.layout && this.shown) this.marked?.withhold(this.census, this.layout.file, fields);
   }
-
-  /** A row as it can wait for the next: all rows come in one list of cells. */
-  waiting({ file, line, cells }: Row): Row {
-    return { file, line, cells: this.marked ? [...cells] : none };
-  }
 }
-
-const none: readonly string[] = [];

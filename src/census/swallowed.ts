@@ -8,7 +8,10 @@ const shortest = 10;
  * quote in one row and another in the same column of a later one do that, and the two rows read as one.
  */
 export function hasSwallowed(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.length >= shortest && lineBreak.test(cell.trim()) && nearlyAUpn.test(cell));
+  for (const cell of cells)
+    if (cell.length >= shortest && lineBreak.test(cell) && lineBreak.test(cell.trim()) && nearlyAUpn.test(cell))
+      return true;
+  return false;
 }
 
 /** Whether the line of headings has a record in it too: the line break between them is lost. */

@@ -1,7 +1,6 @@
 import { type PlainDate, plainDate, schoolYearOf } from "../date.ts";
 import { grouped } from "../money.ts";
 import type { Problem } from "../problem.ts";
-import { yearsTooOld } from "./ages.ts";
 import type { Layout } from "./layout.ts";
 import type { Pupil } from "./pupil.ts";
 
@@ -35,11 +34,11 @@ export class YearOfFile {
     this.stated = at.get("censusDate")?.index ?? -1;
   }
 
-  add({ birth, yearGroup, entry }: Pupil, cells: readonly string[], line: number): void {
+  add({ yearsTooOld, yearGroup, entry }: Pupil, cells: readonly string[], line: number): void {
     if (this.stated >= 0) this.first ??= this.otherDate(cells[this.stated]?.trim() ?? "", line);
-    if (birth !== undefined && statutory.has(yearGroup)) {
+    if (yearsTooOld !== undefined && statutory.has(yearGroup)) {
       this.ages += 1;
-      addOne(this.years, yearsTooOld(birth, yearGroup, this.census));
+      addOne(this.years, yearsTooOld);
     }
     if (entry === undefined) return;
     this.entered += 1;

@@ -1,24 +1,20 @@
-import { grouped } from "../money.ts";
+import Papa from "papaparse";
 import type { Problem } from "../problem.ts";
 import type { Row, Table } from "../table.ts";
+import { longestRow, mostColumns, overlong, tooManyColumns, unbalanced } from "./csv-problems.ts";
 import { nothingButBlanks, type TextFile } from "./read-text.ts";
-import { type Signs, splitRows } from "./split-rows.ts";
 
-/** Is told of a CSV as it goes by: the headings once, then each row that is not empty. Cells are those of the row for as long as it is told of it. */
+/** Is told of a CSV as it goes by: the headings once, then each row that is not empty. */
 export interface CsvListener {
   headings(cells: readonly string[], line: number): void;
   row(cells: readonly string[], line: number): void;
   /** Of a row that has delimiters and nothing else, as Excel leaves them after the last: it is left out. */
   emptyRow?(): void;
-  /** Before the rows of a piece, with all of its text. */
+  /** Before some rows, with all of their text. */
   piece?(text: string): void;
   /** After each piece of the file, with how many of its bytes have been read. */
   read?(bytesRead: number): void;
 }
-
-/** A row that takes more is not one: a quotation mark is left open, or it is no table. It is refused before its cells are told apart. */
-const longestRow = 1_000_000;
-const mostColumns = 1_000;
 
 /** Parses piece by piece, so that a file of any size stands in little memory. Line numbers count the breaks inside quoted cells. */
 export function readCsv(file: TextFile, listener: CsvListener): Problem[] {
@@ -38,7 +34,8 @@ class RowReader {
   private readonly file: string;
   private readonly listener: CsvListener;
   private line = 1;
-  private signs: Signs | undefined;
+  private newline: "\n" | "\r" = "\n";
+  private parser: Papa.Parser | undefined;
 
   constructor(file: string, listener: CsvListener) {
     this.file = file;
@@ -47,35 +44,65 @@ class RowReader {
 
   /** Gives its whole rows to the listener, and back what is left over. */
   read(text: string, isLast: boolean): string {
-    this.signs ??= { delimiter: delimiterOf(text), newline: breakOf(text) };
-    this.listener.piece?.(text);
-    const { end, isUnbalanced } = splitRows(text, this.signs, isLast, this.row);
-    if (this.problem) return "";
-    const rest = text.slice(end);
-    // The row may have swallowed those after it, pupils and all: nobody is given it to read.
-    if (isUnbalanced) this.problem = unbalanced(this.file, this.line);
-    else if (rest.length > longestRow) this.problem = overlong(this.file, this.line, rest.includes('"'));
-    return rest;
+    this.parser ??= this.parserFor(text);
+    let start = 0;
+    while (!this.problem && text.length - start > longestRow)
+      start += this.rows(this.parser, text.slice(start, start + longestRow), false);
+    if (!isLast || this.problem) return text.slice(start);
+    this.rows(this.parser, text.slice(start), true);
+    return "";
   }
 
-  /** Takes one row in, and says whether to go on. */
-  private readonly row = (cells: readonly string[], breaks: number): boolean => {
-    const { line, listener } = this;
-    this.line += 1 + breaks;
-    if (cells.every((cell) => cell.trim() === "")) {
-      if (cells.length > 1) listener.emptyRow?.();
-      return true;
+  private parserFor(text: string): Papa.Parser {
+    this.newline = breakOf(text);
+    return new Papa.Parser({ delimiter: delimiterOf(text), newline: this.newline });
+  }
+
+  /** Gives the whole rows of a text to the listener, and back where the last of them ends. */
+  private rows(parser: Papa.Parser, text: string, isLast: boolean): number {
+    this.listener.piece?.(text);
+    const { data, errors, meta }: Papa.ParseResult<string[]> = parser.parse(text, 0, !isLast);
+    // Of a row that is cut off its errors are given too: it comes again, whole.
+    const wrong = errors[0]?.row;
+    // Where there are as many breaks as rows, no cell has one. The last row of a file ends with the file.
+    const areLines =
+      !text.includes('"') || timesIn(text.slice(0, meta.cursor), this.newline) === data.length - (isLast ? 1 : 0);
+    for (let i = 0; i < data.length; i += 1) {
+      const cells = data[i] ?? [];
+      // The row may have swallowed those after it, pupils and all: nobody is given it to read.
+      if (i === wrong) this.problem = unbalanced(this.file, this.line);
+      else this.row(cells, this.line);
+      if (this.problem) return 0;
+      this.line += 1 + (areLines ? 0 : breaksIn(cells, this.newline));
     }
-    if (this.isHeaded) listener.row(cells, line);
+    if (meta.cursor === 0 && !isLast) this.problem = overlong(this.file, this.line, text.includes('"'));
+    return meta.cursor;
+  }
+
+  private row(cells: string[], line: number): void {
+    if (cells.every((cell) => cell.trim() === "")) {
+      if (cells.length > 1) this.listener.emptyRow?.();
+      return;
+    }
+    if (this.isHeaded) this.listener.row(cells, line);
     else if (cells.length > mostColumns) this.problem = tooManyColumns(this.file, line, cells.length);
     else
-      listener.headings(
+      this.listener.headings(
         cells.map((cell) => cell.trim()),
         line,
       );
     this.isHeaded = true;
-    return this.problem === undefined;
-  };
+  }
+}
+
+function breaksIn(cells: readonly string[], newline: string): number {
+  return cells.reduce((sum, cell) => sum + timesIn(cell, newline), 0);
+}
+
+function timesIn(text: string, sign: string): number {
+  let times = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) times += 1;
+  return times;
 }
 
 /** The same as a table, for files that are small. */
@@ -89,7 +116,7 @@ export function readTable(text: TextFile): { table: Table; problems: Problem[]; 
       headings = cells;
       headingLine = line;
     },
-    row: (cells, line) => rows.push({ cells: [...cells], line }),
+    row: (cells, line) => rows.push({ cells, line }),
     emptyRow: () => {
       emptyRows += 1;
     },
@@ -111,42 +138,4 @@ function delimiterOf(text: string): string {
 /** What ends a row. The carriage return of Windows is space around the last cell; old systems have nothing but carriage returns. */
 function breakOf(text: string): "\n" | "\r" {
   return text.includes("\r") && !text.includes("\n") ? "\r" : "\n";
-}
-
-function unbalanced(file: string, line: number): Problem {
-  return {
-    kind: "file/quotes",
-    file,
-    line,
-    says: "a double quote in this row has no other to end it",
-    advice: [
-      "A cell that begins with a double quote must end with one; a quote inside it is written twice.",
-      "Correct the quotes, or export the file again: the rows after this one have not been read.",
-    ],
-  };
-}
-
-function overlong(file: string, line: number, hasQuotes: boolean): Problem {
-  return {
-    kind: "file/overlong-row",
-    file,
-    line,
-    says: `the row that begins here does not end within ${grouped(String(longestRow))} characters`,
-    advice: [
-      hasQuotes
-        ? "A cell that begins with a double quote must end with one; a quote inside it is written twice."
-        : "A CSV has a row on each line: is this another kind of file?",
-      "Correct it, or export the file again: nothing from here on has been read.",
-    ],
-  };
-}
-
-function tooManyColumns(file: string, line: number, columns: number): Problem {
-  return {
-    kind: "file/too-many-columns",
-    file,
-    line,
-    says: `the headings are ${grouped(String(columns))}`,
-    advice: [`A file may have ${grouped(String(mostColumns))} columns. Is this another kind of file?`],
-  };
 }

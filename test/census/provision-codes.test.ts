@@ -5,7 +5,7 @@ import { vocabularyWith } from "../../src/census/mapping.ts";
 
 /** What a cell of a year's census means, or the kind of what is wrong with it and the first sentence about it. */
 function provisionOf(text: string, year: number): string | string[] {
-  const read = cellReaders(year, vocabularyWith()).provision(text);
+  const read = cellReaders(`${year}-01-17`, new Map(), vocabularyWith()).provision(text);
   return read instanceof Unreadable ? [read.kind, read.advice[0] ?? ""] : read;
 }
 

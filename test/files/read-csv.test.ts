@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
+import Papa from "papaparse";
 import { afterAll, describe, expect, test } from "vitest";
 import { readCsv } from "../../src/files/read-csv.ts";
-import { openText } from "../../src/files/read-text.ts";
+import { openText, type TextFile } from "../../src/files/read-text.ts";
 import { problemsAsText } from "../../src/problem.ts";
+import { patience, runs, seed } from "../allocation/runs.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "aln-csv-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -66,7 +69,7 @@ describe("the same rows, however they are written", () => {
   });
 });
 
-describe("a file larger than the pieces it is read in", () => {
+describe("a file larger than the pieces it is read in", { timeout: 60_000 }, () => {
   const rows = Array.from({ length: 60_000 }, (_, i) => [String(6_000_000 + i), `Tŷ "${i}", Môr`]);
   const quotedAll = rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")).join("\r\n");
 
@@ -81,10 +84,13 @@ describe("a file larger than the pieces it is read in", () => {
   });
 
   test.each([0, 1, 2, 3])("a letter that is cut between two pieces is read whole (%i bytes on)", (bytes) => {
-    const long = "x".repeat(512 * 1024 - "School,Name\n".length - bytes);
-    const { rows: found, says, encoding } = read(`School,Name\n${long}ŷ’,ŵ\n${long},${long.slice(9)}\n`);
+    const line = "6992001,Môr\n";
+    const lines = line.repeat(Math.floor((512 * 1024 - "School,Name\n".length - bytes) / Buffer.byteLength(line)) - 1);
+    const long = "x".repeat(512 * 1024 - Buffer.byteLength(`School,Name\n${lines}`) - bytes);
+    const { rows: found, says, encoding } = read(`School,Name\n${lines}${long}ŷ’,ŵ\n${line}`);
     expect({ says, encoding }).toEqual({ says: "", encoding: "utf-8" });
-    expect(found[1]?.slice(1)).toEqual([`${long}ŷ’`, "ŵ"]);
+    expect(found.at(-2)?.slice(1)).toEqual([`${long}ŷ’`, "ŵ"]);
+    expect(found.at(-1)?.slice(1)).toEqual(["6992001", "Môr"]);
   });
 
   test("a quotation mark left open is refused, at its line", () => {
@@ -94,9 +100,129 @@ describe("a file larger than the pieces it is read in", () => {
     expect(found.at(-1)?.[1]).toBe("6039999");
   });
 
-  test("one line without an end is refused before its cells are told apart", () => {
+  test("one line without an end is refused before the parser collects it", () => {
     const { rows: found, says } = read(`${",".repeat(3_000_000)}\n`);
     expect(found).toEqual([]);
-    expect(says).toContain("the row that begins here does not end within 1,000,000 characters");
+    expect(says).toContain("the row that begins here does not end within 100,000 characters");
+  });
+});
+
+/** What is told of a text whose bytes come in pieces that are cut there. */
+function readCut(text: string, ...cuts: number[]) {
+  const ends = [...cuts.sort((a, b) => a - b), text.length];
+  const pieces = ends.map((end, i) => ({ text: text.slice(ends[i - 1] ?? 0, end), bytesRead: end }));
+  const file: TextFile = {
+    file: "file.csv",
+    sha256: "",
+    encoding: "utf-8",
+    bytes: text.length,
+    pieces: () => [...pieces, { text: "", bytesRead: text.length }],
+  };
+  const rows: string[][] = [];
+  const lines: number[] = [];
+  let emptyRows = 0;
+  const problems = readCsv(file, {
+    headings: (cells, line) => lines.push(line, cells.length),
+    row: (cells, line) => {
+      rows.push([...cells]);
+      lines.push(line);
+    },
+    emptyRow: () => {
+      emptyRows += 1;
+    },
+  });
+  return { rows, lines, emptyRows, kinds: problems.map(({ kind, line }) => `${kind}:${line}`) };
+}
+
+/** The same under a long row that ends so that the parser, which is given 100,000 characters at a time, is given so many of the text with it. */
+function readUnderLongRow(headings: string, text: string, together: number) {
+  const long = "z".repeat(100_000 - headings.length - 1 - (together % (text.length + 1)));
+  const { rows, ...others } = readCut(`${headings}${long}\n${text}`);
+  expect(rows[0]).toEqual([long]);
+  return { rows: rows.slice(1), ...others };
+}
+
+describe("rows are told apart", () => {
+  const cell = fc.string({ unit: fc.constantFrom("a", "ŵ", '"', ",", ";", "\n", "\r", " ", "=", "\t"), maxLength: 6 });
+  const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+
+  test(
+    `as they were written, wherever the text is cut (seed ${seed})`,
+    () => {
+      const property = fc.property(
+        table,
+        fc.constantFrom(",", ";", "\t", "|"),
+        fc.boolean(),
+        fc.nat(),
+        fc.nat(),
+        (table, delimiter, quotes, cut, other) => {
+          const first = `School${delimiter}Name\n`;
+          const written = Papa.unparse(table, { delimiter, newline: "\n", quotes });
+          const text = `${first}${written}`;
+          const rows = table.filter((cells) => cells.some((cell) => cell.trim() !== ""));
+          const told = { rows, emptyRows: table.length - rows.length, kinds: [] };
+          const behind = (where: number): number => first.length + (where % (text.length - first.length + 1));
+          for (const end of ["", "\n"]) {
+            expect(readCut(`${text}${end}`, behind(cut), behind(other))).toMatchObject(told);
+            expect(readUnderLongRow(first, `${written}${end}`, cut)).toMatchObject(told);
+          }
+        },
+      );
+      fc.assert(property, { seed, numRuns: runs });
+    },
+    patience,
+  );
+
+  test(
+    `with the same lines and problems wherever a text of any letters is cut, good or bad (seed ${seed})`,
+    () => {
+      const any = fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", " "), maxLength: 14 });
+      const property = fc.property(any, fc.nat(), (rest, cut) => {
+        const [first, text] = ["x,y\n", `x,y\n\n${rest}`];
+        const { rows, lines, emptyRows, kinds } = readCut(text);
+        expect(readCut(text, first.length + (cut % (rest.length + 2)))).toEqual({ rows, lines, emptyRows, kinds });
+        // The long row stands where the blank line does.
+        const under = { rows, lines: lines.toSpliced(2, 0, 2), emptyRows, kinds };
+        expect(readUnderLongRow(first, rest, cut)).toEqual(under);
+      });
+      fc.assert(property, { seed, numRuns: runs });
+    },
+    patience,
+  );
+
+  test.each([
+    ['"a" ,b', [["a", "b"]]],
+    [
+      '"a",\r\n"b",\t\r\n',
+      [
+        ["a", "\r"],
+        ["b", "\t\r"],
+      ],
+    ],
+    ['"a"\r\n"b"\t\r\n', [["a"], ["b"]]],
+    ['a "quoted" b,c', [['a "quoted" b', "c"]]],
+    ["a,\n,", [["a", ""]]],
+    ['"a""b"', [['a"b']]],
+    ["\n\n", []],
+  ])("%j", (text, rows) => {
+    expect(readCut(`x,y\n${text}`)).toMatchObject({ rows, kinds: [] });
+  });
+
+  test.each(['"a', '"a"b', '"a"b"', 'x,"a"" ', '"""'])("%j is not balanced", (text) => {
+    expect(readCut(`x,y\n${text}`)).toMatchObject({ rows: [], kinds: ["file/quotes:2"] });
+  });
+
+  test("a row of a hundred thousand characters is read and a longer one refused, over however many lines and wherever cut", () => {
+    const over = (length: number): string => `"${"12345678\n".repeat(length)}`;
+    const start = `x,y\n${"1,2\n".repeat(20_000)}`;
+    for (const cut of [10, start.length + 50_000, start.length + 99_999]) {
+      const longest = over(11_110);
+      const fits = `${longest}${"z".repeat(100_000 - longest.length - 4)}",3\n`;
+      expect(readCut(`${start}${fits}4,5\n`, cut).lines.slice(-2)).toEqual([20_002, 31_113]);
+      expect(readCut(`${start}x${fits}4,5\n`.replace('x"', '"x'), cut).kinds).toEqual(["file/overlong-row:20002"]);
+    }
+    expect(readCut(`x,y\n${over(40_000)}",3\n`).kinds).toEqual(["file/overlong-row:2"]);
+    expect(readCut(`x,y\n${" ".repeat(99_998)},\n`).kinds).toEqual([]);
+    expect(readCut(`x,y\n${" ".repeat(100_000)},\n`).kinds).toEqual(["file/overlong-row:2"]);
   });
 });
