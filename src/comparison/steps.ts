@@ -11,6 +11,7 @@ import { forShares, type Recounted, type Why } from "./recounted.ts";
 /** One thing that is changed, in the order in which they are: all on the shares before protection, and then protection. */
 export type CauseStep = "counts" | "pot" | "figures" | "method" | "protection";
 
+/** Two budgets, and the schools that can be compared. */
 export interface Sides {
   readonly before: Compared;
   readonly after: Compared;

@@ -9,5 +9,10 @@ export function summed(
 ): Decimal {
   const numbers = new Set(some.map(({ number }) => number));
   const column = worked.columns.get(id) ?? [];
-  return sum(schools.map(({ number }, i) => (numbers.has(number) ? (column[i] ?? zero) : zero)));
+  // Only what is asked for is added: this is done for every school of the authority.
+  const values: Decimal[] = [];
+  schools.forEach(({ number }, i) => {
+    if (numbers.has(number)) values.push(column[i] ?? zero);
+  });
+  return sum(values);
 }
