@@ -27,13 +27,16 @@ export function readBudgets(
   path: string,
   names: readonly string[],
   io: Io,
-  { changed = (model) => model, marked }: { changed?: (model: Model) => Model; marked?: MarkedRows | undefined } = {},
+  {
+    changed = (model) => model,
+    marked,
+    memory = new CensusMemory(),
+  }: { changed?: (model: Model) => Model; marked?: MarkedRows | undefined; memory?: CensusMemory } = {},
 ): Checked<Read> {
   const loaded = loadModel(path);
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
   const model = { ...loaded.value, model: changed(loaded.value.model) };
   const problems: Problem[] = [...loaded.problems];
-  const memory = new CensusMemory();
   const budgets = names.flatMap((text) => {
     const name = budgetName(text);
     if (!name) {
@@ -44,7 +47,7 @@ export function readBudgets(
       });
       return [];
     }
-    const budget = loadBudget(model, name, progressOn(io), marked, memory);
+    const budget = loadBudget(model, name, progressOn(io), { marked, memory });
     problems.push(...budget.problems);
     return budget.value ? [budget.value] : [];
   });

@@ -1,11 +1,15 @@
 import { compare } from "../comparison/compare.ts";
+import { CensusMemory } from "../files/census-memory.ts";
+import { loadRecounted } from "../files/load-recounted.ts";
 import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
 import { budgetName } from "../model/model.ts";
 import { comparisonWorkbook } from "../report/comparison-workbook.ts";
 import { readBudgets, refuse, write } from "./budgets.ts";
+import { joinedCauses } from "./cause-lines.ts";
 import { comparisonSummary } from "./comparison-summary.ts";
 import { exit, type Io } from "./io.ts";
+import { clearProgress, progressOn } from "./progress.ts";
 
 export interface CompareOptions {
   readonly output: string;
@@ -28,12 +32,16 @@ export async function compareCommand(
   { output, language }: CompareOptions,
   io: Io,
 ): Promise<number> {
-  const { value, problems } = readBudgets(path, [before, after], io);
+  const memory = new CensusMemory();
+  const { value, problems } = readBudgets(path, [before, after], io, { memory });
   const [first, second] = value?.budgets ?? [];
   if (!value || !first || !second) return refuse(problems, io);
   const said = orderSaid(first.name, second.name);
   if (said) io.err(`${said}\n`);
-  const comparison = compare(first, second);
+  const recounted = loadRecounted(value.loaded, first, second, progressOn(io), memory);
+  clearProgress(io);
+  const comparison = compare(first, second, recounted);
+  io.err(joinedCauses(comparison));
   const code = write(output, await workbookBytes(comparisonWorkbook(comparison, language)), value, io);
   if (code === exit.done) io.out(comparisonSummary(comparison, language));
   return code;

@@ -1,3 +1,4 @@
+import { notExplained } from "../comparison/causes.ts";
 import type { Comparison } from "../comparison/compare.ts";
 import type { Match } from "../comparison/match.ts";
 import { standing } from "../language/labels.ts";
@@ -6,18 +7,18 @@ import { workbookWords as words } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
 import { checksKept } from "../model/records.ts";
 import { type Decimal, grouped, inPounds, sum, zero } from "../money.ts";
+import { causeLines, signed } from "./cause-lines.ts";
 
 const moversShown = 3;
 
 /** The comparison in a dozen lines for a terminal: pot, schools, gainers and losers, largest moves, checks. */
-export function comparisonSummary(
-  { before, after, matches, comparable, change }: Comparison<Budget>,
-  language: Language,
-): string {
+export function comparisonSummary(comparison: Comparison<Budget>, language: Language): string {
+  const { before, after, matches, comparable, change } = comparison;
   const say = (text: Text): string => text[language];
   const allocated = ({ allocation }: Budget): Decimal => sum(allocation.worked.columns.get("allocation") ?? []);
   const figure = (id: string): string => (change.worked.figures.get(id) ?? zero).toFixed();
   const [first, second] = [checksKept(before), checksKept(after)];
+  const explained = notExplained(comparison.causes).isZero() ? 1 : 0;
   const rows: [string, string][] = [
     ...[before, after].map((budget): [string, string] => [
       budget.name,
@@ -25,6 +26,7 @@ export function comparisonSummary(
     ]),
     ...potRow(after, say),
     [say(words.change), signed(allocated(after).minus(allocated(before))).padStart(15)],
+    ...causeLines(comparison, language),
     [say(words.numberOfSchools), `${comparable.length} ${say(words.comparedShort)}${others(matches, say)}`],
     [say(words.gainers), figure("gainers")],
     [say(words.losers), figure("losers")],
@@ -36,7 +38,10 @@ export function comparisonSummary(
       i === 0 ? say(words.largestLosses) : "",
       text,
     ]),
-    [say(words.checks), `${first.kept + second.kept} / ${first.of + second.of} ${say(words.passed).toLowerCase()}`],
+    [
+      say(words.checks),
+      `${first.kept + second.kept + explained} / ${first.of + second.of + 1} ${say(words.passed).toLowerCase()}`,
+    ],
   ];
   const width = Math.max(...rows.map(([label]) => [...label].length));
   return `${before.authority[language]}\n${rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`.trimEnd()).join("\n")}\n`;
@@ -92,10 +97,6 @@ function movers(
       ({ change, i }) =>
         `${signed(change).padStart(15)}  ${percentageOf(columns.get("before")?.[i], percentages[i]).padStart(10)}  ${comparable[i]?.school.name ?? ""}`,
     );
-}
-
-function signed(value: Decimal): string {
-  return value.gt(0) ? `+${inPounds(value)}` : inPounds(value);
 }
 
 function signedNumber(value: Decimal): string {

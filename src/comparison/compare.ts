@@ -1,17 +1,14 @@
 import type { Allocation } from "../allocation/allocate.ts";
 import { evaluate, type Worked } from "../allocation/evaluate.ts";
-import type { Sources } from "../allocation/inputs.ts";
 import { latestRecords } from "../census/index.ts";
 import type { Sheet } from "../formula/sheet.ts";
-import { Decimal, sum, zero } from "../money.ts";
+import { Decimal } from "../money.ts";
+import { type Causes, causesOf } from "./causes.ts";
 import { changeSheet } from "./change-sheet.ts";
+import type { Compared } from "./compared.ts";
 import { type Match, matchSchools } from "./match.ts";
-
-/** What a comparison reads of a budget; whatever else a budget holds goes through untouched. */
-export interface Compared {
-  readonly allocation: Allocation;
-  readonly sources: Sources;
-}
+import type { Recounted } from "./recounted.ts";
+import { summed } from "./summed.ts";
 
 /** Two budgets side by side. */
 export interface Comparison<B extends Compared = Compared> {
@@ -21,9 +18,18 @@ export interface Comparison<B extends Compared = Compared> {
   /** The matches that can be compared, in order, and what is worked out for each. */
   readonly comparable: readonly Match[];
   readonly change: { readonly sheet: Sheet; readonly worked: Worked };
+  /** What the change comes from: together they are it, at each school and at the others. */
+  readonly causes: Causes;
 }
 
-export function compare<B extends Compared>(before: B, after: B): Comparison<B> {
+/** Without the later data as the earlier formula counts them, only budgets over the very same data can be told apart by cause. */
+export function compare<B extends Compared>(
+  before: B,
+  after: B,
+  recounted: Recounted = before.sources === after.sources
+    ? { sources: after.sources }
+    : { reason: "notTried", details: [] },
+): Comparison<B> {
   const matches = matchSchools(
     { allocation: before.allocation, period: before.sources.period },
     { allocation: after.allocation, period: after.sources.period },
@@ -44,17 +50,16 @@ export function compare<B extends Compared>(before: B, after: B): Comparison<B> 
     matches,
     comparable,
     change: { sheet, worked: evaluate(sheet, { schools, columns, attributes: new Map() }) },
+    causes: causesOf({ before, after, comparable }, recounted),
   };
 }
 
 /** What the schools were allocated between them. */
 export function allocated(
-  { schools, worked }: Pick<Allocation, "schools" | "worked">,
+  allocation: Pick<Allocation, "schools" | "worked">,
   some: readonly { readonly number: string }[],
 ): Decimal {
-  const numbers = new Set(some.map(({ number }) => number));
-  const column = worked.columns.get("allocation") ?? [];
-  return sum(schools.map(({ number }, i) => (numbers.has(number) ? (column[i] ?? zero) : zero)));
+  return summed(allocation, "allocation", some);
 }
 
 /** Funded pupils on census day at the schools of a match, or at those they were made from. */

@@ -2,7 +2,7 @@ import { type MarkedRows, type NamedLearner, readNamedLearners } from "../census
 import { isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import { protectionIn } from "../formula/periods.ts";
-import { type Budget, budgetFrom } from "../model/budget.ts";
+import { type Budget, type BudgetParts, budgetFrom } from "../model/budget.ts";
 import { type BudgetName, type ModelPeriod, modelPeriod } from "../model/model.ts";
 import { type BaselineRow, readAdjustments, readBaseline, readCounts } from "../model/read-stated.ts";
 import { type Decimal, zero } from "../money.ts";
@@ -14,14 +14,33 @@ import { CensusLoader, type Progress } from "./load-census.ts";
 import { readFormulaFile } from "./load-formula.ts";
 import { type LoadedModel, Reading } from "./load-model.ts";
 
+/** What a reading of a budget may share with others, or do besides. */
+export interface ReadWith {
+  /** Where rows are gathered that go back to their sender. */
+  readonly marked?: MarkedRows | undefined;
+  readonly memory?: CensusMemory;
+  /** A formula that was read already, in place of the one that the model names. */
+  readonly formula?: Formula;
+}
+
 /** Reads every file of one budget and allocates it. Nothing is allocated from files with problems; rows to write back are marked even so. */
 export function loadBudget(
   loaded: LoadedModel,
   name: BudgetName,
   progress: Progress,
-  marked?: MarkedRows,
-  memory = new CensusMemory(),
+  readWith: ReadWith = {},
 ): Checked<Budget> {
+  const { value: parts, problems } = loadParts(loaded, name, progress, readWith);
+  return parts ? budgetFrom(name, parts) : { value: undefined, problems };
+}
+
+/** The same without allocating it. */
+export function loadParts(
+  loaded: LoadedModel,
+  name: BudgetName,
+  progress: Progress,
+  { marked, memory = new CensusMemory(), formula: given }: ReadWith,
+): Checked<BudgetParts> {
   const named = modelPeriod(loaded.model, name);
   const period = fundingPeriod(name.period);
   if ("says" in named || !period) {
@@ -29,7 +48,7 @@ export function loadBudget(
     return { value: undefined, problems: [{ kind: "model/no-budget", says, advice }] };
   }
   const reading = new Reading(loaded.folder);
-  const formula = readFormulaFile(reading, named.formula, name.period, named.period.census);
+  const formula = given ?? readFormulaFile(reading, named.formula, name.period, named.period.census);
   const counted = countsIn(reading, named.period, loaded.register, formula);
   // A schools file that could not be read leaves nothing to look schools up in; only where the model names none are they those of the counts.
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
@@ -50,7 +69,7 @@ export function loadBudget(
   );
   missingFiles(reading, formula, named.period, name, baselineRows);
   if (reading.problems.length > 0 || !loaded.sound) return { value: undefined, problems: reading.problems };
-  return budgetFrom(name, {
+  const parts = {
     authority: loaded.model.authority,
     formula,
     sources: {
@@ -70,7 +89,8 @@ export function loadBudget(
     baselineRows,
     answers: loaded.model.answers,
     inputs: [...reading.inputs, ...loaded.inputs],
-  });
+  };
+  return { value: parts, problems: [] };
 }
 
 function countsIn(

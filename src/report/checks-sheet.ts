@@ -1,8 +1,11 @@
+import { notExplained } from "../comparison/causes.ts";
+import { causeWords } from "../language/cause-words.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { Decimal } from "../money.ts";
+import { causesLayout } from "./causes/layout.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
-import { type Cell, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { type Cell, live, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
 import { recordsLost } from "./pupil-ledger-sheet.ts";
 
 const firstCheckRow = 6;
@@ -10,7 +13,8 @@ const firstCheckRow = 6;
 /** Every promise tested live, and one light over all of them. */
 export function checksSheet(context: Context): SheetPlan {
   const name = context.in(workbookWords.checks);
-  const rows = [...rowsFor(context, context.before), ...rowsFor(context, context.after)];
+  const budgets = [...rowsFor(context, context.before), ...rowsFor(context, context.after)];
+  const rows = [...budgets, causesRow(context, firstCheckRow + budgets.length)];
   const [title, about] = topRows(context, name, context.in(workbookSentences.aboutChecks), true);
   const failed = rows.some(({ passed }) => !passed);
   const outcomes = `$E$${firstCheckRow}:$E$${firstCheckRow + rows.length - 1}`;
@@ -81,6 +85,25 @@ function rowsFor(context: Context, layout: BudgetLayout): CheckRow[] {
     passed,
     row: { cells: cells(firstCheckRow + above + i) },
   }));
+}
+
+/** The one promise of the comparison itself. */
+function causesRow(context: Context, row: number): CheckRow {
+  const { before, after, comparison } = context;
+  const value = notExplained(comparison.causes);
+  const { gaps, left } = causesLayout(context);
+  return {
+    passed: value.isZero(),
+    row: {
+      cells: [
+        text("label", `${before.name} – ${after.name}`),
+        text("label", context.in(causeWords.check)),
+        live("worked", "pounds", value, gaps(left)),
+        text("afterNumber", context.in(workbookWords.beNothing)),
+        outcome(context, value.isZero(), `C${row}=0`),
+      ],
+    },
+  };
 }
 
 function rowCount(context: Context, layout: BudgetLayout): number {

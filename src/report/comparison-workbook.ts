@@ -1,4 +1,5 @@
 import type { Comparison } from "../comparison/compare.ts";
+import { causeWords } from "../language/cause-words.ts";
 import { chartWords } from "../language/chart-words.ts";
 import { oneSchoolWords } from "../language/one-school-words.ts";
 import { readBackWords } from "../language/read-back-words.ts";
@@ -9,6 +10,7 @@ import type { Budget } from "../model/budget.ts";
 import { jointLedgers } from "../model/joint-ledger.ts";
 import { version } from "../version.ts";
 import { driversSheet, memorandumSheet, workingsSheet } from "./budget-sheets.ts";
+import { causesSheet } from "./causes-sheet.ts";
 import { changesSheet } from "./changes-sheet.ts";
 import { chartSheets } from "./chart-sheets.ts";
 import { checksSheet } from "./checks-sheet.ts";
@@ -43,6 +45,7 @@ export function workbookOf(context: Context): WorkbookPlan {
     [summarySheet(context), workbookSentences.aboutSummary],
     [charts, chartWords.aboutCharts],
     [comparedSheet(context), workbookSentences.aboutSchools],
+    [causesSheet(context), causeWords.about],
     [otherSchoolsSheet(context), workbookSentences.aboutOthers],
     [oneSchool.statement, oneSchoolWords.about],
     [methodSheet(context), workbookSentences.aboutMethod],

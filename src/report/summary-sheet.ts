@@ -2,6 +2,7 @@ import { workbookSentences, workbookWords } from "../language/workbook-words.ts"
 import { comparedLayout } from "./compared/layout.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { RowPlan, SheetPlan } from "./plan.ts";
+import { bridgeRows } from "./summary/bridge.ts";
 import { groupRows } from "./summary/group-rows.ts";
 import { allGroups } from "./summary/groups.ts";
 import { lineRows } from "./summary/lines.ts";
@@ -20,6 +21,7 @@ export function summarySheet(context: Context): SheetPlan {
     rows.push({ cells: [] }, ...section(rows.length + 2));
   };
   add((row) => moneyRows(context, compared, row));
+  add((row) => bridgeRows(context, row));
   add(() => sidesRows(context, compared));
   for (const [title, groups] of allGroups(context, compared)) add(() => groupRows(context, compared, title, groups));
   if (context.comparison.comparable.length > 0) {

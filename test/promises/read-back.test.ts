@@ -60,7 +60,9 @@ describe.skipIf(!program)("a comparison in which numbers are typed over, worked 
   const contexts = languages.map((language) => comparisonContext(compare(before, after), language));
   const plans = contexts.map((context) => workbookOf(context));
   const recounted = counted(after, otherCounts);
-  const planned = workbookOf(comparisonContext(compare(before, recounted), "en"));
+  // Causes are a record of what was worked out when the workbook was made: what is typed over stands beside them.
+  const { causes } = compare(before, after);
+  const planned = workbookOf(comparisonContext({ ...compare(before, recounted), causes }, "en"));
   let saved: Uint8Array[] = [];
 
   // One run of LibreOffice for all of them: it takes longer to start than to work a book out.

@@ -16,7 +16,7 @@ const same: readonly (readonly [why: string, is: RegExp])[] = [
   ["the name of the program, and of a kind of hash", /^(aln-allocation-engine|SHA-256)$/],
   ["names of cells, as docs/files.md gives them", /^aln_(program|authority|earlier_budget|later_budget|language)$/],
   ["what Excel itself calls an area of print", /^_xlnm\.Print_(Area|Titles)$/],
-  ["names of budgets, as commands have them", /^\d{4}-\d{2}[ :]score( − 2023-24|, £)?$/],
+  ["names of budgets, as commands have them", /^(2023-24 – )?\d{4}-\d{2}[ :]score( − 2023-24|, £)?$/],
   ["a record by its file and line", /^plasc-\d{4}\.csv:\d+$/],
   ["checks as an answer in the model names them: what they found stands beside", /^(aln|pupils|meals)-moved$/],
   ["the same", /^left-before-census$/],

@@ -35,7 +35,7 @@ describe("a printed workbook", () => {
 
   test("has every band whole on its page: none runs over the end of one", () => {
     const sheets = plan.sheets.filter(({ pageStarts: starts }) => starts !== undefined);
-    expect(sheets.length).toBe(10);
+    expect(sheets.length).toBe(11);
     expect(sheets.filter(({ pageStarts: starts = [] }) => starts.length > 0).length).toBeGreaterThan(2);
     for (const { rows, pageStarts: starts = [], name } of sheets)
       for (const { column, columns: over } of rows[3]?.spans ?? [])

@@ -1,0 +1,31 @@
+import { forShares, type Recounted, whyNotRecounted } from "../comparison/recounted.ts";
+import { censusFindings } from "../formula/findings/censuses.ts";
+import type { Budget } from "../model/budget.ts";
+import { budgetName } from "../model/model.ts";
+import type { CensusMemory } from "./census-memory.ts";
+import { loadParts } from "./load-budget.ts";
+import type { Progress } from "./load-census.ts";
+import type { LoadedModel } from "./load-model.ts";
+
+/** The later budget's files, counted as the earlier formula counts them: the later period, and nothing of the earlier one but its formula. */
+export function loadRecounted(
+  loaded: LoadedModel,
+  before: Budget,
+  after: Budget,
+  progress: Progress,
+  memory: CensusMemory,
+): Recounted {
+  // Budgets of one period stand on the same files, and the earlier formula has counted them.
+  if (before.sources.period.name === after.sources.period.name) return { sources: before.sources };
+  const why = whyNotRecounted(before.formula, after.formula);
+  if (why) return why;
+  const name = budgetName(after.name);
+  if (!name) throw new ReferenceError(`"${after.name}" was found in the model before`);
+  const formula = forShares(before.formula);
+  const findings = censusFindings(formula, after.sources.census);
+  if (findings.length > 0) return { reason: "censuses", details: findings.map(({ says }) => says) };
+  const { value, problems } = loadParts(loaded, name, progress, { memory, formula });
+  return value
+    ? { sources: value.sources }
+    : { reason: "files", details: problems.map(({ file, says }) => (file ? `${file}: ${says}` : says)) };
+}
