@@ -8,11 +8,13 @@ import { grouped } from "../money.ts";
 import { wrappedAfter } from "./wrapped.ts";
 
 /** Every query about the censuses, by census and check: what it found, what to do, and where, with the answers of the model. */
-export function queriesText(budgets: readonly Budget[], language: Language): string {
+export function queriesText(budgets: readonly Budget[], areAll: boolean, language: Language): string {
   const asked = censusQueries(budgets);
   const labels = [...new Set(asked.map(({ label }) => label))];
   const open = asked.filter(({ answer }) => !answer).length;
-  const idle = idleAnswers(budgets).map(({ check, census }) => `${censusWords.idle(check, census)[language]}\n`);
+  const idle = idleAnswers(budgets, areAll).map(
+    ({ check, census }) => `${censusWords.idle(check, census)[language]}\n`,
+  );
   return [
     ...labels.map((label) =>
       censusText(

@@ -86,6 +86,16 @@ describe("queries about a census", () => {
       "the answer to meals-moved in the census of 2023-01-17 answers nothing: take it out of the model\n",
     );
     expect(out).toContain("\n11 queries are not answered\n");
+    // Of one budget alone, what other censuses are asked is not known, nor what moved since one of them.
+    const idle = /^the answer to .*$/gm;
+    expect((await aln("check", copy.model, "2023-24")).out.match(idle)).toBeNull();
+    copy.editJson("data-samples/model.json", (model) => {
+      const [first] = model.answers as object[];
+      (model.answers as object[]).push({ ...first, census: "2023-01-17", check: "upn-letter" });
+    });
+    expect((await aln("check", copy.model, "2023-24")).out.match(idle)).toEqual([
+      "the answer to upn-letter in the census of 2023-01-17 answers nothing: take it out of the model",
+    ]);
   });
 });
 
