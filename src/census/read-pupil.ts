@@ -66,13 +66,15 @@ export class PupilReader {
     const isProtected = this.value("mealsProtected", readers.yes(cell(at.mealsProtected))) ?? false;
     const universal = this.value("mealsUniversal", readers.yes(cell(at.mealsUniversal))) ?? false;
     const leaving = cell(at.leaving).trim();
-    const birth = toCheck(readers.birth(cell(at.birth)));
+    const birthCell = cell(at.birth);
+    const birth = toCheck(readers.birth(birthCell));
     const yearGroup = this.value("yearGroup", readers.yearGroup(cell(at.yearGroup))) ?? "";
     const pupil: Pupil = {
       school,
       identity,
       hasRightLetter: hasRightLetter(upn),
       birth: birth?.date,
+      hasUnreadableBirth: birth === undefined && birthCell.trim() !== "",
       yearsTooOld: birth && birth.age - ageOf(yearGroup),
       yearGroup,
       enrolment: this.value("enrolment", readers.enrolment(cell(at.enrolment))) ?? "current",
@@ -156,7 +158,7 @@ const dates: ReadonlySet<Field> = new Set<Field>(["birth", "leaving", "entry", "
 /** Whether a cell holds what belongs under another heading: the cells of the row have slid along, and any of them may name the pupil. */
 function isOutOfPlace(field: Field, cell: string): boolean {
   if (field !== "upn" && /^[A-Za-z]\d{8}/.test(cell)) return true;
-  return !dates.has(field) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
+  return !dates.has(field) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ][\d:.]+Z?)?$/.test(cell);
 }
 
 /** A sum as a spreadsheet has it, such as `=1+1` or `=B2*2`: no word, no date and no long number stands in it. */

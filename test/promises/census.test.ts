@@ -99,6 +99,20 @@ describe("queries about a census", () => {
   });
 });
 
+test("a census without a date of birth that can be read is asked about by school and by file, and never quoted", async () => {
+  const copy = new SampleCopy();
+  copy.editCsv(census2023, ([headings = [], ...rows]) => {
+    const at = headings.indexOf("Date of Birth");
+    return [headings, ...rows.map((row) => row.with(at, "31/02/2019"))];
+  });
+  const { out, code } = await aln("check", copy.model, "2023-24");
+  expect(code).toBe(0);
+  expect(out).toContain("  birth-unreadable: date of birth that cannot be read\n");
+  expect(out).toMatch(/\n {6}6992001 .*: \d+ records, first at plasc-2023\.csv:\d+\n/);
+  expect(out).toContain("      plasc-2023.csv: 7,043 records, first at plasc-2023.csv:103\n");
+  expect(out).not.toContain("2019");
+});
+
 describe("the census that is modelled on", () => {
   test("an option over an earlier or provisional census says so with its figures", async () => {
     const copy = new SampleCopy();
