@@ -6,6 +6,7 @@ import { cellIn } from "../table.ts";
 import { ageOf } from "./ages.ts";
 import { type CellReaders, cellReaders, Unreadable } from "./cells.ts";
 import { provisionOf } from "./codes.ts";
+import { dateShape, whyNoDate } from "./date-shape.ts";
 import { type Field, fields, headings } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import type { Vocabulary } from "./mapping.ts";
@@ -140,11 +141,20 @@ export class PupilReader {
     if (cell === "") return problem("is blank");
     if (field === "upn") return problem("is not of the right form");
     if (this.hasSlid(this.cells)) return problem("is wrong", { advice: [...advice, rowUnshown] });
+    const shape = kind === "bad-date" ? dateShape(cell) : undefined;
+    if (shape !== undefined)
+      return {
+        ...problem(`is no date, and stands as ${quoted(shape)} (d for a digit, a for a letter)`, {
+          advice: [...whyNoDate(shape), ...advice],
+        }),
+        alike: shape,
+      };
     if (mayBePersonal(field, cell))
       return problem(/^[=+@-]/.test(cell) ? `begins with ${quoted(cell.slice(0, 1))}, as a formula does` : "is wrong", {
         advice: [...advice, cellUnshown],
       });
-    return problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, cells) });
+    const wrong = problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, cells) });
+    return field === "school" ? { ...wrong, alike: cell } : wrong;
   }
 }
 
