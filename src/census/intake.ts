@@ -85,8 +85,7 @@ export class CensusIntake {
     this.rowsOfFile += 1;
     const row = { file: layout.file, line, cells };
     if (cells.length !== layout.cells) {
-      // Under headings that are not theirs its cells cannot be shown.
-      this.rowsBack.keep({ ...row, cells: [] }, { check: "row-length", fields: [] });
+      this.rowsBack.keep(row, { check: "row-length", fields: [] });
       this.problems.add(ofAnotherLength(row, cells.length, layout.cells));
       return;
     }

@@ -67,8 +67,23 @@ describe("rows written back to their sender", () => {
 
   test("name both rows of a pupil who is current twice, and once however many budgets read the census", async () => {
     const { rows } = await back((all) => [...all, all[100]!]);
-    expect(rows[0]).toMatch(/^8138 \| pupil-twice \(UPN\), and plasc-2023\.csv:101 \| error \|/);
-    expect(rows.filter((row) => row.includes("pupil-twice"))).toHaveLength(1);
+    expect(rows[0]).toMatch(
+      /^101 \| pupil-twice, and plasc-2023\.csv:8138 \| error \| .* \| Tŷ'r Gŵyr Nursery School \| 6991001$/,
+    );
+    expect(rows[1]).toMatch(/^8138 \| pupil-twice \(UPN\), and plasc-2023\.csv:101 \| error \|/);
+    expect(rows.filter((row) => row.includes("pupil-twice"))).toHaveLength(2);
+  });
+
+  test("say the school of a row of whose cells no other is shown", async () => {
+    const { rows } = await back((all) => {
+      const [headings = [], first = [], second = [], third = [], ...rest] = edit(
+        [2, "UPN", "A69"],
+        [3, provision, "A69920010000"],
+      )(all);
+      return [headings, first, second, [...third, ""], ...rest];
+    });
+    const ends = rows.slice(0, 3).map((row) => row.replace(/ \|.* \| /, " … "));
+    expect(ends).toEqual(["2 … 6991001", "3 … 6991001", "4 … 6991001"]);
   });
 
   test("are there with queries alone, and the run is not refused", async () => {
