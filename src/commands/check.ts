@@ -39,7 +39,7 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
   if (value) say(path, value.budgets, options, io);
   if (!marked || output === undefined) return value ? exit.done : refuse(problems, io);
   const workbook = await workbookBytes(
-    markedWorkbook(marked, { ...loaded.model, register: loaded.register }, language),
+    markedWorkbook(marked, { ...loaded.model, register: loaded.register }, problems, language),
   );
   if (value) return write(output, workbook, value, io);
   const problem = placed(output, workbook, { model: path, loaded, budgets: [] });

@@ -144,6 +144,7 @@ export const rowWords = {
   query: { en: "query", cy: "ymholiad" },
   answered: { en: "query, answered", cy: "ymholiad, atebwyd" },
   notShown: { en: "(not shown)", cy: "(nis dangosir)" },
+  ofFile: { en: "Problem of the file, which no row can show", cy: "Problem y ffeil, na all unrhyw res ei ddangos" },
   none: { en: "No row has an error or a query", cy: "Nid oes gwall nac ymholiad mewn unrhyw res" },
   check: { en: "Check", cy: "Gwiriad" },
   whatFound: { en: "What it found", cy: "Yr hyn a ganfuwyd" },

@@ -86,6 +86,18 @@ describe("rows written back to their sender", () => {
     expect(ends).toEqual(["2 … 6991001", "3 … 6991001", "4 … 6991001"]);
   });
 
+  test("stand under what is wrong with the file as a whole, which no row can show", async () => {
+    const { rows, err, workbook } = await back(edit([2, provision, "SP"]), (copy) =>
+      copy.write(census2023, `${copy.read(census2023)}6992001,"${"x".repeat(20)}\n`),
+    );
+    expect(err).toContain("plasc-2023.csv:8138: a double quote in this row has no other to end it\n");
+    expect(rows[0]).toMatch(
+      /^8138 \| Problem of the file, which no row can show: a double quote in this row has no other to end it\. A cell .* \| error \| plasc-2023\.csv$/,
+    );
+    expect(rows[1]).toMatch(/^2 \| unknown-code /);
+    expect(found(workbook, personal)).toEqual(nobody);
+  });
+
   test("are there with queries alone, and the run is not refused", async () => {
     const { code, rows, err } = await back((rows) => rows);
     expect(code).toBe(0);
