@@ -9,10 +9,14 @@ export const jsonDate = z
   .regex(/^\d{4}-\d{2}-\d{2}$/, { error: "must be a date such as 2023-01-17", abort: true })
   .refine((text) => plainDate(text) === text, "must be a day of the calendar, such as 2023-01-17");
 
-/** Reads `YYYY-MM-DD` or `DD/MM/YYYY`; undefined for anything else. MM/DD is never guessed. */
+/** A database exports a day as its first moment. Any other time is no day alone, and is not read. */
+const midnight = /[T ]0?0:00(:00(\.0+)?)?$/;
+
+/** Reads `YYYY-MM-DD` or `DD/MM/YYYY`, with midnight after it or not; undefined for anything else. MM/DD is never guessed. */
 export function plainDate(text: string): PlainDate | undefined {
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
+  const alone = text.replace(midnight, "");
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(alone);
+  const british = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(alone);
   const [year, month, day] = iso
     ? [iso[1], iso[2], iso[3]].map(Number)
     : british

@@ -27,9 +27,10 @@ export interface SchoolFacts {
   readonly mealsEligible: number;
 }
 
-/** What somebody should look at: records of one school, or the school as a whole with its figures. */
+/** What somebody should look at: records of one school, the school as a whole with its figures, or a file as a whole. */
 export interface CensusQuery {
   readonly check: CheckName;
+  /** Blank where it is the file of `first` as a whole. */
   readonly school: string;
   /** Records concerned; none where it is the school as a whole. */
   readonly records: number;

@@ -9,6 +9,8 @@ export const checkNames = [
   "upn-letter",
   "year-outside-school",
   "birth-and-year",
+  "birth-unreadable",
+  "year-not-checked",
   "provision-without-need",
   "need-without-provision",
   "eligible-and-protected",
@@ -51,6 +53,7 @@ const marks = {
   upnLetter: { check: "upn-letter", fields: ["upn"] },
   yearOutside: { check: "year-outside-school", fields: ["yearGroup"] },
   birthAndYear: { check: "birth-and-year", fields: ["yearGroup", "birth"] },
+  unreadableBirth: { check: "birth-unreadable", fields: ["birth"] },
   withoutNeed: { check: "provision-without-need", fields: ["provision", "needs"] },
   withoutProvision: { check: "need-without-provision", fields: ["provision", "needs"] },
   meals: { check: "eligible-and-protected", fields: ["mealsEligible", "mealsProtected"] },
@@ -68,6 +71,7 @@ export function oddIn(pupil: Pupil, school: School | undefined, census: PlainDat
   if (!pupil.hasRightLetter) found.push(marks.upnLetter);
   if (school && isOutside(pupil.yearGroup, school)) found.push(marks.yearOutside);
   if (Math.abs(pupil.yearsTooOld ?? 0) > 1) found.push(marks.birthAndYear);
+  if (pupil.hasUnreadableBirth) found.push(marks.unreadableBirth);
   if (pupil.leaving !== undefined && schoolYearOf(pupil.leaving) > schoolYearOf(census)) found.push(marks.leavesLater);
   if (needsWritten !== undefined && provision !== "none" && !hasNeeds) found.push(marks.withoutNeed);
   if (needsWritten !== undefined && provision === "none" && hasNeeds) found.push(marks.withoutProvision);

@@ -4,6 +4,11 @@ export interface Place {
   readonly line: number;
 }
 
+/** Where a record stands, and of which school it is. */
+export interface PlaceOfSchool extends Place {
+  readonly school: string;
+}
+
 const lines = 2 ** 32;
 
 /**
@@ -11,27 +16,32 @@ const lines = 2 ** 32;
  * the memory. Where a pupil was seen stands beside the identity, for to look elsewhere in so much memory takes as long as all the rest.
  */
 export class Identities {
-  private readonly files: string[] = [];
+  private readonly parts: Omit<PlaceOfSchool, "line">[] = [];
+  /** By file and school, where each stands in the list of both. */
+  private readonly numbers = new Map<string, number>();
   private table = new Float64Array(2 * 1024);
   private size = 0;
 
   /** Where this pupil was seen before; where not, it has been seen now. */
-  seen(identity: number, file: string, line: number): Place | undefined {
+  seen(identity: number, { file, school, line }: PlaceOfSchool): PlaceOfSchool | undefined {
     if (this.size * 3 > this.table.length) this.grow();
     const slot = this.slotOf(identity);
     if (this.table[slot] !== 0) return this.placeOf(this.table[slot + 1] ?? 0);
-    this.put(slot, identity, this.fileNumber(file) * lines + line);
+    this.put(slot, identity, this.partNumber(file, school) * lines + line);
     this.size += 1;
     return undefined;
   }
 
-  private placeOf(place: number): Place {
-    return { file: this.files[Math.floor(place / lines)] ?? "", line: place % lines };
+  private placeOf(place: number): PlaceOfSchool {
+    return { ...(this.parts[Math.floor(place / lines)] ?? { file: "", school: "" }), line: place % lines };
   }
 
-  private fileNumber(file: string): number {
-    if (this.files.at(-1) !== file) this.files.push(file);
-    return this.files.length - 1;
+  private partNumber(file: string, school: string): number {
+    const key = `${school} ${file}`;
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    this.numbers.set(key, this.parts.push({ file, school }) - 1);
+    return this.parts.length - 1;
   }
 
   /** An identity is kept with 1 added, so that 0 is a free place. */

@@ -25,7 +25,7 @@ export { readEstimate } from "./estimate.ts";
 export { CensusIntake } from "./intake.ts";
 export { type Mapping, readMapping } from "./mapping.ts";
 export { type MarkedRow, MarkedRows, type RowCheck } from "./marked-rows.ts";
-export { movedSince } from "./moved.ts";
+export { movedChecks, movedSince } from "./moved.ts";
 export { type NamedLearner, type NamedLearnerDriver, namedLearnerCount, readNamedLearners } from "./named-learners.ts";
 export { type Need, needCodes, needs } from "./needs.ts";
 export { pupilTests } from "./pupil-tests.ts";

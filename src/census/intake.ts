@@ -2,7 +2,7 @@ import type { PlainDate } from "../date.ts";
 import { hasBrokenLetters } from "../letters.ts";
 import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
-import type { CensusCount, PupilDriver } from "./census-count.ts";
+import type { CensusCount, CensusQuery, PupilDriver } from "./census-count.ts";
 import { type Field, requiredFields } from "./headings.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type Mapping, type Vocabulary, vocabularyWith } from "./mapping.ts";
@@ -37,6 +37,7 @@ export class CensusIntake {
   private wrong = new WrongCells();
   private rowsOfFile = 0;
   private yearOfFile: YearOfFile | undefined;
+  private readonly ofFiles: CensusQuery[] = [];
   private rows = 0;
   private mayHaveBrokenLetters = true;
   private mayHaveLineBreaks = true;
@@ -84,8 +85,7 @@ export class CensusIntake {
     this.rowsOfFile += 1;
     const row = { file: layout.file, line, cells };
     if (cells.length !== layout.cells) {
-      // Under headings that are not theirs its cells cannot be shown.
-      this.rowsBack.keep({ ...row, cells: [] }, { check: "row-length", fields: [] });
+      this.rowsBack.keep(row, { check: "row-length", fields: [] });
       this.problems.add(ofAnotherLength(row, cells.length, layout.cells));
       return;
     }
@@ -108,8 +108,10 @@ export class CensusIntake {
 
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
     this.settle();
-    const { date, files, rows, unused } = this;
-    return { value: { date, files, rows, unused, ...this.roll.result() }, problems: this.problems.all() };
+    const { date, files, rows, unused, ofFiles } = this;
+    const counted = this.roll.result();
+    const queries = [...counted.queries, ...ofFiles];
+    return { value: { date, files, rows, unused, ...counted, queries }, problems: this.problems.all() };
   }
 
   private get year(): number {
@@ -121,7 +123,9 @@ export class CensusIntake {
     this.roll.settle();
     for (const problem of this.wrong.problems(this.rowsOfFile)) this.problems.add(problem);
     const otherYear = this.layout && this.yearOfFile?.problem(this.layout.file);
+    const notChecked = this.layout && this.yearOfFile?.notChecked(this.layout.file);
     if (otherYear) this.problems.ofAnotherYear(otherYear);
+    else if (notChecked) this.ofFiles.push(notChecked);
     this.rowsBack.withhold(this.wrong.unshown(this.rowsOfFile));
     this.wrong = new WrongCells();
     this.yearOfFile = undefined;

@@ -2,6 +2,15 @@ import type { Register } from "../school/read-schools.ts";
 import { isOpenOn, type School } from "../school/school.ts";
 import type { Census } from "./census.ts";
 import type { CensusQuery, SchoolFacts } from "./census-count.ts";
+import type { CheckName } from "./checks.ts";
+
+/** Checks of a census beside the one before it, that nobody can ask of one alone. */
+export const movedChecks: ReadonlySet<CheckName> = new Set<CheckName>([
+  "pupils-moved",
+  "aln-moved",
+  "meals-moved",
+  "school-missing",
+]);
 
 /** Fewer pupils than this are no movement, whatever part of a small school they are. */
 const leastMove = 5;

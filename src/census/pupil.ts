@@ -12,6 +12,7 @@ export interface Pupil {
   /** Read for the checks alone, where the file has them; kept no longer than the row. */
   readonly hasRightLetter: boolean;
   readonly birth: PlainDate | undefined;
+  readonly hasUnreadableBirth: boolean;
   /** How many years older than the year group, where the day of birth is known; less than 0 where younger. */
   readonly yearsTooOld: number | undefined;
   readonly yearGroup: YearGroup;

@@ -6,6 +6,7 @@ import { cellIn } from "../table.ts";
 import { ageOf } from "./ages.ts";
 import { type CellReaders, cellReaders, Unreadable } from "./cells.ts";
 import { provisionOf } from "./codes.ts";
+import { dateShape, whyNoDate } from "./date-shape.ts";
 import { type Field, fields, headings } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import type { Vocabulary } from "./mapping.ts";
@@ -66,13 +67,15 @@ export class PupilReader {
     const isProtected = this.value("mealsProtected", readers.yes(cell(at.mealsProtected))) ?? false;
     const universal = this.value("mealsUniversal", readers.yes(cell(at.mealsUniversal))) ?? false;
     const leaving = cell(at.leaving).trim();
-    const birth = toCheck(readers.birth(cell(at.birth)));
+    const birthCell = cell(at.birth);
+    const birth = toCheck(readers.birth(birthCell));
     const yearGroup = this.value("yearGroup", readers.yearGroup(cell(at.yearGroup))) ?? "";
     const pupil: Pupil = {
       school,
       identity,
       hasRightLetter: hasRightLetter(upn),
       birth: birth?.date,
+      hasUnreadableBirth: birth === undefined && birthCell.trim() !== "",
       yearsTooOld: birth && birth.age - ageOf(yearGroup),
       yearGroup,
       enrolment: this.value("enrolment", readers.enrolment(cell(at.enrolment))) ?? "current",
@@ -138,11 +141,20 @@ export class PupilReader {
     if (cell === "") return problem("is blank");
     if (field === "upn") return problem("is not of the right form");
     if (this.hasSlid(this.cells)) return problem("is wrong", { advice: [...advice, rowUnshown] });
+    const shape = kind === "bad-date" ? dateShape(cell) : undefined;
+    if (shape !== undefined)
+      return {
+        ...problem(`is no date, and stands as ${quoted(shape)} (d for a digit, a for a letter)`, {
+          advice: [...whyNoDate(shape), ...advice],
+        }),
+        alike: shape,
+      };
     if (mayBePersonal(field, cell))
       return problem(/^[=+@-]/.test(cell) ? `begins with ${quoted(cell.slice(0, 1))}, as a formula does` : "is wrong", {
         advice: [...advice, cellUnshown],
       });
-    return problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, cells) });
+    const wrong = problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, cells) });
+    return field === "school" ? { ...wrong, alike: cell } : wrong;
   }
 }
 
@@ -156,7 +168,7 @@ const dates: ReadonlySet<Field> = new Set<Field>(["birth", "leaving", "entry", "
 /** Whether a cell holds what belongs under another heading: the cells of the row have slid along, and any of them may name the pupil. */
 function isOutOfPlace(field: Field, cell: string): boolean {
   if (field !== "upn" && /^[A-Za-z]\d{8}/.test(cell)) return true;
-  return !dates.has(field) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(cell);
+  return !dates.has(field) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ][\d:.]+Z?)?$/.test(cell);
 }
 
 /** A sum as a spreadsheet has it, such as `=1+1` or `=B2*2`: no word, no date and no long number stands in it. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from "../date.ts";
 import type { Problem } from "../problem.ts";
 import { wrongLength } from "../table.ts";
-import type { Place } from "./identities.ts";
+import type { Place, PlaceOfSchool } from "./identities.ts";
 
 /** Refusals of a whole row: what stands there, and what to do. */
 export function ofAnotherLength({ file, line }: Place, cells: number, headings: number): Problem {
@@ -22,15 +22,26 @@ export function swallowed({ file, line }: Place): Problem {
   };
 }
 
-export function twice({ file, line }: Place, other: Place): Problem {
+/** An export has a row for each need of a pupil: what has needs and is of the same school is most likely one of these. */
+export function twice({ file, line, school }: PlaceOfSchool, other: PlaceOfSchool, hasNeeds: boolean): Problem {
+  const there = `on line ${other.line} of ${other.file}`;
+  const areRowsOfNeeds = hasNeeds && school === other.school;
   return {
     kind: "census/pupil-twice",
     file,
     line,
-    says: `the UPN is current here and on line ${other.line} of ${other.file}`,
+    says:
+      school === other.school
+        ? `the UPN is current here and ${there}`
+        : `the UPN is current here, at ${school}, and ${there}, at ${other.school}`,
     advice: [
       "One pupil is funded once.",
-      "Mark one of the two records as subsidiary (S) or guest (G), or give its leaving date.",
+      ...(areRowsOfNeeds
+        ? [
+            "If the rows differ in their needs alone, sort the file by UPN: where they stand together they are read as one record.",
+            "If they differ in more, keep the right one, or give the other its leaving date.",
+          ]
+        : ["Mark one of the two records as subsidiary (S) or guest (G), or give its leaving date."]),
     ],
   };
 }

@@ -79,10 +79,12 @@ export class Roll {
   }
 
   private fund(pupil: Pupil, row: Row): void {
-    const other = this.funded.seen(pupil.identity, row.file, row.line);
+    const { school: number } = pupil;
+    const here = { file: row.file, line: row.line, school: number };
+    const other = this.funded.seen(pupil.identity, here);
     if (other) {
-      this.rowsBack.keep(row, { check: "pupil-twice", fields: ["upn"], other });
-      this.problems.add(twice(row, other));
+      this.rowsBack.keepBoth(row, other, { check: "pupil-twice", fields: ["upn"] });
+      this.problems.add(twice(here, other, (pupil.needsWritten ?? "") !== ""));
       return;
     }
     const school = this.register.get(pupil.school);

@@ -1,9 +1,9 @@
 import type { PlainDate } from "../date.ts";
 import type { Field } from "./headings.ts";
-import type { Place } from "./identities.ts";
+import type { Place, PlaceOfSchool } from "./identities.ts";
 import type { Layout } from "./layout.ts";
 import type { MarkedRows, RowCheck } from "./marked-rows.ts";
-import type { ShownCells } from "./shown-cells.ts";
+import { type ShownCells, schoolAlone } from "./shown-cells.ts";
 
 /** A row of the file that is being read. */
 export interface Row extends Place {
@@ -40,7 +40,19 @@ export class RowsBack {
     if (!marked || !layout || !shown) return;
     const headings = fields.map((field) => layout.at.get(field)?.heading ?? "").filter((heading) => heading !== "");
     const found = { check, headings, fields, ...(other ? { other } : {}) };
-    marked.add({ census: this.census, file, line }, found, () => (cells.length === 0 ? undefined : shown.of(cells)));
+    marked.add({ census: this.census, file, line }, found, () => shown.of(cells));
+  }
+
+  /** Two rows that contradict each other. Of the one that has gone by its place and its school alone are known. */
+  keepBoth(row: Row, before: PlaceOfSchool, found: FoundInCells): void {
+    this.keep(row, { ...found, other: before });
+    const { file, line, school } = before;
+    const { check, fields } = found;
+    this.marked?.add(
+      { census: this.census, file, line },
+      { check, fields, headings: [], other: { file: row.file, line: row.line } },
+      () => schoolAlone(school),
+    );
   }
 
   /** Of these columns of the file no cell is shown after all. */

@@ -19,6 +19,11 @@ export interface RowCells {
   readonly reference: string | undefined;
 }
 
+/** Of a row whose other cells cannot be shown. */
+export function schoolAlone(school: string): RowCells {
+  return { byField: new Map([["school", school]]), reference: undefined };
+}
+
 const longest = 200;
 
 /** A piece of a text keeps all of the text in memory: what is kept is a text of its own. */
@@ -63,10 +68,13 @@ export class ShownCells {
     this.isKnown = (field, cell) => known[field](cell);
   }
 
-  /** Nothing where the cells of the row have slid along. */
+  /** Where cells of the row are missing or have slid along no more than its school, if it is one: nobody has such a number for a name. */
   of(cells: readonly string[]): RowCells | undefined {
-    if (this.reader.hasSlid(cells)) return undefined;
     const { at, reference } = this.layout;
+    if (cells.length !== this.layout.cells || this.reader.hasSlid(cells)) {
+      const school = (cells[at.get("school")?.index ?? -1] ?? "").trim();
+      return school !== "" && this.isKnown("school", school) ? schoolAlone(school) : undefined;
+    }
     const byField = new Map(
       shownFields.flatMap((field): [ShownField, string | undefined][] => {
         const place = at.get(field);

@@ -8,6 +8,8 @@ export interface WrongCell {
   readonly check: RowError;
   readonly heading: string;
   readonly cell: string;
+  /** What is said once for all cells alike of a column: a number that no school has, or the shape of what is no date. */
+  readonly alike?: string;
   readonly problem: Problem;
 }
 
@@ -20,6 +22,8 @@ const kept = 1_000;
 interface Column {
   readonly first: WrongCell;
   readonly cells: WrongCell[];
+  /** How often each stands of which all cells are alike: it is said once, and not for each pupil. */
+  readonly times: Map<string, number>;
   number: number;
   isTheSameInAll: boolean;
 }
@@ -27,18 +31,15 @@ interface Column {
 /** The wrong cells of one file. What is wrong is said when all of it has been seen. */
 export class WrongCells {
   private readonly columns = new Map<Field, Column>();
-  /** How often each number stands that no school has: it is said once, and not for each of the school's pupils. */
-  private readonly schools = new Map<string, number>();
 
   add(wrong: WrongCell): void {
-    const column = this.columns.get(wrong.field);
-    if (!column) this.columns.set(wrong.field, { first: wrong, cells: [wrong], number: 1, isTheSameInAll: true });
-    else {
-      column.number += 1;
-      column.isTheSameInAll &&= wrong.cell === column.first.cell;
-      if (column.cells.length < kept && !this.schools.has(wrong.cell)) column.cells.push(wrong);
-    }
-    if (isSchoolShown(wrong)) this.schools.set(wrong.cell, (this.schools.get(wrong.cell) ?? 0) + 1);
+    const column = this.columnOf(wrong);
+    const { alike = "" } = wrong;
+    const times = column.times.get(alike) ?? 0;
+    column.number += 1;
+    column.isTheSameInAll &&= wrong.cell === column.first.cell;
+    if (column.cells.length < kept && times === 0) column.cells.push(wrong);
+    if (alike !== "") column.times.set(alike, times + 1);
   }
 
   /**
@@ -61,30 +62,35 @@ export class WrongCells {
     return this.wholly(rows).flatMap((column) => (isShown(column) ? [] : [column.first.field]));
   }
 
+  private columnOf(first: WrongCell): Column {
+    const column = this.columns.get(first.field);
+    if (column) return column;
+    const started: Column = { first, cells: [], times: new Map(), number: 0, isTheSameInAll: true };
+    this.columns.set(first.field, started);
+    return started;
+  }
+
   private wholly(rows: number): Column[] {
     return [...this.columns.values()].filter(({ number }) => number * 2 > rows);
   }
 
-  private each({ cells }: Column): Problem[] {
-    return cells.map((wrong) => {
-      const times = this.times(wrong);
+  private each(column: Column): Problem[] {
+    return column.cells.map((wrong) => {
+      const times = timesOf(wrong, column);
       if (times === 1) return wrong.problem;
       return { ...wrong.problem, says: `${wrong.problem.says} in ${times} rows, here first` };
     });
   }
 
-  private rest({ cells, number, first }: Column): Problem[] {
-    const more = number - cells.reduce((sum, wrong) => sum + this.times(wrong), 0);
+  private rest(column: Column): Problem[] {
+    const { cells, number, first } = column;
+    const more = number - cells.reduce((sum, wrong) => sum + timesOf(wrong, column), 0);
     return more > 0 ? [{ ...first.problem, times: more }] : [];
-  }
-
-  private times(wrong: WrongCell): number {
-    return isSchoolShown(wrong) ? (this.schools.get(wrong.cell) ?? 1) : 1;
   }
 }
 
-function isSchoolShown({ field, problem }: WrongCell): boolean {
-  return field === "school" && problem.excerpt !== undefined;
+function timesOf({ alike = "" }: WrongCell, { times }: Column): number {
+  return times.get(alike) ?? 1;
 }
 
 const perhapsTheHeading =

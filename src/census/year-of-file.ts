@@ -1,6 +1,7 @@
 import { type PlainDate, plainDate, schoolYearOf } from "../date.ts";
 import { grouped } from "../money.ts";
 import type { Problem } from "../problem.ts";
+import type { CensusQuery } from "./census-count.ts";
 import type { Layout } from "./layout.ts";
 import type { Pupil } from "./pupil.ts";
 
@@ -9,6 +10,8 @@ const fewestAges = 10;
 const fewestEntries = 5;
 /** So many in a hundred are out by the same number of years in no file of the right one. */
 const nearlyAll = 80;
+/** Where fewer in a hundred have an age, the ages say nothing of the file. */
+const hardlyAny = 20;
 /** Year groups by law: who is in a nursery's, or stays on, is less surely of an age. */
 const statutory: ReadonlySet<string> = new Set(["R", ...Array.from({ length: 11 }, (_, i) => String(i + 1))]);
 
@@ -26,6 +29,9 @@ export class YearOfFile {
   private readonly years = new Map<number, number>();
   private readonly entries = new Map<number, number>();
   private ages = 0;
+  private withoutAge = 0;
+  private firstWithoutAge = 0;
+  private saysItsYear = false;
   private entered = 0;
   private first: Evidence | undefined;
 
@@ -36,10 +42,7 @@ export class YearOfFile {
 
   add({ yearsTooOld, yearGroup, entry }: Pupil, cells: readonly string[], line: number): void {
     if (this.stated >= 0) this.first ??= this.otherDate(cells[this.stated]?.trim() ?? "", line);
-    if (yearsTooOld !== undefined && statutory.has(yearGroup)) {
-      this.ages += 1;
-      addOne(this.years, yearsTooOld);
-    }
+    if (statutory.has(yearGroup)) this.age(yearsTooOld, line);
     if (entry === undefined) return;
     this.entered += 1;
     if (entry > this.census) addOne(this.entries, schoolYearOf(entry));
@@ -63,9 +66,33 @@ export class YearOfFile {
     };
   }
 
+  /** That the file may be of any year, for all that is known: few have an age in it, and no column says its census's date. */
+  notChecked(file: string): CensusQuery | undefined {
+    const pupils = this.ages + this.withoutAge;
+    const isKnown = this.ages >= fewestAges && this.ages * 100 >= pupils * hardlyAny;
+    if (this.saysItsYear || pupils < fewestAges || isKnown) return undefined;
+    return {
+      check: "year-not-checked",
+      school: "",
+      records: this.withoutAge,
+      first: { file, line: this.firstWithoutAge },
+    };
+  }
+
+  private age(yearsTooOld: number | undefined, line: number): void {
+    if (yearsTooOld === undefined) {
+      if (this.withoutAge === 0) this.firstWithoutAge = line;
+      this.withoutAge += 1;
+    } else {
+      this.ages += 1;
+      addOne(this.years, yearsTooOld);
+    }
+  }
+
   private otherDate(cell: string, line: number): Evidence | undefined {
     const date = plainDate(cell);
     const year = /^(19|20)\d\d$/.test(cell) ? Number(cell) : undefined;
+    if (date !== undefined || year !== undefined) this.saysItsYear = true;
     const own = schoolYearOf(this.census);
     // A year alone may be the calendar's or the one in which the school year ends.
     const isOwn = year === undefined ? date === undefined || schoolYearOf(date) === own : [own, own + 1].includes(year);

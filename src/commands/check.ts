@@ -39,14 +39,14 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
   if (value) say(path, value.budgets, options, io);
   if (!marked || output === undefined) return value ? exit.done : refuse(problems, io);
   const workbook = await workbookBytes(
-    markedWorkbook(marked, { ...loaded.model, register: loaded.register }, language),
+    markedWorkbook(marked, { ...loaded.model, register: loaded.register }, problems, language),
   );
   if (value) return write(output, workbook, value, io);
   const problem = placed(output, workbook, { model: path, loaded, budgets: [] });
   return problem ? refuse([...problems, problem], io) : refuse(problems, io, `the rows concerned are in ${output}`);
 }
 
-function say(path: string, budgets: readonly Budget[], { language, schedules }: CheckOptions, io: Io): void {
+function say(path: string, budgets: readonly Budget[], { language, schedules, only }: CheckOptions, io: Io): void {
   for (const budget of budgets) {
     const against = comparedWith(budget, budgets);
     io.out(budgetText(budget, language));
@@ -54,7 +54,7 @@ function say(path: string, budgets: readonly Budget[], { language, schedules }: 
     else if (against) io.out(differencesText(path, against, budget, language));
     io.out("\n");
   }
-  io.out(queriesText(budgets, language));
+  io.out(queriesText(budgets, only === undefined, language));
   io.out(outcomeText(budgets, language));
 }
 

@@ -8,11 +8,13 @@ import { grouped } from "../money.ts";
 import { wrappedAfter } from "./wrapped.ts";
 
 /** Every query about the censuses, by census and check: what it found, what to do, and where, with the answers of the model. */
-export function queriesText(budgets: readonly Budget[], language: Language): string {
+export function queriesText(budgets: readonly Budget[], areAll: boolean, language: Language): string {
   const asked = censusQueries(budgets);
   const labels = [...new Set(asked.map(({ label }) => label))];
   const open = asked.filter(({ answer }) => !answer).length;
-  const idle = idleAnswers(budgets).map(({ check, census }) => `${censusWords.idle(check, census)[language]}\n`);
+  const idle = idleAnswers(budgets, areAll).map(
+    ({ check, census }) => `${censusWords.idle(check, census)[language]}\n`,
+  );
   return [
     ...labels.map((label) =>
       censusText(
@@ -58,14 +60,15 @@ function checkText(check: CheckName, asked: readonly Asked[], budgets: readonly 
   return `${[...wrappedAfter("  ", `${check}: ${label[language]}`), ...lines].join("\n")}\n`;
 }
 
-/** What is answered for all schools at once needs no list of them. */
+/** What is answered for all schools at once needs no list of them; of a file as a whole its name is said. */
 function places(
   answer: Asked["answer"],
   asked: readonly Asked[],
   budgets: readonly Budget[],
   language: Language,
 ): string[] {
-  if (!answer || answer.school !== undefined) return asked.flatMap((query) => schoolLines(query, budgets, language));
+  if (!answer || answer.school !== undefined || asked.some(({ school }) => school === ""))
+    return asked.flatMap((query) => schoolLines(query, budgets, language));
   const records = asked.reduce((sum, query) => sum + query.records, 0);
   return [`      ${censusWords.at(grouped(String(records)), grouped(String(asked.length)))[language]}`];
 }
@@ -76,10 +79,11 @@ function schoolLines(
   language: Language,
 ): string[] {
   const name = budgets[0]?.sources.register.get(school)?.name ?? "";
+  const whose = school === "" ? first?.file : `${school} ${name}`;
   const found = [
     ...(records > 0 ? [censusWords.records(grouped(String(records)))[language]] : []),
     ...(figures ? [censusWords.fromTo(grouped(String(figures.before)), grouped(String(figures.now)))[language]] : []),
     ...(first ? [censusWords.first(`${first.file}:${first.line}`)[language]] : []),
   ];
-  return wrappedAfter("      ", `${school} ${name}: ${found.join(", ")}`);
+  return wrappedAfter("      ", `${whose}: ${found.join(", ")}`);
 }

@@ -44,8 +44,13 @@ class RowReader {
 
   /** Gives its whole rows to the listener, and back what is left over. */
   read(text: string, isLast: boolean): string {
-    this.parser ??= this.parserFor(text);
     let start = 0;
+    if (!this.parser) {
+      const stated = statedDelimiter.exec(text);
+      start = stated?.[0].length ?? 0;
+      if (stated) this.line += 1;
+      this.parser = this.parserFor(text, stated?.[1]);
+    }
     while (!this.problem && text.length - start > longestRow)
       start += this.rows(this.parser, text.slice(start, start + longestRow), false);
     if (!isLast || this.problem) return text.slice(start);
@@ -53,9 +58,9 @@ class RowReader {
     return "";
   }
 
-  private parserFor(text: string): Papa.Parser {
+  private parserFor(text: string, stated: string | undefined): Papa.Parser {
     this.newline = breakOf(text);
-    return new Papa.Parser({ delimiter: delimiterOf(text), newline: this.newline });
+    return new Papa.Parser({ delimiter: stated ?? delimiterOf(text), newline: this.newline });
   }
 
   /** Gives the whole rows of a text to the listener, and back where the last of them ends. */
@@ -123,6 +128,9 @@ export function readTable(text: TextFile): { table: Table; problems: Problem[]; 
   });
   return { table: { file: text.file, headings, headingLine, rows }, problems, emptyRows };
 }
+
+/** Excel's own first line, that says which delimiter follows: `sep=;`. */
+const statedDelimiter = /^\uFEFF?"?sep=([,;\t|])"?[ \t]*(\r\n|\n|\r)/i;
 
 /** The delimiter that the first line has most of: exports use commas, semicolons, tabs or bars. */
 function delimiterOf(text: string): string {

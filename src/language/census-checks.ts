@@ -33,6 +33,23 @@ export const censusChecks = {
       cy: "Edrychwch ar y dyddiad geni a'r grŵp blwyddyn gyda'i gilydd.",
     },
   },
+  "birth-unreadable": {
+    label: { en: "date of birth that cannot be read", cy: "dyddiad geni na ellir ei ddarllen" },
+    advice: {
+      en: "Dates are read as 2015-01-31 or 31/01/2015, day first. No money depends on it, but an age is not checked without it.",
+      cy: "Darllenir dyddiadau fel 2015-01-31 neu 31/01/2015, y diwrnod yn gyntaf. Nid oes arian yn dibynnu arno, ond ni wirir oed hebddo.",
+    },
+  },
+  "year-not-checked": {
+    label: {
+      en: "file whose school year could not be checked: hardly a date of birth in it can be read",
+      cy: "ffeil na ellid gwirio ei blwyddyn ysgol: prin fod dyddiad geni ynddi y gellir ei ddarllen",
+    },
+    advice: {
+      en: "Is it the file of this census? Export the dates of birth with it, and the ages will say.",
+      cy: "Ai ffeil y cyfrifiad hwn ydyw? Allforiwch y dyddiadau geni gyda hi, a bydd yr oedrannau'n dweud.",
+    },
+  },
   "provision-without-need": {
     label: { en: "ALN provision, and no type of need", cy: "darpariaeth ADY, a dim math o angen" },
     advice: {

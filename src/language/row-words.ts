@@ -74,8 +74,8 @@ export const rowErrorWords = {
   "pupil-twice": {
     label: { en: "UPN that is current in two records", cy: "RhUD sy'n gyfredol mewn dau gofnod" },
     advice: {
-      en: "One pupil is funded once: mark one of the two records as subsidiary (S) or guest (G), or give its leaving date.",
-      cy: "Unwaith y cyllidir disgybl: nodwch un o'r ddau gofnod yn atodol (S) neu'n westai (G), neu rhowch ei ddyddiad gadael.",
+      en: "One pupil is funded once: mark one of the two records as subsidiary (S) or guest (G), or give its leaving date. Rows of one record that differ in their needs alone: sort the file by UPN, so that they stand together.",
+      cy: "Unwaith y cyllidir disgybl: nodwch un o'r ddau gofnod yn atodol (S) neu'n westai (G), neu rhowch ei ddyddiad gadael. Rhesi o un cofnod sy'n wahanol yn eu hanghenion yn unig: trefnwch y ffeil yn ôl RhUD, fel eu bod yn sefyll gyda'i gilydd.",
     },
   },
   "school-not-open": {
@@ -144,13 +144,14 @@ export const rowWords = {
   query: { en: "query", cy: "ymholiad" },
   answered: { en: "query, answered", cy: "ymholiad, atebwyd" },
   notShown: { en: "(not shown)", cy: "(nis dangosir)" },
+  ofFile: { en: "Problem of the file, which no row can show", cy: "Problem y ffeil, na all unrhyw res ei ddangos" },
   none: { en: "No row has an error or a query", cy: "Nid oes gwall nac ymholiad mewn unrhyw res" },
   check: { en: "Check", cy: "Gwiriad" },
   whatFound: { en: "What it found", cy: "Yr hyn a ganfuwyd" },
   whatToDo: { en: "What to do", cy: "Beth i'w wneud" },
   whyNotShown: {
-    en: "Never here: UPNs, names, birth dates and postcodes. A cell is (not shown) where it is no code and might be a name or a birth date. A row without cells is one whose cells may stand under other headings.",
-    cy: "Byth yma: RhUD, enwau, dyddiadau geni a chodau post. (Nis dangosir) cell nad yw'n god ac a allai fod yn enw neu'n ddyddiad geni. Rhes heb gelloedd yw un y gall ei chelloedd sefyll o dan benawdau eraill.",
+    en: "Never here: UPNs, names, birth dates and postcodes. A cell is (not shown) where it is no code and might be a name or a birth date. A row with its school alone, or without cells, is one whose cells may stand under other headings, or the first of two rows with one UPN.",
+    cy: "Byth yma: RhUD, enwau, dyddiadau geni a chodau post. (Nis dangosir) cell nad yw'n god ac a allai fod yn enw neu'n ddyddiad geni. Rhes â'i hysgol yn unig, neu heb gelloedd, yw un y gall ei chelloedd sefyll o dan benawdau eraill, neu'r gyntaf o ddwy res ag un RhUD.",
   },
 } as const satisfies Record<string, Text>;
 

@@ -1,4 +1,4 @@
-import { type Census, type CensusQuery, movedSince } from "../census/index.ts";
+import { type Census, type CensusQuery, movedChecks, movedSince } from "../census/index.ts";
 import type { Budget } from "./budget.ts";
 import type { Answer } from "./model.ts";
 
@@ -18,15 +18,19 @@ export function censusQueries(budgets: readonly Counted[]): Asked[] {
   if (!first) return [];
   const { register } = first.sources;
   return censusesOf(budgets).flatMap((census, i, all) => {
-    const { date, term } = census;
-    // Of two returns for one day the final one stands last.
-    const before = all.slice(0, i).findLast((each) => each.term === term && each.date < date);
+    const { date } = census;
+    const before = censusBefore(all, i);
     const label = labelOf(census, all);
     const moved = before ? movedSince(before, census, register) : [];
     return [...census.queries, ...moved]
       .sort((a, b) => order(`${a.check} ${a.school}`, `${b.check} ${b.school}`))
       .map((query) => ({ ...query, census: date, label, answer: answerTo(query, census, first.answers) }));
   });
+}
+
+/** The one that a census is compared with: of two returns for one day the final one stands last. */
+function censusBefore(all: readonly Census[], i: number): Census | undefined {
+  return all.slice(0, i).findLast(({ term, date }) => term === all[i]?.term && date < (all[i]?.date ?? ""));
 }
 
 /** Its day; and where another stands on that day a file that is its own. */
@@ -37,10 +41,13 @@ function labelOf({ date, files }: Census, all: readonly Census[]): string {
   return `${date} (${own})`;
 }
 
-/** Answers in the model to what nobody asks any more. */
-export function idleAnswers(budgets: readonly Counted[]): Answer[] {
+/** Answers in the model to what nobody asks any more. Where some budgets alone were read, what the others ask is not known. */
+export function idleAnswers(budgets: readonly Counted[], areAll: boolean): Answer[] {
   const used = new Set(censusQueries(budgets).map(({ answer }) => answer));
-  return (budgets[0]?.answers ?? []).filter((answer) => !used.has(answer));
+  const all = censusesOf(budgets);
+  const wasAsked = ({ census, check }: Answer): boolean =>
+    all.some(({ date }, i) => date === census && (!movedChecks.has(check) || censusBefore(all, i) !== undefined));
+  return (budgets[0]?.answers ?? []).filter((answer) => !used.has(answer) && (areAll || wasAsked(answer)));
 }
 
 /** The censuses that have records, in order of their days. Two periods may have different files for one day: a provisional and a final return. */

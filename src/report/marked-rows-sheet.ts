@@ -4,6 +4,7 @@ import type { Language } from "../language/text.ts";
 import type { Answer } from "../model/model.ts";
 import { isAnswered } from "../model/queries.ts";
 import { grouped } from "../money.ts";
+import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
 import { type LongColumn, type LongRow, longSheet } from "./long-sheet.ts";
 import { type Cell, type SheetPlan, text } from "./plan.ts";
@@ -15,6 +16,8 @@ export interface MarkedIn {
   readonly register: Register | undefined;
   readonly rows: readonly MarkedRow[];
   readonly hasMore: boolean;
+  /** What is wrong with files as wholes, which no row can show. */
+  readonly ofFiles: readonly Problem[];
 }
 
 const errors: ReadonlySet<string> = new Set(rowErrors);
@@ -46,6 +49,10 @@ export function rowsSheet(marked: MarkedIn, language: Language): SheetPlan {
     ...(hasReference ? [row.reference === undefined ? undefined : written(row.reference)] : []),
     ...fields.map((field) => cellOf(row, field, language)),
   ];
+  const all = [
+    ...marked.ofFiles.map((problem) => ofFile(problem, language)),
+    ...byGrade(rows, marked.answers).map(rowFor),
+  ];
   return longSheet({
     name: rowWords.rows[language],
     top: [
@@ -63,12 +70,20 @@ export function rowsSheet(marked: MarkedIn, language: Language): SheetPlan {
     ],
     footer: rowWords.title[language],
     columns,
-    rows:
-      rows.length > 0
-        ? byGrade(rows, marked.answers).map(rowFor)
-        : [[undefined, text("note", rowWords.none[language])]],
+    rows: all.length > 0 ? all : [[undefined, text("note", rowWords.none[language])]],
     frozen: 2,
   });
+}
+
+/** In the words of the refusal, above all rows: while it stands, rows may be missing. */
+function ofFile({ file, line, says, advice }: Problem, language: Language): LongRow {
+  return [
+    line === undefined ? undefined : written(String(line)),
+    text("label", `${rowWords.ofFile[language]}: ${[says, ...advice].join(". ").replaceAll("..", ".")}`),
+    text("label", rowWords.error[language]),
+    undefined,
+    file === undefined ? undefined : written(file),
+  ];
 }
 
 const grades = [rowWords.error, rowWords.query, rowWords.answered];

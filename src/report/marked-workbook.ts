@@ -3,6 +3,7 @@ import { censusChecks } from "../language/census-checks.ts";
 import { rowErrorWords, rowWords } from "../language/row-words.ts";
 import type { Language } from "../language/text.ts";
 import { Decimal } from "../money.ts";
+import type { Problem } from "../problem.ts";
 import { longSheet } from "./long-sheet.ts";
 import { type MarkedIn, rowsSheet } from "./marked-rows-sheet.ts";
 import { number, type SheetPlan, text, type WorkbookPlan } from "./plan.ts";
@@ -14,15 +15,20 @@ const words = { ...censusChecks, ...rowErrorWords };
 /** Rows of the censuses in which something was found, for those who sent them, and a key to the checks. */
 export function markedWorkbook(
   marked: MarkedRows,
-  model: Omit<MarkedIn, "rows" | "hasMore">,
+  model: Omit<MarkedIn, "rows" | "hasMore" | "ofFiles">,
+  problems: readonly Problem[],
   language: Language,
 ): WorkbookPlan {
-  const all = { ...model, rows: marked.all(), hasMore: marked.hasMore };
+  const all = { ...model, rows: marked.all(), hasMore: marked.hasMore, ofFiles: problems.filter(isOfAFile) };
   return {
     title: rowWords.title[language],
     printed: printed(model.authority, rowWords.forSenders[language], language),
     sheets: [rowsSheet(all, language), keySheet(all, language)],
   };
+}
+
+function isOfAFile({ kind }: Problem): boolean {
+  return /^(census|file)\//.test(kind) && !errors.has(kind.replace("census/", ""));
 }
 
 /** The checks that found something, errors first. */

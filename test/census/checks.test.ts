@@ -54,6 +54,8 @@ describe("each check asks where it should, and not beside it", () => {
     // Two years older than the year group is; one year is not far.
     ["birth-and-year", { birth: "2013-08-31" }, { birth: "2013-09-01" }],
     ["birth-and-year", { birth: "2016-09-01" }, { birth: "2016-08-31" }],
+    ["birth-unreadable", { birth: "31/02/2015" }, { birth: "01/03/2015 00:00" }],
+    ["birth-unreadable", { birth: "unknown" }, { birth: " " }],
     ["provision-without-need", { provision: "SA" }, { provision: "SA", needs: "MLD" }],
     ["need-without-provision", { needs: "MLD" }, { needs: "  " }],
     ["eligible-and-protected", { eligible: "Y", protected: "Y" }, { protected: "Y" }],
@@ -74,10 +76,6 @@ describe("each check asks where it should, and not beside it", () => {
   test("ages are taken on the 31 August before the school year, in September as in January", () => {
     expect(found({ birth: "2015-03-01", year: "4" }, "2023-09-14")).toEqual([]);
     expect(found({ birth: "2013-08-31", year: "3" }, "2022-09-14")).toEqual(["birth-and-year"]);
-  });
-
-  test("a birth date that cannot be read is asked nothing about: nothing that is counted depends on it", () => {
-    expect(found({ birth: "unknown" })).toEqual([]);
   });
 
   test("who is not funded at the school is not looked at", () => {

@@ -13,7 +13,7 @@ function census(file: string, date: string, rows: readonly PupilRow[], status: C
 const pupils = (number: number): PupilRow[] => Array.from({ length: number }, () => ({}));
 const asked = (...budgets: Census[][]) =>
   censusQueries(budgets.map((census) => ({ sources: { register, census }, answers: [] }) as never))
-    .filter(({ check }) => check !== "upn-letter")
+    .filter(({ check }) => check.endsWith("-moved"))
     .map(({ label, check, figures }) => [label, check, figures?.before, figures?.now]);
 
 const earlier = census("2022.csv", "2022-02-15", pupils(100));

@@ -10,7 +10,11 @@ const headings = ["School Number", "UPN", "Date of Birth", "NC Year", "Enrolment
 const sound = { birth: "2015-03-01", year: "3", leaving: "", entry: "", stated: "", provision: "" };
 type Row = Partial<typeof sound>;
 
-function says(rows: readonly Row[], date = "2023-01-17", drivers: readonly PupilDriver[] = []): string {
+function says(rows: readonly Row[], date?: string, drivers?: readonly PupilDriver[]): string {
+  return problemsAsText(intakeOf(rows, date, drivers).finish().problems);
+}
+
+function intakeOf(rows: readonly Row[], date = "2023-01-17", drivers: readonly PupilDriver[] = []): CensusIntake {
   const intake = new CensusIntake(date, register, drivers);
   intake.headings("plasc.csv", 1, headings);
   rows.forEach((row, i) => {
@@ -18,7 +22,7 @@ function says(rows: readonly Row[], date = "2023-01-17", drivers: readonly Pupil
     const upn = `A699200${String(i).padStart(5, "0")}1`;
     intake.row([school, upn, birth, year, "C", leaving, entry, stated, provision], i + 2);
   });
-  return problemsAsText(intake.finish().problems);
+  return intake;
 }
 
 const many = (number: number, row: Row = {}): Row[] => Array.from({ length: number }, () => row);
@@ -90,6 +94,40 @@ describe("days of entry", () => {
     expect(says([...many(4, later), ...many(5, early)])).not.toContain("looks like");
     // In the same school year, after the day: each is refused, and the file is of its year.
     expect(says(many(20, { entry: "2023-02-01" }))).not.toContain("looks like");
+  });
+});
+
+describe("a file whose year could not be checked", () => {
+  const asked = (rows: readonly Row[]): unknown[] =>
+    intakeOf(rows)
+      .finish()
+      .value.queries.filter(({ check }) => check === "year-not-checked");
+  const said = (records: number, line: number) => [
+    { check: "year-not-checked", school: "", records, first: { file: "plasc.csv", line } },
+  ];
+
+  test("is asked about, whether its dates of birth are wrong or blank", () => {
+    expect(asked(many(10, { birth: "31/02/2015" }))).toEqual(said(10, 2));
+    expect(asked(many(10, { birth: "" }))).toEqual(said(10, 2));
+    expect(asked([...many(10), ...many(41, { birth: "17/01/15" })])).toEqual(said(41, 12));
+    // Too few ages to say anything, in a file with pupils enough.
+    expect(asked([...many(9), { birth: "?" }])).toEqual(said(1, 11));
+  });
+
+  test("is not where ages speak, a column says its census, or nobody would have been enough", () => {
+    expect(asked([...many(10), ...many(40, { birth: "17/01/15" })])).toEqual([]);
+    expect(asked(many(10, { birth: "", stated: "2023" }))).toEqual([]);
+    expect(asked(many(9, { birth: "" }))).toEqual([]);
+    expect(asked(many(10, { birth: "", year: "N2" }))).toEqual([]);
+  });
+
+  test("is not where its days of entry say that it is of another", () => {
+    expect(asked(many(10, { birth: "", entry: "2025-09-01" }))).toEqual([]);
+  });
+
+  test("is checked by dates with a midnight after them", () => {
+    expect(says(many(10, { birth: "01/03/2015 00:00" }), "2020-01-14")).toEqual(year("2022-23"));
+    expect(says([{ stated: "2026-01-20T00:00:00" }])).toEqual(year("2025-26"));
   });
 });
 

@@ -55,6 +55,28 @@ describe("the same rows, however they are written", () => {
     expect(rows).toEqual(two);
   });
 
+  test.each([",", ";", "\t", "|"])("a first line sep=%s says the delimiter, and is no heading", (delimiter) => {
+    for (const end of ["\n", "\r\n", "\r"])
+      expect(
+        read(
+          `sep=${delimiter}${end}School${delimiter}A,b;c|d${end}6992001${delimiter}Tŷ${end}`.replace(
+            "A,b;c|d",
+            '"A,b;c|d"',
+          ),
+        ),
+      ).toMatchObject({
+        says: "",
+        rows: [
+          [2, "School", "A,b;c|d"],
+          [3, "6992001", "Tŷ"],
+        ],
+      });
+  });
+
+  test("a delimiter that is stated stands against a first line with more of another", () => {
+    expect(read('\uFEFF"sep=;"\r\nSchool;a,b,c,d\r\n').rows).toEqual([[2, "School", "a,b,c,d"]]);
+  });
+
   test("Windows-1252 keeps the circumflexes it has", () => {
     expect(read(Buffer.from("School,Name\n6992001,M\xf4r\n", "latin1")).rows[1]).toEqual([2, "6992001", "Môr"]);
   });

@@ -86,7 +86,31 @@ describe("queries about a census", () => {
       "the answer to meals-moved in the census of 2023-01-17 answers nothing: take it out of the model\n",
     );
     expect(out).toContain("\n11 queries are not answered\n");
+    // Of one budget alone, what other censuses are asked is not known, nor what moved since one of them.
+    const idle = /^the answer to .*$/gm;
+    expect((await aln("check", copy.model, "2023-24")).out.match(idle)).toBeNull();
+    copy.editJson("data-samples/model.json", (model) => {
+      const [first] = model.answers as object[];
+      (model.answers as object[]).push({ ...first, census: "2023-01-17", check: "upn-letter" });
+    });
+    expect((await aln("check", copy.model, "2023-24")).out.match(idle)).toEqual([
+      "the answer to upn-letter in the census of 2023-01-17 answers nothing: take it out of the model",
+    ]);
   });
+});
+
+test("a census without a date of birth that can be read is asked about by school and by file, and never quoted", async () => {
+  const copy = new SampleCopy();
+  copy.editCsv(census2023, ([headings = [], ...rows]) => {
+    const at = headings.indexOf("Date of Birth");
+    return [headings, ...rows.map((row) => row.with(at, "31/02/2019"))];
+  });
+  const { out, code } = await aln("check", copy.model, "2023-24");
+  expect(code).toBe(0);
+  expect(out).toContain("  birth-unreadable: date of birth that cannot be read\n");
+  expect(out).toMatch(/\n {6}6992001 .*: \d+ records, first at plasc-2023\.csv:\d+\n/);
+  expect(out).toContain("      plasc-2023.csv: 7,043 records, first at plasc-2023.csv:103\n");
+  expect(out).not.toContain("/2019");
 });
 
 describe("the census that is modelled on", () => {

@@ -67,8 +67,35 @@ describe("rows written back to their sender", () => {
 
   test("name both rows of a pupil who is current twice, and once however many budgets read the census", async () => {
     const { rows } = await back((all) => [...all, all[100]!]);
-    expect(rows[0]).toMatch(/^8138 \| pupil-twice \(UPN\), and plasc-2023\.csv:101 \| error \|/);
-    expect(rows.filter((row) => row.includes("pupil-twice"))).toHaveLength(1);
+    expect(rows[0]).toMatch(
+      /^101 \| pupil-twice, and plasc-2023\.csv:8138 \| error \| .* \| Tŷ'r Gŵyr Nursery School \| 6991001$/,
+    );
+    expect(rows[1]).toMatch(/^8138 \| pupil-twice \(UPN\), and plasc-2023\.csv:101 \| error \|/);
+    expect(rows.filter((row) => row.includes("pupil-twice"))).toHaveLength(2);
+  });
+
+  test("say the school of a row of whose cells no other is shown", async () => {
+    const { rows } = await back((all) => {
+      const [headings = [], first = [], second = [], third = [], ...rest] = edit(
+        [2, "UPN", "A69"],
+        [3, provision, "A69920010000"],
+      )(all);
+      return [headings, first, second, [...third, ""], ...rest];
+    });
+    const ends = rows.slice(0, 3).map((row) => row.replace(/ \|.* \| /, " … "));
+    expect(ends).toEqual(["2 … 6991001", "3 … 6991001", "4 … 6991001"]);
+  });
+
+  test("stand under what is wrong with the file as a whole, which no row can show", async () => {
+    const { rows, err, workbook } = await back(edit([2, provision, "SP"]), (copy) =>
+      copy.write(census2023, `${copy.read(census2023)}6992001,"${"x".repeat(20)}\n`),
+    );
+    expect(err).toContain("plasc-2023.csv:8138: a double quote in this row has no other to end it\n");
+    expect(rows[0]).toMatch(
+      /^8138 \| Problem of the file, which no row can show: a double quote in this row has no other to end it\. A cell .* \| error \| plasc-2023\.csv$/,
+    );
+    expect(rows[1]).toMatch(/^2 \| unknown-code /);
+    expect(found(workbook, personal)).toEqual(nobody);
   });
 
   test("are there with queries alone, and the run is not refused", async () => {
