@@ -9,6 +9,8 @@ import { exit, type Io } from "./io.ts";
 
 export interface CompareOptions {
   readonly output: string;
+  /** Whether a workbook that somebody has saved since may be written over. */
+  readonly replace?: true;
   readonly language: Language;
 }
 
@@ -25,16 +27,18 @@ export async function compareCommand(
   path: string,
   before: string,
   after: string,
-  { output, language }: CompareOptions,
+  { output, language, replace }: CompareOptions,
   io: Io,
 ): Promise<number> {
   const { value, problems } = readBudgets(path, [before, after], io);
   const [first, second] = value?.budgets ?? [];
   if (!value || !first || !second) return refuse(problems, io);
+  const comparison = compare(first, second);
+  const workbook = await workbookBytes(comparisonWorkbook(comparison, language));
+  const code = write(output, workbook, value, io, { replace: replace === true });
+  if (code !== exit.done) return code;
   const said = orderSaid(first.name, second.name);
   if (said) io.err(`${said}\n`);
-  const comparison = compare(first, second);
-  const code = write(output, await workbookBytes(comparisonWorkbook(comparison, language)), value, io);
-  if (code === exit.done) io.out(comparisonSummary(comparison, language));
+  io.out(comparisonSummary(comparison, language));
   return code;
 }

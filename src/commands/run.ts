@@ -45,6 +45,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .argument("[after]", "such as 2023-24 2023-24:B", budgetArgument)
     .option("--schedules", "every schedule of differences in full")
     .option("--output <file.xlsx>", "census rows with an error or a query, to send back", workbookArgument)
+    .addOption(replaceOption())
     .addOption(languageOption())
     .action(async (model: string, before: string | undefined, after: string | undefined, options: CheckOptions) => {
       if (before !== undefined && options.output !== undefined)
@@ -88,6 +89,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .argument("<before>", "the earlier budget, such as 2022-23", budgetArgument)
     .argument("<after>", "the later budget, such as 2023-24 or 2023-24:A", budgetArgument)
     .requiredOption("--output <file.xlsx>", "the workbook to write", workbookArgument)
+    .addOption(replaceOption())
     .addOption(languageOption())
     .action(async (model: string, before: string, after: string, options: CompareOptions) =>
       finish(await compareCommand(model, before, after, options, io)),
@@ -107,6 +109,10 @@ function programFor(io: Io, finish: (code: number) => void): Command {
 
 function languageOption(): Option {
   return new Option("--language <language>", "en or cy").choices(languages).default("en");
+}
+
+function replaceOption(): Option {
+  return new Option("--replace", "write over a file that another program has saved, and what was typed in it");
 }
 
 function budgetArgument(text: string): string {
