@@ -9,6 +9,9 @@ import { type CountsOptions, countsCommand } from "./counts.ts";
 import { exit, type Io } from "./io.ts";
 import { type ReadBackOptions, readBackCommand } from "./read-back.ts";
 
+/** Options of which the output may have been left out. */
+type Asked<T extends { readonly output: string }> = Omit<T, "output"> & Partial<Pick<T, "output">>;
+
 /** Runs one command line and gives its exit code: the only way in and out. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = exit.done;
@@ -86,14 +89,16 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .command("compare")
     .description("a workbook that compares two budgets for a Schools Budget Forum")
     .argument("<model>", "the model file")
-    .argument("<before>", "the earlier budget, such as 2022-23", budgetArgument)
-    .argument("<after>", "the later budget, such as 2023-24 or 2023-24:A", budgetArgument)
-    .requiredOption("--output <file.xlsx>", "the workbook to write", workbookArgument)
+    .argument("<earlier-budget>", "such as 2022-23", budgetArgument)
+    .argument("<later-budget>", "such as 2023-24 or 2023-24:A", budgetArgument)
+    .option("--output <file.xlsx>", "the workbook to write", workbookArgument)
     .addOption(replaceOption())
     .addOption(languageOption())
-    .action(async (model: string, before: string, after: string, options: CompareOptions) =>
-      finish(await compareCommand(model, before, after, options, io)),
-    );
+    .action(async (model: string, before: string, after: string, { output, ...options }: Asked<CompareOptions>) => {
+      // A required option would be asked for before a budget that is missing.
+      if (output === undefined) program.error("error: required option '--output <file.xlsx>' not specified");
+      else finish(await compareCommand(model, before, after, { ...options, output }, io));
+    });
   program
     .command("read-back")
     .description("figures that were changed in a comparison workbook, as an option of its later budget")
