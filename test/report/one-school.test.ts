@@ -127,6 +127,13 @@ test("every sum is written as a person would write it", () => {
   ]);
 });
 
+test("the baseline, of which floors and caps are, has a row where there is protection", () => {
+  const rows = sumsOf("2022-23", "2023-24", "6992012 Cefn-y-gwyddau Primary School");
+  expect(rows.filter(([label]) => label === "Baseline")).toEqual([
+    ["Baseline", "what protection starts from", "", "44940.00", "£"],
+  ]);
+});
+
 describe("who is in one budget alone, or was made from others, is told so", () => {
   const says = (chosen: string, language: Language = "en"): string | undefined =>
     sumsOf("2022-23", "2023-24", chosen, language)[5]?.[1];
