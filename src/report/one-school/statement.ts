@@ -3,16 +3,16 @@ import { wordsOf } from "../../expression/words.ts";
 import { leastUnitName } from "../../formula/share.ts";
 import type { Step } from "../../formula/sheet.ts";
 import { unitInWords } from "../../language/attributes.ts";
-import { comparedWords } from "../../language/compared-words.ts";
 import { oneSchoolSentences, oneSchoolWords } from "../../language/one-school-words.ts";
 import type { Context } from "../context.ts";
 import { type Cell, liveText, type Meaning, type RowPlan, shownAs, text } from "../plan.ts";
-import { hasBaselines, statusOf } from "../protection-status.ts";
+import { statusOf } from "../protection-status.ts";
 import { labelsIn } from "../working-columns.ts";
 import type { Chosen } from "./chosen.ts";
 import type { OneSchool } from "./one-school.ts";
-import { type BudgetPlaces, sumLetter, valueLetter } from "./places.ts";
+import { sumLetter, valueLetter } from "./places.ts";
 import type { ShownStep } from "./shown-steps.ts";
+import { standingHeight, standingRows } from "./standing-rows.ts";
 import { sumOf } from "./sums.ts";
 
 const rowsBeforeSteps = 3;
@@ -22,9 +22,9 @@ export function rowOfStep({ places }: Chosen, firstRow: number, id: string): num
   return firstRow + rowsBeforeSteps + places.shown.findIndex(({ step }) => step.id === id);
 }
 
-/** How many rows the statement of a budget takes: with its baseline and its status, which stand last. */
+/** How many rows the statement of a budget takes: with what stands behind its numbers, and its status. */
 export function statementHeight({ places }: Chosen): number {
-  return rowsBeforeSteps + places.shown.length + (hasBaseline(places) ? 1 : 0) + 1;
+  return rowsBeforeSteps + places.shown.length + standingHeight(places) + 1;
 }
 
 /** One budget at the school: a row for each step, with its words, its sum and what it comes to. */
@@ -36,7 +36,7 @@ export function statementRows(context: Context, one: OneSchool, chosen: Chosen):
     whichRow(context, one, chosen),
     { cells: [line, how, sum, amount, unit].map((each) => text("heading", context.in(each))) },
     ...shown.map((each) => stepRow(context, one, chosen, each)),
-    ...(hasBaseline(chosen.places) ? [baselineRow(context, one, chosen)] : []),
+    ...standingRows(context, one, chosen),
     statusRow(context, one, chosen),
   ];
 }
@@ -99,30 +99,6 @@ function meaningOf({ role }: Step): Meaning {
   if (role === "working" || role === "limit") return "worked";
   if (role === "allocation") return "result";
   return role === "formulaShare" ? "light" : "line";
-}
-
-function hasBaseline({ layout, looked }: BudgetPlaces): boolean {
-  return hasBaselines(layout) && looked.some(({ id }) => id === "baseline");
-}
-
-/** What its floor and its cap are of: not the other budget. */
-function baselineRow(context: Context, { names }: OneSchool, chosen: Chosen): RowPlan {
-  const { formula, value } = chosen.together("baseline", names.inWorkings);
-  const count = `${names.inWorkings}$B$${chosen.places.count}`;
-  return {
-    cells: [
-      text("label", context.in(comparedWords.baseline)),
-      text("how", context.in(comparedWords.baselineHow)),
-      undefined,
-      {
-        meaning: "line",
-        shown: "pounds",
-        value: chosen.schools.length > 0 ? value : "",
-        formula: `IF(${count}=0,"",${formula})`,
-      },
-      text("unit", "£"),
-    ],
-  };
 }
 
 /** Why protection is given or paid. */
