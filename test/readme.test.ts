@@ -29,7 +29,7 @@ it("the README follows its pupil to the figures that the engine gives", () => {
         .div(at("alnPoints") ?? 0),
     )} of it`,
     `${pounds(at("alnco"))} + ${pounds(at("pupilNumbers"))} + ${pounds(at("deprivation"))} + ${pounds(at("need"))} = ${pounds(at("formulaShare"))}`,
-    `the cap is ${pounds(at("upper"))}, and the school pays ${pounds(at("adjustment"))} towards`,
+    `the cap is ${pounds(at("upper"))}, ${figure("cap2023")}% of the school's baseline (${pounds(at("baseline"))}, and not its budget before), and the school pays ${pounds(at("adjustment"))} towards`,
     `the allocation is ${pounds(at("allocation"))}`,
     `the school had ${pounds(changed("before"))} before: +${pounds(changed("change"))}, +${changed("percentage")?.toFixed(2)}%`,
   ];

@@ -1,8 +1,8 @@
 import { extname } from "node:path";
 import type { Language } from "../language/text.ts";
 import { allocationCsv, allocationJson, allocationTable } from "./allocation-text.ts";
-import { readBudgets, refuse, write } from "./budgets.ts";
-import { exit, type Io } from "./io.ts";
+import { readBudgets, refuse, written } from "./budgets.ts";
+import type { Io } from "./io.ts";
 
 export interface AllocateOptions {
   readonly format: "table" | "csv" | "json";
@@ -38,9 +38,5 @@ export function allocateCommand(
     csv: () => allocationCsv(budget),
     json: () => allocationJson(budget),
   }[format]();
-  if (output === undefined) {
-    io.out(text);
-    return exit.done;
-  }
-  return write(output, text, value, io);
+  return written(text, output, value, io);
 }

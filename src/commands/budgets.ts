@@ -4,6 +4,7 @@ import { CensusMemory } from "../files/census-memory.ts";
 import { loadBudget } from "../files/load-budget.ts";
 import { adoptedFile } from "../files/load-formula.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
+import { wouldLose } from "../files/would-lose.ts";
 import { wouldReplace, writeWhole } from "../files/write-whole.ts";
 import type { Budget } from "../model/budget.ts";
 import { filesNamed, formulasNamed } from "../model/files-named.ts";
@@ -52,15 +53,14 @@ export function readBudgets(
     return budget.value ? [budget.value] : [];
   });
   clearProgress(io);
-  if (problems.length === 0) sayQueries(budgets, io);
   return {
     value: problems.length === 0 ? { model: path, loaded: model, budgets } : undefined,
     problems: unrepeated(problems),
   };
 }
 
-/** What somebody should look at, beside results that stand. Of queries about the census only the number: `aln check` has them all. */
-function sayQueries(budgets: readonly Budget[], io: Io): void {
+/** What somebody should look at, beside results that stand: where a run is refused, nothing is said but why. Of queries about the census only the number. */
+export function sayQueries(budgets: readonly Budget[], io: Io): void {
   const queries = budgets.flatMap(({ name, allocation }) =>
     allocation.queries.map((query) => ({ ...query, says: `${name}: ${query.says}` })),
   );
@@ -81,24 +81,41 @@ function unrepeated(problems: readonly Problem[]): Problem[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** Writes what was made, unless it would replace a file that the model names, or what these budgets stand on. */
-export function write(output: string, content: string | Uint8Array, read: Read, io: Io): number {
-  const problem = placed(output, content, read);
+/** Whether a file may be written over that this program did not write, or that another program has saved since. */
+export interface Over {
+  readonly replace?: boolean;
+}
+
+/** Writes what was made, unless it would replace a file that the model names, or what these budgets stand on; and says what should be looked at. */
+export function write(output: string, content: string | Uint8Array, read: Read, io: Io, over?: Over): number {
+  const problem = placed(output, content, read, over);
   if (problem) return refuse([problem], io);
+  sayQueries(read.budgets, io);
   io.err(`Written: ${output}\n`);
   return exit.done;
 }
 
-/** The same without a word: what stood in the way, if anything did. */
+/** A text that was made, on screen where no file is named for it. */
+export function written(text: string, output: string | undefined, read: Read, io: Io): number {
+  if (output !== undefined) return write(output, text, read, io);
+  sayQueries(read.budgets, io);
+  io.out(text);
+  return exit.done;
+}
+
+/** The same as `write` without a word: what stood in the way, if anything did. */
 export function placed(
   output: string,
   content: string | Uint8Array,
   { loaded, budgets, model }: Read,
+  { replace = true }: Over = {},
 ): Problem | undefined {
   const read = budgets.flatMap(({ inputs }) => inputs.map(({ file }) => file));
   const formulas = [...formulasNamed(loaded.model), ...read].map((file) => join(dirname(file), adoptedFile));
   const inputs = [...filesNamed(loaded.model), ...read, ...formulas].map((file) => resolve(loaded.folder, file));
-  return wouldReplace(output, [model, ...inputs]) ?? writeWhole(output, content);
+  return (
+    wouldReplace(output, [model, ...inputs]) ?? (replace ? undefined : wouldLose(output)) ?? writeWhole(output, content)
+  );
 }
 
 /** Says what was refused, and what was written even so: nothing, unless it is rows to be put right. */

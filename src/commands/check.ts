@@ -5,7 +5,7 @@ import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { budgetName, budgetsOf } from "../model/model.ts";
 import { markedWorkbook } from "../report/marked-workbook.ts";
-import { placed, readBudgets, refuse, write } from "./budgets.ts";
+import { placed, readBudgets, refuse, sayQueries, write } from "./budgets.ts";
 import { budgetText, differencesText, outcomeText } from "./check-text.ts";
 import { exit, type Io } from "./io.ts";
 import { queriesText } from "./queries-text.ts";
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly only?: string;
   /** A workbook for the rows that have something wrong with them. */
   readonly output?: string;
+  /** Whether a workbook that somebody has saved since may be written over. */
+  readonly replace?: true;
 }
 
 /**
@@ -28,7 +30,7 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
   const model = loadModel(path);
   if (!model.value) return refuse(model.problems, io);
   const loaded = model.value;
-  const { language, output } = options;
+  const { language, output, replace } = options;
   const marked = output === undefined ? undefined : new MarkedRows();
   const { value, problems } = readBudgets(
     path,
@@ -36,13 +38,22 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
     io,
     { marked },
   );
-  if (value) say(path, value.budgets, options, io);
-  if (!marked || output === undefined) return value ? exit.done : refuse(problems, io);
+  if (!marked || output === undefined) {
+    if (!value) return refuse(problems, io);
+    sayQueries(value.budgets, io);
+    say(path, value.budgets, options, io);
+    return exit.done;
+  }
   const workbook = await workbookBytes(
     markedWorkbook(marked, { ...loaded.model, register: loaded.register }, problems, language),
   );
-  if (value) return write(output, workbook, value, io);
-  const problem = placed(output, workbook, { model: path, loaded, budgets: [] });
+  const over = { replace: replace === true };
+  if (value) {
+    const code = write(output, workbook, value, io, over);
+    if (code === exit.done) say(path, value.budgets, options, io);
+    return code;
+  }
+  const problem = placed(output, workbook, { model: path, loaded, budgets: [] }, over);
   return problem ? refuse([...problems, problem], io) : refuse(problems, io, `the rows concerned are in ${output}`);
 }
 
@@ -63,6 +74,7 @@ export function differences(path: string, before: string, after: string, { langu
   const { value, problems } = readBudgets(path, [before, after], io);
   const [first, second] = value?.budgets ?? [];
   if (!first || !second) return refuse(problems, io);
+  sayQueries([first, second], io);
   io.out(scheduleText(first, second, language));
   return exit.done;
 }

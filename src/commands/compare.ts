@@ -13,6 +13,8 @@ import { clearProgress, progressOn } from "./progress.ts";
 
 export interface CompareOptions {
   readonly output: string;
+  /** Whether a workbook that somebody has saved since may be written over. */
+  readonly replace?: true;
   readonly language: Language;
 }
 
@@ -29,20 +31,22 @@ export async function compareCommand(
   path: string,
   before: string,
   after: string,
-  { output, language }: CompareOptions,
+  { output, language, replace }: CompareOptions,
   io: Io,
 ): Promise<number> {
   const memory = new CensusMemory();
   const { value, problems } = readBudgets(path, [before, after], io, { memory });
   const [first, second] = value?.budgets ?? [];
   if (!value || !first || !second) return refuse(problems, io);
-  const said = orderSaid(first.name, second.name);
-  if (said) io.err(`${said}\n`);
   const recounted = loadRecounted(value.loaded, first, second, progressOn(io), memory);
   clearProgress(io);
   const comparison = compare(first, second, recounted);
+  const workbook = await workbookBytes(comparisonWorkbook(comparison, language));
+  const code = write(output, workbook, value, io, { replace: replace === true });
+  if (code !== exit.done) return code;
+  const said = orderSaid(first.name, second.name);
+  if (said) io.err(`${said}\n`);
   io.err(joinedCauses(comparison));
-  const code = write(output, await workbookBytes(comparisonWorkbook(comparison, language)), value, io);
-  if (code === exit.done) io.out(comparisonSummary(comparison, language));
+  io.out(comparisonSummary(comparison, language));
   return code;
 }

@@ -2,10 +2,10 @@ import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { budgetName } from "../model/model.ts";
 import { onProvisional } from "../model/provisional.ts";
-import { type Read, readBudgets, refuse, write } from "./budgets.ts";
+import { type Read, readBudgets, refuse, written } from "./budgets.ts";
 import { changesCsv, changesTable } from "./count-changes-text.ts";
 import { countsCsv, countsTable } from "./counts-text.ts";
-import { exit, type Io } from "./io.ts";
+import type { Io } from "./io.ts";
 import { ledgerCsv, ledgerTable } from "./ledger-text.ts";
 
 export interface CountsOptions {
@@ -26,9 +26,7 @@ export function countsCommand(path: string, name: string, options: CountsOptions
   const text = ledger
     ? { table: () => ledgerTable(budget, language), csv: () => ledgerCsv(budget) }[format]()
     : { table: () => countsTable(budget, language), csv: () => countsCsv(budget) }[format]();
-  if (output !== undefined) return write(output, text, value, io);
-  io.out(text);
-  return exit.done;
+  return written(text, output, value, io);
 }
 
 /** What the final census changed of the provisional one, school by school and driver by driver. */
@@ -58,7 +56,5 @@ function sinceProvisional(
   const before = read.value?.budgets[0];
   if (!before) return refuse(read.problems, io);
   const text = { table: () => changesTable(before, final, language), csv: () => changesCsv(before, final) }[format]();
-  if (output !== undefined) return write(output, text, value, io);
-  io.out(text);
-  return exit.done;
+  return written(text, output, value, io);
 }

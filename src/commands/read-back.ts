@@ -3,7 +3,7 @@ import { figureChanges } from "../formula/figure-changes.ts";
 import { readBackSentences } from "../language/read-back-words.ts";
 import type { Language } from "../language/text.ts";
 import { grouped } from "../money.ts";
-import { refuse } from "./budgets.ts";
+import { refuse, sayQueries } from "./budgets.ts";
 import { figureTable } from "./figure-table.ts";
 import { exit, type Io } from "./io.ts";
 import { readOptionBack } from "./read-option-back.ts";
@@ -22,6 +22,7 @@ export function readBackCommand(model: string, workbook: string, { as, language 
   const problem = addOption({ ...value, model });
   if (problem) return refuse([problem], io);
   io.err(`Written: ${value.path}\nWritten: ${model}, with the option ${as} of ${name.period}\n`);
+  sayQueries([option], io);
   const { changed } = figureChanges(base.formula, option.formula);
   io.out(`${option.name}: ${option.formula[language]}\n${figureTable(changed, language).join("\n")}\n`);
   io.out(`${readBackSentences.agreed(grouped(String(agreeing)), option.name)[language]}\n`);

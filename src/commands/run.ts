@@ -9,6 +9,9 @@ import { type CountsOptions, countsCommand } from "./counts.ts";
 import { exit, type Io } from "./io.ts";
 import { type ReadBackOptions, readBackCommand } from "./read-back.ts";
 
+/** Options of which the output may have been left out. */
+type Asked<T extends { readonly output: string }> = Omit<T, "output"> & Partial<Pick<T, "output">>;
+
 /** Runs one command line and gives its exit code: the only way in and out. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = exit.done;
@@ -45,6 +48,7 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .argument("[after]", "such as 2023-24 2023-24:B", budgetArgument)
     .option("--schedules", "every schedule of differences in full")
     .option("--output <file.xlsx>", "census rows with an error or a query, to send back", workbookArgument)
+    .addOption(replaceOption())
     .addOption(languageOption())
     .action(async (model: string, before: string | undefined, after: string | undefined, options: CheckOptions) => {
       if (before !== undefined && options.output !== undefined)
@@ -85,13 +89,16 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .command("compare")
     .description("a workbook that compares two budgets for a Schools Budget Forum")
     .argument("<model>", "the model file")
-    .argument("<before>", "the earlier budget, such as 2022-23", budgetArgument)
-    .argument("<after>", "the later budget, such as 2023-24 or 2023-24:A", budgetArgument)
-    .requiredOption("--output <file.xlsx>", "the workbook to write", workbookArgument)
+    .argument("<earlier-budget>", "such as 2022-23", budgetArgument)
+    .argument("<later-budget>", "such as 2023-24 or 2023-24:A", budgetArgument)
+    .option("--output <file.xlsx>", "the workbook to write", workbookArgument)
+    .addOption(replaceOption())
     .addOption(languageOption())
-    .action(async (model: string, before: string, after: string, options: CompareOptions) =>
-      finish(await compareCommand(model, before, after, options, io)),
-    );
+    .action(async (model: string, before: string, after: string, { output, ...options }: Asked<CompareOptions>) => {
+      // A required option would be asked for before a budget that is missing.
+      if (output === undefined) program.error("error: required option '--output <file.xlsx>' not specified");
+      else finish(await compareCommand(model, before, after, { ...options, output }, io));
+    });
   program
     .command("read-back")
     .description("figures that were changed in a comparison workbook, as an option of its later budget")
@@ -107,6 +114,10 @@ function programFor(io: Io, finish: (code: number) => void): Command {
 
 function languageOption(): Option {
   return new Option("--language <language>", "en or cy").choices(languages).default("en");
+}
+
+function replaceOption(): Option {
+  return new Option("--replace", "write over a file that another program has saved, and what was typed in it");
 }
 
 function budgetArgument(text: string): string {

@@ -49,15 +49,20 @@ function runs({ rows, widths }: SheetPlan): Run[] {
 }
 
 function isSame(a: Accepts, b: Accepts): boolean {
-  return a.least === b.least && a.most === b.most && a.places === b.places && a.says === b.says;
+  return a.least === b.least && a.most === b.most && a.places === b.places && isSameSlip(a, b) && a.says === b.says;
+}
+
+function isSameSlip(a: Accepts, b: Accepts): boolean {
+  return a.slipBelow?.toFixed() === b.slipBelow?.toFixed();
 }
 
 /** A number within its limits and with no more places than may be; the first cell of the range stands for each. */
-function validation(cell: string, { least, most, places, says, title }: Accepts): exceljs.DataValidation {
+function validation(cell: string, { least, most, places, slipBelow, says, title }: Accepts): exceljs.DataValidation {
   const tests = [
     `ISNUMBER(${cell})`,
     ...(least === undefined ? [] : [`${cell}>=${least}`]),
     ...(most === undefined ? [] : [`${cell}<=${most}`]),
+    ...(slipBelow === undefined ? [] : [`OR(${cell}<=0,${cell}>=${slipBelow.toFixed()})`]),
     `ROUND(${cell},${places})=${cell}`,
   ];
   return {

@@ -4,6 +4,7 @@ import type { Cell, Printed, RowPlan, SheetPlan, WorkbookPlan } from "../report/
 import { withCharts } from "./charts/with-charts.ts";
 import { withFonts } from "./fonts.ts";
 import { lock } from "./locks.ts";
+import { packedOn } from "./packed-on.ts";
 import { fitting, withPageBreaks } from "./paper.ts";
 import { rowHeight } from "./row-height.ts";
 import { runningLines } from "./running-lines.ts";
@@ -40,7 +41,7 @@ function repacked(bytes: Uint8Array, plan: WorkbookPlan): Uint8Array {
     ...parts.filter(([name]) => name === "[Content_Types].xml"),
     ...parts.filter(([name]) => name !== "[Content_Types].xml"),
   ];
-  return zipSync(Object.fromEntries(ordered), { mtime: new Date(2000, 0, 1), level: 6 });
+  return zipSync(Object.fromEntries(ordered), { mtime: packedOn, level: 6 });
 }
 
 function addSheet(workbook: exceljs.Workbook, plan: SheetPlan, printed: Printed): exceljs.Worksheet {

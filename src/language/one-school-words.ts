@@ -24,6 +24,12 @@ export const oneSchoolWords = {
   sum: { en: "The sum for this school", cy: "Y swm ar gyfer yr ysgol hon" },
   amount: { en: "Comes to", cy: "Cyfanswm" },
   unit: { en: "Unit", cy: "Uned" },
+  monthsOpen: { en: "Months open in the funding year", cy: "Misoedd ar agor yn y flwyddyn gyllido" },
+  monthsHow: {
+    en: "what is counted is for the months of 12 that the school is open: 24 pupils over 7 months are 14, unless the Method sheet says otherwise",
+    cy: "mae'r hyn a gyfrifir ar gyfer y misoedd, o 12, y mae'r ysgol ar agor: 24 disgybl dros 7 mis yw 14, oni bai bod y ddalen Dull yn dweud yn wahanol",
+  },
+  months: { en: "month", cy: "mis" },
   noBudget: { en: "This school has no budget here.", cy: "Nid oes cyllideb gan yr ysgol hon yma." },
   protection: { en: "Protection", cy: "Diogelu" },
   whereItIs: {

@@ -20,23 +20,23 @@ export const readBackWords = {
     cy: "Cadwch ef fel llyfr gwaith Excel (.xlsx). Mae Excel a LibreOffice yn cyfrifo pob dalen eto wrth ichi deipio.",
   },
   command: {
-    en: "Run: aln read-back MODEL WORKBOOK --as C. C is the name of the option: letters and digits, 12 at most.",
-    cy: "Rhedwch: aln read-back MODEL LLYFR-GWAITH --as C. C yw enw'r opsiwn: llythrennau a digidau, 12 ar y mwyaf.",
+    en: "Run: aln read-back MODEL WORKBOOK --as C. C is the name of the option: letters, digits and hyphens, 12 at most.",
+    cy: "Rhedwch: aln read-back MODEL LLYFR-GWAITH --as C. C yw enw'r opsiwn: llythrennau, digidau a chysylltnodau, 12 ar y mwyaf.",
   },
   agrees: {
     en: "The engine works the option out from the files themselves. It is written only if every figure comes out as it stands here.",
     cy: "Mae'r peiriant yn cyfrifo'r opsiwn o'r ffeiliau eu hunain. Dim ond os daw pob ffigur allan fel y mae yma y caiff ei ysgrifennu.",
   },
   notCounts: {
-    en: "Counts and baselines: they are no part of a formula. A correction is a row of the adjustments file, with its source and who approved it.",
-    cy: "Cyfrifon a llinellau sylfaen: nid ydynt yn rhan o fformiwla. Rhes yn y ffeil addasiadau yw cywiriad, gyda'i ffynhonnell a phwy a'i cymeradwyodd.",
+    en: "Blue cells of other sheets, which are counts and baselines: they are no part of a formula. A correction is a row of the adjustments file, with its source and who approved it.",
+    cy: "Celloedd glas dalennau eraill, sef cyfrifon a llinellau sylfaen: nid ydynt yn rhan o fformiwla. Rhes yn y ffeil addasiadau yw cywiriad, gyda'i ffynhonnell a phwy a'i cymeradwyodd.",
   },
 } satisfies Record<string, Text>;
 
 export const readBackSentences = {
   change: (budget: string, sheet: string): Text => ({
-    en: `Change blue cells of ${budget} on the sheet ${sheet}. No password is needed: everything else is locked against slips alone.`,
-    cy: `Newidiwch gelloedd glas ${budget} ar y ddalen ${sheet}. Nid oes angen cyfrinair: mae popeth arall wedi'i gloi rhag llithriadau yn unig.`,
+    en: `Change only blue cells of ${budget} on the sheet ${sheet}. No password is needed: everything else is locked against slips alone.`,
+    cy: `Newidiwch gelloedd glas ${budget} ar y ddalen ${sheet} yn unig. Nid oes angen cyfrinair: mae popeth arall wedi'i gloi rhag llithriadau yn unig.`,
   }),
   notEarlier: (budget: string): Text => ({
     en: `Figures of ${budget}: an option stands on the later budget.`,

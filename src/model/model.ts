@@ -30,7 +30,7 @@ const period = z.strictObject({
   namedLearners: path.optional(),
   adjustments: path.optional(),
   baseline: path.optional(),
-  options: z.record(z.string().regex(optionName, "must be letters and digits, 12 at most"), path).optional(),
+  options: z.record(z.string().regex(optionName, "must be letters, digits and hyphens, 12 at most"), path).optional(),
 });
 export type ModelPeriod = z.infer<typeof period>;
 

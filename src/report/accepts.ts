@@ -4,20 +4,28 @@ import { acceptedWords, rangeWords } from "../language/accepted-words.ts";
 import type { Language, Text } from "../language/text.ts";
 import { own } from "../look-up.ts";
 import type { Budget } from "../model/budget.ts";
+import { Decimal } from "../money.ts";
 import type { Accepts, Input, Shown } from "./plan.ts";
 
 /** As many places as a cell shows: more would be used and not seen. */
 const placesSeen: Partial<Record<Shown, number>> = { pounds: 2, whole: 0 };
 
-/** A figure that a forum may change: what the formula lets stand for it. */
+/**
+ * A figure that a forum may change: what the formula lets stand for it. To a spreadsheet 92.5% is 0.925, and so a percentage of 1 or more is not let fall
+ * below 1 and to a tenth of what it was: 2 may become 0.5, and 90 may not become 0.9.
+ */
 export function acceptsFigure(
-  { unit }: InputFigure,
+  { unit, value }: InputFigure,
   allowed: Allowed,
   shown: Shown,
   input: Input,
   language: Language,
 ): Accepts {
-  return accepts({ ...allowed, places: Math.min(allowed.places, placesSeen[shown] ?? 6) }, unit, input, language);
+  const places = Math.min(allowed.places, placesSeen[shown] ?? 6);
+  return {
+    ...accepts({ ...allowed, places }, unit, input, language),
+    ...(unit === "%" && value.gte(1) ? { slipBelow: Decimal.min(1, value.div(10)) } : {}),
+  };
 }
 
 /** A count, a baseline or a stated sum; undefined for what the register says: where a school stands, and when it is open. */

@@ -120,6 +120,8 @@ export interface Accepts {
   readonly least: number | undefined;
   readonly most: number | undefined;
   readonly places: number;
+  /** Of a percentage: a number above 0 and below this was typed with the % sign. */
+  readonly slipBelow?: Decimal | undefined;
   readonly title: string;
   readonly says: string;
   /** The input of a budget that it is; what only a picture is drawn by is of none. */

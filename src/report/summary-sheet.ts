@@ -2,6 +2,7 @@ import { workbookSentences, workbookWords } from "../language/workbook-words.ts"
 import { comparedLayout } from "./compared/layout.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { RowPlan, SheetPlan } from "./plan.ts";
+import { baselineNote } from "./summary/baseline-note.ts";
 import { bridgeRows } from "./summary/bridge.ts";
 import { groupRows } from "./summary/group-rows.ts";
 import { allGroups } from "./summary/groups.ts";
@@ -26,7 +27,7 @@ export function summarySheet(context: Context): SheetPlan {
   for (const [title, groups] of allGroups(context, compared)) add(() => groupRows(context, compared, title, groups));
   if (context.comparison.comparable.length > 0) {
     add(() => moverRows(context, compared, workbookWords.largestGains, "LARGE"));
-    add(() => moverRows(context, compared, workbookWords.largestLosses, "SMALL"));
+    add(() => [...moverRows(context, compared, workbookWords.largestLosses, "SMALL"), ...baselineNote(context)]);
   }
   if (context.comparison.comparable.length > 0) add((row) => partRows(context, compared, row));
   add((row) => lineRows(context, context.before, row));

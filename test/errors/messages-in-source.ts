@@ -67,6 +67,8 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "model/budget-name": "the command line is refused first: command-budget-name.md",
   "model/no-provisional": "said after everything was read: model-no-provisional.md",
   "file/output-is-input": "said after everything was read: output-is-an-input.md",
+  "file/not-ours": "said after everything was read: output-not-ours.md",
+  "file/saved-since": "said after everything was read: output-saved-since.md and output-rows-saved-since.md",
   "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
   "query/other-period": "no refusal: test/allocation/other-period.test.ts",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",

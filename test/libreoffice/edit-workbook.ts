@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-/** What somebody typed: digits are a number, nothing empties the cell, and anything else is text; with `=`, a formula without a result. */
+/** What somebody typed: digits are a number, nothing empties the cell, and anything else is text, as are digits after `'`; with `=`, a formula without a result. */
 export type Typed = Readonly<Record<string, string>>;
 
 /** A workbook in which cells of a sheet were changed, and nothing was worked out again. */
@@ -39,6 +39,8 @@ function withCell(xml: string, address: string, typed: string): string {
   if (!cell.test(xml)) throw new Error(`there is no cell ${address}`);
   return xml.replace(cell, (_, style = "") => {
     if (typed === "") return `<c r="${address}"${style}/>`;
+    if (typed.startsWith("'"))
+      return `<c r="${address}"${style} t="inlineStr"><is><t>${escaped(typed.slice(1))}</t></is></c>`;
     if (typed.startsWith("=")) return `<c r="${address}"${style}><f>${escaped(typed.slice(1))}</f></c>`;
     if (/^-?[\d.]+$/.test(typed)) return `<c r="${address}"${style}><v>${typed}</v></c>`;
     return `<c r="${address}"${style} t="inlineStr"><is><t>${escaped(typed)}</t></is></c>`;

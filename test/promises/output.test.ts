@@ -1,6 +1,7 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withCells } from "../libreoffice/edit-workbook.ts";
 import { aln, SampleCopy } from "./sample.ts";
 
 const allocate = (copy: SampleCopy, output: string, format: string) =>
@@ -80,5 +81,39 @@ describe("a comparison that is rarely meant is made, and said in one line", () =
       ["2023-24", "2024-25"],
     ] as const)
       expect((await compare(before, after)).err, after).not.toMatch(/itself|backwards/);
+  });
+});
+
+describe("a workbook is written over a file only where nothing in it can be lost", () => {
+  const compare = (copy: SampleCopy, after: string, ...more: string[]) =>
+    aln("compare", copy.model, "2022-23", after, "--output", copy.path("x.xlsx"), ...more);
+
+  test("one that stands as it was written, without a word", async () => {
+    const copy = new SampleCopy();
+    for (const after of ["2023-24", "2023-24:B"]) expect((await compare(copy, after)).code, after).toBe(0);
+  });
+
+  test("one that another program saved, only where that is asked for; and a refusal is all that is said", async () => {
+    const copy = new SampleCopy();
+    const file = copy.path("x.xlsx");
+    expect((await compare(copy, "2023-24")).err).toContain("1 query: nothing was refused.");
+    const saved = Buffer.from(withCells(readFileSync(file), "Figures", { B7: "1" }));
+    writeFileSync(file, saved);
+    const { code, out, err } = await compare(copy, "2023-24");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toMatch(/^[^\n]*x\.xlsx: another program has saved the workbook that is there/);
+    expect(err).not.toContain("query");
+    expect(readFileSync(file).equals(saved)).toBe(true);
+    expect((await compare(copy, "2023-24", "--replace")).code).toBe(0);
+    expect(readFileSync(file).equals(saved)).toBe(false);
+  });
+
+  test("and a file of any other program, or an empty one, only so", async () => {
+    const copy = new SampleCopy();
+    for (const content of ["", "Dear Forum"]) {
+      writeFileSync(copy.path("x.xlsx"), content);
+      expect((await compare(copy, "2023-24")).code).toBe(1);
+      expect(readFileSync(copy.path("x.xlsx"), "utf8")).toBe(content);
+    }
   });
 });

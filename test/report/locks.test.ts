@@ -5,6 +5,8 @@ import { workbookBytes } from "../../src/files/write-workbook.ts";
 import { allowedFigures, withFigures } from "../../src/formula/allowed.ts";
 import { figureFindings } from "../../src/formula/findings/figures.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
+import { Decimal } from "../../src/money.ts";
+import { acceptsFigure } from "../../src/report/accepts.ts";
 import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
 import { type Cell, letters } from "../../src/report/plan.ts";
 import { budgetOf } from "../sample.ts";
@@ -108,11 +110,13 @@ describe.each(["en", "cy"] as const)("the comparison workbook (%s)", (language) 
           expect(formula.replaceAll("&apos;", "'")).toBe(choices.range);
           continue;
         }
-        const { says, least, places } = accepts!;
+        const { says, least, places, slipBelow } = accepts!;
         expect(attributes).toContain('type="custom" showErrorMessage="1" errorStyle="stop"');
         expect(attributes).toContain(`error="${says.replaceAll("'", "&apos;")}"`);
         expect(says.length).toBeLessThan(225);
-        expect(formula.includes("&gt;=0")).toBe(least === 0);
+        expect(formula.includes("&gt;=0,")).toBe(least === 0);
+        const slip = slipBelow && `OR(\\1&lt;=0,\\1&gt;=${slipBelow.toFixed()})`.replaceAll(/[()]/g, "\\$&");
+        expect(formula).toMatch(new RegExp(slip ? `ISNUMBER\\(([A-Z]+\\d+)\\).*${slip}` : "^((?!OR).)*$"));
         expect(formula).toMatch(new RegExp(`ROUND\\(([A-Z]+\\d+),${places}\\)=\\1\\)$`));
       }
     }
@@ -138,6 +142,18 @@ test("what may stand for a figure follows from its unit and from what the formul
   const cy = said(["2022-23", "2023-24"], "cy");
   expect(cy.get("pot")).toBe("Swm mewn punnoedd a cheiniogau, 0 neu fwy, megis 1250.37.");
   expect(cy.get("basePlaces")).toBe("Rhif cyfan, 0 neu fwy.");
+});
+
+test("a percentage of 1 or more does not fall below 1 and to a tenth of itself: 92.5% with its sign is 0.925", () => {
+  const slip = (value: string, unit = "%") => {
+    const label = { en: "", cy: "" };
+    const figure = { id: "x", label, unit, value: new Decimal(value), places: 6, paper: "" };
+    const allowed = { least: 0, most: undefined, places: 6 };
+    return acceptsFigure(figure, allowed, "typed", { budget: "", id: "x", label }, "en").slipBelow?.toFixed();
+  };
+  expect(["90", "10", "2.5", "1"].map((value) => slip(value))).toEqual(["1", "1", "0.25", "0.1"]);
+  expect(["0.99", "0", "-5"].map((value) => slip(value))).toEqual([undefined, undefined, undefined]);
+  expect(slip("90", "point/pupil")).toBeUndefined();
 });
 
 test("what is allowed, the formula takes; and what is not, it refuses or would work out in other cells", () => {

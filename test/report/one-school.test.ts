@@ -127,6 +127,25 @@ test("every sum is written as a person would write it", () => {
   ]);
 });
 
+test("the baseline, of which floors and caps are, has a row where there is protection", () => {
+  const rows = sumsOf("2022-23", "2023-24", "6992012 Cefn-y-gwyddau Primary School");
+  expect(rows.filter(([label]) => label === "Baseline")).toEqual([
+    ["Baseline", "what protection starts from", "", "44940.00", "£"],
+  ]);
+});
+
+test("a school that is open for part of a year is told for how many months: its counts are by twelfths", () => {
+  const months = (chosen: string, language: Language = "en") =>
+    sumsOf("2022-23", "2023-24", chosen, language)
+      .filter(([label]) =>
+        /^(Months open in the funding year|Misoedd ar agor yn y flwyddyn gyllido)$/.test(label ?? ""),
+      )
+      .map((row) => row[3]);
+  expect(months("6992012 Cefn-y-gwyddau Primary School")).toEqual(["12.00"]);
+  expect(months("6992030 Ysgol Gynradd Golau'r Wawr", "cy")).toEqual(["7.00"]);
+  expect(months("")).toEqual([""]);
+});
+
 describe("who is in one budget alone, or was made from others, is told so", () => {
   const says = (chosen: string, language: Language = "en"): string | undefined =>
     sumsOf("2022-23", "2023-24", chosen, language)[5]?.[1];

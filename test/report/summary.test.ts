@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { compare } from "../../src/comparison/compare.ts";
 import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
 import type { Cell, RowPlan } from "../../src/report/plan.ts";
 import { budgetOf } from "../sample.ts";
+
+/** Each test makes a whole workbook, and the machine may be busy. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const rowsOf = (before: string, after: string, sheet: string, language: "en" | "cy" = "en"): readonly RowPlan[] =>
   comparisonWorkbook(compare(budgetOf(before), budgetOf(after)), language).sheets.find(({ name }) => name === sheet)!
@@ -70,4 +73,19 @@ test("columns of pupils say which day's they are", () => {
   );
   expect(texts("Crynodeb", "cy").filter((text) => text === "Disgyblion, 2023-01-17").length).toBe(6);
   expect(texts("Crynodeb", "cy")).not.toContain("Disgyblion");
+});
+
+test("it is said under the largest moves that floors and caps are of the baseline, where that is not the earlier budget", () => {
+  const notes = (before: string, after: string, sheet: string, language: "en" | "cy") =>
+    rowsOf(before, after, sheet, language).flatMap(({ cells: [cell] }) =>
+      cell?.meaning === "note" ? [cell.value] : [],
+    );
+  expect(notes("2022-23", "2023-24", "Summary", "en")).toEqual([
+    "Floors and caps of 2023-24 are of each school's baseline (as at 2022-04-01 – 2023-03-31, on the Data sheet), and not of its budget of 2022-23: a change may be more than a cap, or less than a floor.",
+  ]);
+  expect(notes("2022-23", "2023-24", "Crynodeb", "cy")[0]).toContain(
+    "Mae lloriau a chapiau 2023-24 yn seiliedig ar linell sylfaen",
+  );
+  // The earlier budget has no protection to speak of, and its limits are not what holds the later one.
+  expect(notes("2023-24", "2022-23", "Summary", "en")).toEqual([]);
 });

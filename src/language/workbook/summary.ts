@@ -30,3 +30,10 @@ export const summaryWords = {
   factorIn: { en: "Line", cy: "Llinell" },
   partOfAll: { en: "Part of all, %", cy: "Rhan o'r cyfan, %" },
 } satisfies Record<string, Text>;
+
+export const summarySentences = {
+  limitsOfBaseline: (before: string, after: string, days: string): Text => ({
+    en: `Floors and caps of ${after} are of each school's baseline (as at ${days}, on the Data sheet), and not of its budget of ${before}: a change may be more than a cap, or less than a floor.`,
+    cy: `Mae lloriau a chapiau ${after} yn seiliedig ar linell sylfaen pob ysgol (ar ${days}, ar y ddalen Data), ac nid ar ei chyllideb ${before}: gall newid fod yn fwy na chap, neu'n llai na llawr.`,
+  }),
+};

@@ -97,6 +97,8 @@ function lookedUp({ main }: BudgetLayout, shown: readonly ShownStep[]): Looked[]
       ...(isShare ? [exactOf(step.id), wholeOf(step.id)] : []),
     ]),
   );
+  // Counts are by twelfths of the year, whether a sum reads the months or not.
+  read.add("monthsOpen");
   const attributes = Object.keys(attributeNames).filter((name) => read.has(name));
   const isRead = ({ id }: { readonly id: string }): boolean => read.has(id);
   return [

@@ -12,6 +12,7 @@ import type { Chosen } from "./chosen.ts";
 import type { OneSchool } from "./one-school.ts";
 import { sumLetter, valueLetter } from "./places.ts";
 import type { ShownStep } from "./shown-steps.ts";
+import { standingHeight, standingRows } from "./standing-rows.ts";
 import { sumOf } from "./sums.ts";
 
 const rowsBeforeSteps = 3;
@@ -21,9 +22,9 @@ export function rowOfStep({ places }: Chosen, firstRow: number, id: string): num
   return firstRow + rowsBeforeSteps + places.shown.findIndex(({ step }) => step.id === id);
 }
 
-/** How many rows the statement of a budget takes: with its status, which stands last. */
+/** How many rows the statement of a budget takes: with what stands behind its numbers, and its status. */
 export function statementHeight({ places }: Chosen): number {
-  return rowsBeforeSteps + places.shown.length + 1;
+  return rowsBeforeSteps + places.shown.length + standingHeight(places) + 1;
 }
 
 /** One budget at the school: a row for each step, with its words, its sum and what it comes to. */
@@ -35,6 +36,7 @@ export function statementRows(context: Context, one: OneSchool, chosen: Chosen):
     whichRow(context, one, chosen),
     { cells: [line, how, sum, amount, unit].map((each) => text("heading", context.in(each))) },
     ...shown.map((each) => stepRow(context, one, chosen, each)),
+    ...standingRows(context, one, chosen),
     statusRow(context, one, chosen),
   ];
 }

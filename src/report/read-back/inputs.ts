@@ -25,7 +25,7 @@ export function givenInputs(cells: readonly CellPair[], file: string): Checked<G
       kind: "workbook/input",
       file,
       says: `${at} ${wrong}: “${input.label.en}”${input.school === undefined ? "" : ` at ${input.school}`}`,
-      advice: [`It was ${was.toFixed()}.`, acceptedIn(accepts)],
+      advice: [`It was ${was.toFixed()}.`, ...(is ? aboutNumber(is, accepts) : aboutText(found)), acceptedIn(accepts)],
     });
     return [];
   });
@@ -36,10 +36,38 @@ function whyNoNumber(found: CellPair["found"]): string {
   if (!found) return "is empty";
   if (found.isFormula && found.value === "") return "is a formula that was not worked out";
   if (found.is === "error") return `is ${quoted(found.value)}, an error`;
+  if (looksLikeNumber(found)) return `is ${quoted(found.value)}, which looks like a number and is text`;
   return `is ${quoted(found.value)}, which is no number`;
 }
 
-function wrongNumber(is: Decimal, { least, most, places }: Accepts): string | undefined {
+/** `10000` after an apostrophe, `£10,000`, `92.5 %`. */
+function looksLikeNumber(found: CellPair["found"]): boolean {
+  return found?.is === "text" && /^\s*[-+]?\s*£?\s*\d[\d,\s]*(\.\d+)?\s*%?\s*$/.test(found.value);
+}
+
+function aboutText(found: CellPair["found"]): string[] {
+  return looksLikeNumber(found)
+    ? ["Type it again as a number: digits alone, with no apostrophe, £, comma or % sign."]
+    : [];
+}
+
+function isSlip(is: Decimal, { slipBelow }: Accepts): boolean {
+  return slipBelow !== undefined && is.gt(0) && is.lt(slipBelow);
+}
+
+/** To a spreadsheet 92.5% is 0.925. */
+function aboutNumber(is: Decimal, accepts: Accepts): string[] {
+  if (!isSlip(is, accepts)) return [];
+  return [
+    `If ${is.times(100).toFixed()}% is meant, type ${is.times(100).toFixed()}, without the % sign.`,
+    `If ${is.toFixed()}% is meant, write it in the option's own file (formulas/README.md).`,
+  ];
+}
+
+function wrongNumber(is: Decimal, accepts: Accepts): string | undefined {
+  const { least, most, places } = accepts;
+  if (isSlip(is, accepts))
+    return `is ${quoted(is.toFixed())}, which is what ${is.times(100).toFixed()}% is with its sign`;
   if (least !== undefined && is.lt(least)) return `is ${quoted(is.toFixed())}, which is less than ${least}`;
   if (most !== undefined && is.gt(most)) return `is ${quoted(is.toFixed())}, which is more than ${most}`;
   if (is.decimalPlaces() > places && places === 0) return `is ${quoted(is.toFixed())}, which is no whole number`;

@@ -2,7 +2,7 @@ import { type Problem, quoted } from "../../problem.ts";
 import { type CellPair, isSame } from "./sheets.ts";
 
 const undo =
-  "Only blue cells may be changed. Undo it there, or make the workbook again with aln compare and change blue cells alone.";
+  "Only blue cells of the later budget on the sheet of figures may be changed. Undo it there, or make the workbook again with aln compare and change those alone.";
 
 /** Cells that were locked and are not what they were: a formula that is gone, or other words or records. */
 export function lockedProblems(cells: readonly CellPair[], file: string): Problem[] {
