@@ -110,7 +110,7 @@ test("a pupil who is current at two schools is funded once, and the second recor
     [{ upn: 7 }, { upn: 7, school: otherSchool }],
     [{ id: "all", where: {}, partTime: whole }],
   );
-  expect(says).toContain("the UPN is current here and on line 2 of plasc.csv");
+  expect(says).toContain("the UPN is current here, at 6992002, and on line 2 of plasc.csv, at 6992001");
   expect(value.counts.get(otherSchool)).toBeUndefined();
 });
 
