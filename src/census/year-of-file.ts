@@ -17,7 +17,8 @@ const statutory: ReadonlySet<string> = new Set(["R", ...Array.from({ length: 11 
 
 /** Another school year that a file seems to be of, by the year in which it began, and how that is known. */
 interface Evidence {
-  readonly schoolYear: number;
+  /** Not given where few rows say it: a day of birth may have slid into the column. */
+  readonly schoolYear?: number;
   readonly because: string;
   readonly line?: number;
 }
@@ -25,23 +26,26 @@ interface Evidence {
 /** What the records of one file say of the school year that they are of: ages beside year groups, days of entry, and the census's own date where there is one. */
 export class YearOfFile {
   private readonly census: PlainDate;
-  private readonly stated: number;
+  private readonly own: number;
+  private readonly column: number;
   private readonly years = new Map<number, number>();
   private readonly entries = new Map<number, number>();
   private ages = 0;
   private withoutAge = 0;
   private firstWithoutAge = 0;
-  private saysItsYear = false;
+  private readonly statedYears = new Map<number, number>();
+  private stating = 0;
+  private firstOther: number | undefined;
   private entered = 0;
-  private first: Evidence | undefined;
 
   constructor(census: PlainDate, { at }: Pick<Layout, "at">) {
     this.census = census;
-    this.stated = at.get("censusDate")?.index ?? -1;
+    this.own = schoolYearOf(census);
+    this.column = at.get("censusDate")?.index ?? -1;
   }
 
   add({ yearsTooOld, yearGroup, entry }: Pupil, cells: readonly string[], line: number): void {
-    if (this.stated >= 0) this.first ??= this.otherDate(cells[this.stated]?.trim() ?? "", line);
+    if (this.column >= 0) this.statedIn(cells[this.column]?.trim() ?? "", line);
     if (statutory.has(yearGroup)) this.age(yearsTooOld, line);
     if (entry === undefined) return;
     this.entered += 1;
@@ -50,14 +54,18 @@ export class YearOfFile {
 
   /** That the file is of another year, where that is certain. */
   problem(file: string): Problem | undefined {
-    const found = this.first ?? this.byAges() ?? this.byEntries();
+    const found = this.byStated() ?? this.byAges() ?? this.byEntries();
     if (!found) return undefined;
     const { schoolYear, because, line } = found;
+    const like =
+      schoolYear === undefined
+        ? "another school year"
+        : `the school year ${inWords(schoolYear)} (PLASC ${schoolYear + 1})`;
     return {
       kind: "census/another-year",
       file,
       ...(line === undefined ? {} : { line }),
-      says: `the file looks like one of the school year ${inWords(schoolYear)} (PLASC ${schoolYear + 1}), and the census of ${this.census} is in ${inWords(schoolYearOf(this.census))}`,
+      says: `the file looks like one of ${like}, and the census of ${this.census} is in ${inWords(this.own)}`,
       advice: [
         because,
         "Name the file under its own census in the model, or correct the census date there. If it is of that census, correct these columns in the export.",
@@ -70,7 +78,7 @@ export class YearOfFile {
   notChecked(file: string): CensusQuery | undefined {
     const pupils = this.ages + this.withoutAge;
     const isKnown = this.ages >= fewestAges && this.ages * 100 >= pupils * hardlyAny;
-    if (this.saysItsYear || pupils < fewestAges || isKnown) return undefined;
+    if (this.stating > 0 || pupils < fewestAges || isKnown) return undefined;
     return {
       check: "year-not-checked",
       school: "",
@@ -89,18 +97,27 @@ export class YearOfFile {
     }
   }
 
-  private otherDate(cell: string, line: number): Evidence | undefined {
-    const date = plainDate(cell);
+  private statedIn(cell: string, line: number): void {
     const year = /^(19|20)\d\d$/.test(cell) ? Number(cell) : undefined;
-    if (date !== undefined || year !== undefined) this.saysItsYear = true;
-    const own = schoolYearOf(this.census);
+    const date = year === undefined ? plainDate(cell) : undefined;
+    if (year === undefined && date === undefined) return;
+    this.stating += 1;
     // A year alone may be the calendar's or the one in which the school year ends.
-    const isOwn = year === undefined ? date === undefined || schoolYearOf(date) === own : [own, own + 1].includes(year);
-    if (isOwn) return undefined;
+    const isOwn = date === undefined ? [this.own, this.own + 1].includes(year ?? 0) : schoolYearOf(date) === this.own;
+    if (isOwn) return;
+    this.firstOther ??= line;
+    addOne(this.statedYears, date === undefined ? (year ?? 0) - 1 : schoolYearOf(date));
+  }
+
+  /** One row in twenty that says another year is no slip. What it says is not shown: a day of birth may have slid into it. */
+  private byStated(): Evidence | undefined {
+    const rows = [...this.statedYears.values()].reduce((sum, each) => sum + each, 0);
+    if (this.firstOther === undefined || rows * 20 < this.stating) return undefined;
+    const [schoolYear, most] = [...this.statedYears].reduce((top, each) => (each[1] > top[1] ? each : top), [0, 0]);
     return {
-      schoolYear: date === undefined ? Number(year) - 1 : schoolYearOf(date),
-      because: `Its column of the census's date says ${date ?? year}.`,
-      line,
+      ...(most >= fewestAges ? { schoolYear } : {}),
+      because: `Its column of the census's date says another school year in ${shown(rows)} of ${shown(this.stating)} rows, here first.`,
+      line: this.firstOther,
     };
   }
 
@@ -109,15 +126,14 @@ export class YearOfFile {
     if (years === 0 || this.ages < fewestAges || pupils * 100 < this.ages * nearlyAll) return undefined;
     const by = Math.abs(years) === 1 ? "a year" : `${Math.abs(years)} years`;
     return {
-      schoolYear: schoolYearOf(this.census) - years,
+      schoolYear: this.own - years,
       because: `Of ${shown(this.ages)} pupils in Reception to Year 11 with a date of birth, ${shown(pupils)} are ${by} too ${years > 0 ? "old" : "young"} for their year groups on that day.`,
     };
   }
 
   /** One in twenty entered in a later school year: some years' starters, and no slip. */
   private byEntries(): Evidence | undefined {
-    const own = schoolYearOf(this.census);
-    const later = [...this.entries].filter(([year, pupils]) => year > own && pupils >= fewestEntries);
+    const later = [...this.entries].filter(([year, pupils]) => year > this.own && pupils >= fewestEntries);
     const pupils = later.reduce((sum, [, each]) => sum + each, 0);
     if (pupils === 0 || pupils * 20 < this.entered) return undefined;
     return {

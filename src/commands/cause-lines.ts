@@ -10,10 +10,18 @@ const detailsShown = 3;
 /** What the change of the whole authority comes from, a line for each cause. */
 export function causeLines({ causes }: Pick<Comparison, "causes">, language: Language): [string, string][] {
   const lines = causes.each.flatMap(({ steps, why, at, others }) => [
-    `${signed(plus(sum(at), others)).padStart(15)}  ${causeSentences.label(steps)[language]}`,
+    `${signed(plus(sum(at), others)).padStart(15)}  ${causeSentences.label(steps)[language]}${between([...at, others], language)}`,
     ...(why ? [`${" ".repeat(15)}  (${causeReasons[why.reason][language]})`] : []),
   ]);
   return lines.map((line, i) => [i === 0 ? causeWords.causes[language] : "", line]);
+}
+
+/** What a cause takes from some schools and gives to others: nothing in all may be much at each. */
+function between(each: readonly Decimal[], language: Language): string {
+  const moved = sum(each.map((value) => value.abs()))
+    .minus(sum(each).abs())
+    .div(2);
+  return moved.isZero() ? "" : `, ${causeSentences.between(inPounds(moved))[language]}`;
 }
 
 /** What the engine says of a step that could not be run: the reason stands with the causes, and this is its detail. */

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync, realpathSync, rmSync } from "node:fs";
 import { applyEdits, modify } from "jsonc-parser";
 import type { BudgetName } from "../model/model.ts";
 import type { Problem } from "../problem.ts";
@@ -19,7 +19,8 @@ export function addOption({ model, path, text, name, file }: Added): Problem | u
   const changed = withOption(readFileSync(model, "utf8"), name, file);
   const problem = writeWhole(path, text);
   if (problem) return problem;
-  const unnamed = writeWhole(model, changed);
+  // A model may be a link to one: what it points to is changed, and the link stays.
+  const unnamed = writeWhole(realpathSync(model), changed);
   if (unnamed) rmSync(path, { force: true });
   return unnamed;
 }

@@ -4,13 +4,15 @@ import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
 import type { FoundWorkbook } from "../report/read-back/found.ts";
 import { whyUnreadable } from "./read-text.ts";
-import { attributeOf, elements, sharedStrings, sheetCells, unescaped } from "./sheet-xml.ts";
+import { attributeOf, elements, sharedStrings, sheetCells, TooManyCells, unescaped } from "./sheet-xml.ts";
 
 /** A workbook of all the schools of Wales is a tenth of this. */
 const mostBytes = 50_000_000;
 /** Unpacked: a small file can hold a very large one. */
 const mostUnpacked = 400_000_000;
 const mostParts = 2_000;
+
+type FoundSheet = ReturnType<typeof sheetCells>;
 
 const again = "Save it in Excel as an Excel workbook (.xlsx), and run the command again.";
 
@@ -58,7 +60,12 @@ export function readWorkbook(path: string): Checked<FoundWorkbook> {
   const workbook = partText(parts, "xl/workbook.xml");
   if (workbook === "")
     return refuse("workbook/not-a-workbook", "the file is packed, and no Excel workbook (.xlsx) is in it", again);
-  return { value: foundIn(parts, workbook, day), problems: [] };
+  try {
+    return { value: foundIn(parts, workbook, day), problems: [] };
+  } catch (error) {
+    if (error instanceof TooManyCells) return tooLarge(path);
+    throw error;
+  }
 }
 
 function tooLarge(file: string): Checked<FoundWorkbook> {
@@ -105,19 +112,26 @@ function partText(parts: Record<string, Uint8Array>, name: string): string {
 function foundIn(parts: Record<string, Uint8Array>, workbook: string, day: string): FoundWorkbook {
   const strings = sharedStrings(partText(parts, "xl/sharedStrings.xml"));
   const targets = new Map(
-    elements(partText(parts, "xl/_rels/workbook.xml.rels"), "Relationship").map(({ attributes }) => [
+    Array.from(elements(partText(parts, "xl/_rels/workbook.xml.rels"), "Relationship"), ({ attributes }) => [
       attributeOf(attributes, "Id"),
       attributeOf(attributes, "Target")?.replace(/^\/?(xl\/)?/, "xl/") ?? "",
     ]),
   );
+  // A part is read once, however many sheets say that it is theirs.
+  const read = new Map<string, FoundSheet>();
+  const cellsIn = (part: string): FoundSheet => {
+    const cells = read.get(part) ?? sheetCells(partText(parts, part), strings);
+    read.set(part, cells);
+    return cells;
+  };
   const sheets = new Map(
-    elements(workbook, "sheet").map(({ attributes }) => [
+    Array.from(elements(workbook, "sheet"), ({ attributes }) => [
       attributeOf(attributes, "name") ?? "",
-      sheetCells(partText(parts, targets.get(attributeOf(attributes, "r:id")) ?? ""), strings),
+      cellsIn(targets.get(attributeOf(attributes, "r:id")) ?? ""),
     ]),
   );
   const names = new Map(
-    elements(workbook, "definedName").map(({ attributes, body }) => [
+    Array.from(elements(workbook, "definedName"), ({ attributes, body }) => [
       attributeOf(attributes, "name") ?? "",
       unescaped(body).replaceAll("''", "'"),
     ]),
@@ -131,6 +145,6 @@ function foundIn(parts: Record<string, Uint8Array>, workbook: string, day: strin
 
 /** The day that the program which saved it wrote down; the workbook as aln makes it has a day that never moves. */
 function savedOn(core: string): string | undefined {
-  const day = elements(core, "dcterms:modified")[0]?.body.slice(0, 10);
+  const day = [...elements(core, "dcterms:modified")][0]?.body.slice(0, 10);
   return day && /^\d{4}-\d{2}-\d{2}$/.test(day) && day > "2000-01-01" ? day : undefined;
 }

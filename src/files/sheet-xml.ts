@@ -1,9 +1,20 @@
 import type { FoundCell } from "../report/read-back/found.ts";
 
-/** The cells of a sheet's part. It goes through the text once, whatever stands there: a workbook may come from anywhere. */
+/** More than a workbook of all the schools of Wales has on one sheet. */
+const mostCells = 2_000_000;
+
+export class TooManyCells extends Error {}
+
+/**
+ * The cells of a sheet's part. It goes through the text once, whatever stands there: a workbook may come from anywhere.
+ * @throws TooManyCells where it has more than any workbook of ours.
+ */
 export function sheetCells(xml: string, strings: readonly string[]): Map<string, FoundCell> {
   const cells = new Map<string, FoundCell>();
+  let number = 0;
   for (const { attributes, body } of elements(xml, "c")) {
+    number += 1;
+    if (number > mostCells) throw new TooManyCells();
     const address = attributeOf(attributes, "r");
     const cell = cellOf(attributeOf(attributes, "t"), body, strings);
     if (address !== undefined && cell) cells.set(address, cell);
@@ -13,7 +24,7 @@ export function sheetCells(xml: string, strings: readonly string[]): Map<string,
 
 function cellOf(type = "n", body: string, strings: readonly string[]): FoundCell | undefined {
   const isFormula = /<f[ />]/.test(body);
-  const [stored] = elements(body, "v");
+  const [stored] = [...elements(body, "v")];
   if (type === "inlineStr") return { is: "text", value: textOf(body), isFormula };
   if (!stored && !isFormula) return undefined;
   const value = unescaped(stored?.body ?? "");
@@ -24,16 +35,14 @@ function cellOf(type = "n", body: string, strings: readonly string[]): FoundCell
 
 /** The texts that the cells of all sheets share. */
 export function sharedStrings(xml: string): string[] {
-  return elements(xml, "si").map(({ body }) => textOf(body));
+  return Array.from(elements(xml, "si"), ({ body }) => textOf(body));
 }
 
 /** The text of an element, without its runs of fonts; how it is to be read aloud is no part of it. */
 function textOf(xml: string): string {
-  const spoken = new Set(elements(xml, "rPh").map(({ body }) => body));
+  const spoken = new Set(Array.from(elements(xml, "rPh"), ({ body }) => body));
   const runs = spoken.size === 0 ? xml : [...spoken].reduce((left, part) => left.replace(part, ""), xml);
-  return elements(runs, "t")
-    .map(({ body }) => unescaped(body))
-    .join("");
+  return Array.from(elements(runs, "t"), ({ body }) => unescaped(body)).join("");
 }
 
 interface Element {
@@ -42,8 +51,7 @@ interface Element {
 }
 
 /** Elements of a name, one after another; none may stand in another of its name. What is not closed ends the search. */
-export function elements(xml: string, name: string): Element[] {
-  const found: Element[] = [];
+export function* elements(xml: string, name: string): Generator<Element> {
   const open = `<${name}`;
   const close = `</${name}>`;
   for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
@@ -55,16 +63,15 @@ export function elements(xml: string, name: string): Element[] {
     const end = xml.indexOf(">", after);
     if (end < 0) break;
     if (xml.charAt(end - 1) === "/") {
-      found.push({ attributes: xml.slice(after, end - 1), body: "" });
+      yield { attributes: xml.slice(after, end - 1), body: "" };
       at = end;
       continue;
     }
     const closed = xml.indexOf(close, end);
     if (closed < 0) break;
-    found.push({ attributes: xml.slice(after, end), body: xml.slice(end + 1, closed) });
+    yield { attributes: xml.slice(after, end), body: xml.slice(end + 1, closed) };
     at = closed + close.length;
   }
-  return found;
 }
 
 export function attributeOf(attributes: string, name: string): string | undefined {

@@ -35,8 +35,8 @@ export const causeWords = {
     cy: "Mae'r achosion yn dod i'r newid, ym mhob ysgol ac yn gyfan gwbl",
   },
   unchanged: {
-    en: "No figure has been changed here since the causes were worked out.",
-    cy: "Ni newidiwyd unrhyw ffigur yma ers cyfrifo'r achosion.",
+    en: "Nothing changed here since the causes were worked out has moved what a school gains or loses.",
+    cy: "Nid oes dim a newidiwyd yma ers cyfrifo'r achosion wedi symud yr hyn y mae ysgol yn ei ennill neu ei golli.",
   },
   changed: {
     en: "Figures have been changed here since the causes were worked out: what that brings stands in a column of its own. Read the workbook back and compare again for its causes.",
@@ -86,6 +86,10 @@ export const causeReasons = {
 
 export const causeSentences = {
   /** What stands at the head of a cause. */
+  between: (sum: string): Text => ({
+    en: `and ${sum} from some schools to others`,
+    cy: `a ${sum} o rai ysgolion i eraill`,
+  }),
   label: (some: readonly Step[]): Text => {
     const [en, cy] = [listedOf("en", some), listedOf("cy", some)];
     const together = some.length > 1;

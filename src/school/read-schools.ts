@@ -45,9 +45,27 @@ export function readSchools(table: Table): Checked<Register> {
           `names ${quoted(predecessor)}`,
           "No school of the register has that number: add its row, closed on its last day.",
         );
+  clusterProblems(later);
   for (const { fields, school } of later) successionProblems(fields, school, register);
   const sorted = [...register].sort(([a], [b]) => (a < b ? -1 : 1));
   return { value: value && new Map(sorted), problems };
+}
+
+/** Excel adds up by cluster without regard to capitals, and takes `01` for `1`: two names that it cannot tell apart would each have the sum of both. */
+function clusterProblems(schools: readonly { fields: Fields; school: School }[]): void {
+  const seen = new Map<string, string>();
+  for (const { fields, school } of schools) {
+    const { cluster } = school;
+    const inExcel = /^\d+$/.test(cluster) ? String(Number(cluster)) : cluster.toLowerCase();
+    const first = seen.get(inExcel) ?? cluster;
+    seen.set(inExcel, first);
+    if (first !== cluster)
+      fields.wrong(
+        "cluster",
+        `is ${quoted(cluster)}, and ${quoted(first)} stands above`,
+        "Excel cannot tell the two apart, and would give each the sum of both: write the cluster alike at all its schools.",
+      );
+  }
 }
 
 /** One school's pupils go to one other: said twice, to two schools or round in a ring, they would be counted twice or never. */

@@ -68,8 +68,26 @@ describe("a column of the census's date", () => {
     ["2021", "2020-21"],
     ["2023-09-14", "2023-24"],
   ])("%s is of %s", (stated, words) => {
-    expect(says([{}, { stated }])).toEqual(year(words));
-    expect(says([{}, { stated }])).toMatch(/^plasc\.csv:3:/);
+    expect(says([{}, ...many(10, { stated })])).toEqual(year(words));
+    expect(says([{}, ...many(10, { stated })])).toMatch(/^plasc\.csv:3:/);
+  });
+
+  test("one row in twenty is no slip; what a few rows say is not shown, for a birth date may have slid there", () => {
+    const own = { stated: "2023-01-17" };
+    const said = says([...many(19, own), { stated: "2018-11-11" }]);
+    expect(said).toContain("looks like one of another school year, and the census of 2023-01-17 is in 2022-23");
+    expect(said).toContain("says another school year in 1 of 20 rows, here first");
+    expect(said).not.toMatch(/2018|2019|11-11/);
+    expect(says([...many(20, own), { stated: "2018-11-11" }])).toBe("");
+  });
+
+  test("that holds dates of birth, its heading and theirs having changed places, shows none of them", () => {
+    const swapped = Array.from({ length: 30 }, (_, i) => ({
+      birth: "2023-01-17",
+      stated: `201${5 + (i % 3)}-03-1${i % 10}`,
+    }));
+    expect(says(swapped)).toContain("looks like one of the school year");
+    for (const { stated } of swapped) expect(says(swapped)).not.toContain(stated);
   });
 });
 
@@ -127,7 +145,7 @@ describe("a file whose year could not be checked", () => {
 
   test("is checked by dates with a midnight after them", () => {
     expect(says(many(10, { birth: "01/03/2015 00:00" }), "2020-01-14")).toEqual(year("2022-23"));
-    expect(says([{ stated: "2026-01-20T00:00:00" }])).toEqual(year("2025-26"));
+    expect(says(many(10, { stated: "2026-01-20T00:00:00" }))).toEqual(year("2025-26"));
   });
 });
 

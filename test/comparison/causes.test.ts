@@ -214,11 +214,11 @@ test("a comparison says on the terminal what the change comes from, and what the
   const told = await run("2024-25", "2025-26");
   expect(told.err).not.toContain("among the causes");
   expect(lines(told.out).slice(0, 5)).toEqual([
-    "Causes                       £0.00  Counts",
+    "Causes                       £0.00  Counts, and £74,934.31 from some schools to others",
     "+£130,000.00  Pot",
-    "-£1,000.00  Figures",
+    "-£1,000.00  Figures, and £3,030.32 from some schools to others",
     "£0.00  Method",
-    "£0.00  Protection",
+    "£0.00  Protection, and £35,393.07 from some schools to others",
   ]);
   const joined = await run("2025-26", "2026-27");
   expect(joined.err).toContain(
@@ -226,8 +226,8 @@ test("a comparison says on the terminal what the change comes from, and what the
       '  schoolAction counts "schoolAction", and the census of 2026-01-20 has no such code\n',
   );
   expect(lines(joined.out).slice(0, 3)).toEqual([
-    "Causes                +£119,000.00  Counts, pot, figures and method together",
+    "Causes                +£119,000.00  Counts, pot, figures and method together, and £53,136.19 from some schools to others",
     "(the later censuses do not hold what the earlier formula counts)",
-    "£0.00  Protection",
+    "£0.00  Protection, and £35,523.05 from some schools to others",
   ]);
 });

@@ -40,9 +40,9 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     Object.entries(cells).flatMap(([file, headings]) => headings.map((heading) => `${file}/${heading}`)),
 };
 
-/** Columns whose cells can be wrong: all but the cluster of a school, which is any text, and the columns of counts beyond the base's. */
+/** Columns whose cells can be wrong: all but the columns of counts beyond the base's. */
 const cells: Readonly<Record<string, readonly string[]>> = {
-  "schools.csv": "number name phase medium opened closed predecessors lowestYear highestYear".split(" "),
+  "schools.csv": "number name phase medium cluster opened closed predecessors lowestYear highestYear".split(" "),
   "places.csv": "school provision places from to".split(" "),
   "named-learners.csv": "school learner band start end".split(" "),
   "baseline.csv": "school component basis asAt amount".split(" "),

@@ -102,7 +102,9 @@ describe("the sheet of causes", () => {
     expect(texts).toContain(
       "One thing is changed at a time, in this order: counts, pot, figures, method, protection; all on the shares before protection, and protection last. Another order would give other parts, and the same sum.",
     );
-    expect(texts.at(-1)).toBe("No figure has been changed here since the causes were worked out.");
+    expect(texts.at(-1)).toBe(
+      "Nothing changed here since the causes were worked out has moved what a school gains or loses.",
+    );
   });
 
   test("says why steps stand together", () => {

@@ -46,7 +46,6 @@ export interface Looked {
 
 export const valueLetter = (slot: number): string => letters(1 + 2 * slot);
 export const writtenLetter = (slot: number): string => letters(2 + 2 * slot);
-export const unitColumn = (slots: number): number => 1 + 2 * slots;
 export const sumLetter = (slots: number): string => letters(2 + 2 * slots);
 
 const firstBudgetRow = 10;
