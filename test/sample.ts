@@ -1,7 +1,7 @@
 import { loadBudget } from "../src/files/load-budget.ts";
 import { loadModel } from "../src/files/load-model.ts";
 import type { Budget } from "../src/model/budget.ts";
-import { budgetName } from "../src/model/model.ts";
+import { budgetName } from "../src/model/budget-name.ts";
 import { problemsAsText } from "../src/problem.ts";
 
 /** A budget of the sample authority, or of another model; a test stops here if anything is refused. */

@@ -1,8 +1,9 @@
 import type { PlainDate } from "../date.ts";
 import { type Decimal, zero } from "../money.ts";
 import type { Checked } from "../problem.ts";
+import { readRows } from "../read-rows.ts";
 import { knownSchool, type Register } from "../school/read-schools.ts";
-import { readRows, type Table } from "../table.ts";
+import type { Table } from "../table.ts";
 import type { CensusCount } from "./census-count.ts";
 
 const millionth = "0.000001";

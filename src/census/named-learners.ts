@@ -1,8 +1,9 @@
 import type { PlainDate } from "../date.ts";
 import type { Checked } from "../problem.ts";
+import { readRows } from "../read-rows.ts";
 import { covers, daysWithin, type FundingPeriod } from "../school/funding-period.ts";
 import { knownSchool, type Register } from "../school/read-schools.ts";
-import { readRows, type Table } from "../table.ts";
+import type { Table } from "../table.ts";
 
 /** A learner's Complex Needs Enhancement at one school, without the learner. */
 export interface NamedLearner {

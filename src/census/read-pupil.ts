@@ -1,8 +1,8 @@
 import type { PlainDate } from "../date.ts";
+import { cellIn } from "../fields.ts";
 import type { Problem } from "../problem.ts";
 import { quoted } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
-import { cellIn } from "../table.ts";
 import { ageOf } from "./ages.ts";
 import { type CellReaders, cellReaders, Unreadable } from "./cells.ts";
 import { provisionOf } from "./codes.ts";

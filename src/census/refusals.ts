@@ -1,6 +1,6 @@
 import type { PlainDate } from "../date.ts";
 import type { Problem } from "../problem.ts";
-import { wrongLength } from "../table.ts";
+import { wrongLength } from "../read-rows.ts";
 import type { Place, PlaceOfSchool } from "./identities.ts";
 
 /** Refusals of a whole row: what stands there, and what to do. */

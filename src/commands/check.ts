@@ -3,7 +3,7 @@ import { loadModel } from "../files/load-model.ts";
 import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
-import { budgetName, budgetsOf } from "../model/model.ts";
+import { budgetName, budgetsOf } from "../model/budget-name.ts";
 import { markedWorkbook } from "../report/marked-workbook.ts";
 import { placed, readBudgets, refuse, sayQueries, write } from "./budgets.ts";
 import { budgetText, differencesText, outcomeText } from "./check-text.ts";

@@ -3,7 +3,7 @@ import { CensusMemory } from "../files/census-memory.ts";
 import { loadRecounted } from "../files/load-recounted.ts";
 import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
-import { budgetName } from "../model/model.ts";
+import { budgetName } from "../model/budget-name.ts";
 import { comparisonWorkbook } from "../report/comparison-workbook.ts";
 import { readBudgets, refuse, write } from "./budgets.ts";
 import { joinedCauses } from "./cause-lines.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
-import { budgetName } from "../model/model.ts";
+import { budgetName } from "../model/budget-name.ts";
 import { onProvisional } from "../model/provisional.ts";
 import { type Read, readBudgets, refuse, written } from "./budgets.ts";
 import { changesCsv, changesTable } from "./count-changes-text.ts";

@@ -5,7 +5,7 @@ import { type LoadedModel, loadModel } from "../files/load-model.ts";
 import { budgetOfOption } from "../files/load-option.ts";
 import { readWorkbook } from "../files/read-workbook.ts";
 import type { Budget } from "../model/budget.ts";
-import { type BudgetName, budgetName, modelPeriod } from "../model/model.ts";
+import { type BudgetName, budgetName, modelPeriod } from "../model/budget-name.ts";
 import { type Checked, type Problem, quoted } from "../problem.ts";
 import { comparisonContext, workbookOf } from "../report/comparison-workbook.ts";
 import { figuresChanged } from "../report/read-back/changes.ts";

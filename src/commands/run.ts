@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { languages } from "../language/text.ts";
-import { budgetName, isOptionName } from "../model/model.ts";
+import { budgetName } from "../model/budget-name.ts";
+import { isOptionName } from "../model/model.ts";
 import { version } from "../version.ts";
 import { type AllocateOptions, allocateCommand, wrongEnding } from "./allocate.ts";
 import { type CheckOptions, check, differences } from "./check.ts";

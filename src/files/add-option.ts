@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, rmSync } from "node:fs";
 import { applyEdits, modify } from "jsonc-parser";
-import type { BudgetName } from "../model/model.ts";
+import type { BudgetName } from "../model/budget-name.ts";
 import type { Problem } from "../problem.ts";
 import { writeWhole } from "./write-whole.ts";
 

@@ -1,5 +1,5 @@
 import { type Budget, budgetFrom } from "../model/budget.ts";
-import { type BudgetName, modelPeriod } from "../model/model.ts";
+import { type BudgetName, modelPeriod } from "../model/budget-name.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { readFormulaFile } from "./load-formula.ts";
 import { type LoadedModel, Reading } from "./load-model.ts";

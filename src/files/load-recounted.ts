@@ -1,7 +1,7 @@
 import { forShares, type Recounted, whyNotRecounted } from "../comparison/recounted.ts";
 import { censusFindings } from "../formula/findings/censuses.ts";
 import type { Budget } from "../model/budget.ts";
-import { budgetName } from "../model/model.ts";
+import { budgetName } from "../model/budget-name.ts";
 import type { CensusMemory } from "./census-memory.ts";
 import { loadParts } from "./load-budget.ts";
 import type { Progress } from "./load-census.ts";

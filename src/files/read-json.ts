@@ -1,8 +1,9 @@
 import { type Node, type ParseError, parseTree, printParseErrorCode } from "jsonc-parser";
-import type { JsonSource, Location } from "../json-source.ts";
+import type { JsonSource } from "../json-source.ts";
 import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
-import { quoted } from "../problem.ts";
+import { keyProblems } from "./json-keys.ts";
+import { Lines, locate } from "./json-places.ts";
 import { type TextFile, wholeText } from "./read-text.ts";
 
 const longest = 2_000_000;
@@ -71,7 +72,7 @@ export function readJson(file: string, text: string): Checked<JsonSource> {
       advice: ["Correct it here or just before; an editor that knows JSON will mark the place."],
     });
   }
-  const problems = [...keysNotToRead(tree, file, lines), ...duplicates(tree, file, lines)];
+  const problems = keyProblems(tree, file, lines);
   if (problems.length > 0) return { value: undefined, problems };
   return {
     value: { file, value: plainValue(tree), locate: (path, pointAt) => locate(tree, path, lines, pointAt === "key") },
@@ -111,44 +112,6 @@ function depthOf(text: string): number {
   return most;
 }
 
-function duplicates(node: Node, file: string, lines: Lines): Problem[] {
-  const found: Problem[] = [];
-  const seen = new Set<unknown>();
-  for (const child of node.children ?? []) {
-    const key = node.type === "object" ? child.children?.[0] : undefined;
-    if (key && seen.has(key.value))
-      found.push({
-        file,
-        ...lines.at(key.offset, key.length),
-        kind: "json/repeated-key",
-        says: `the key ${quoted(String(key.value))} stands twice in one object`,
-        advice: ["Keep one: a second would silently replace the first."],
-      });
-    if (key) seen.add(key.value);
-    found.push(...duplicates(child, file, lines));
-  }
-  return found;
-}
-
-/** In JavaScript `__proto__` is no key: what stands under it would be dropped without a word. */
-function keysNotToRead(node: Node, file: string, lines: Lines): Problem[] {
-  return (node.children ?? []).flatMap((child): Problem[] => {
-    const key = node.type === "object" ? child.children?.[0] : undefined;
-    const below = keysNotToRead(child, file, lines);
-    if (key?.value !== "__proto__") return below;
-    return [
-      {
-        file,
-        ...lines.at(key.offset, key.length),
-        kind: "json/key",
-        says: `the key ${quoted(key.value)} cannot be read`,
-        advice: ["Give it another name, here and where it is named: a program would pass this one over."],
-      },
-      ...below,
-    ];
-  });
-}
-
 /** Plain values, built without `__proto__` becoming anything but a key. */
 function plainValue(node: Node): unknown {
   if (node.type === "array") return (node.children ?? []).map(plainValue);
@@ -156,45 +119,4 @@ function plainValue(node: Node): unknown {
   return Object.fromEntries(
     (node.children ?? []).map(({ children }) => [children?.[0]?.value, children?.[1] ? plainValue(children[1]) : null]),
   );
-}
-
-function locate(tree: Node, path: readonly PropertyKey[], lines: Lines, byKey: boolean): Location {
-  let node = tree;
-  let shown = tree;
-  for (const key of path) {
-    const property =
-      node.type === "object" ? node.children?.find(({ children }) => children?.[0]?.value === key) : undefined;
-    const next = property?.children?.[1] ?? (node.type === "array" ? node.children?.[Number(key)] : undefined);
-    if (!next) break;
-    node = next;
-    // A long part is pointed at by its key.
-    shown = byKey || next.type === "object" || next.type === "array" ? (property?.children?.[0] ?? next) : next;
-  }
-  return lines.at(shown.offset, shown.length);
-}
-
-/** The lines of a text, to turn an offset into a line and the piece to point at. */
-class Lines {
-  private readonly text: string;
-  constructor(text: string) {
-    this.text = text;
-  }
-
-  at(offset: number, length: number): Location {
-    const start = this.text.lastIndexOf("\n", offset - 1) + 1;
-    const newline = this.text.indexOf("\n", offset);
-    const end = newline < 0 ? this.text.length : newline;
-    const line = this.text.slice(0, start).split("\n").length;
-    const stop = Math.min(offset + length, end, offset + 60);
-    const before = this.text.slice(start, offset).trimStart();
-    const after = this.text.slice(stop, end).trimEnd();
-    return {
-      line,
-      excerpt: {
-        before: before.length > 50 ? `…${before.slice(-50)}` : before,
-        mark: this.text.slice(offset, stop),
-        after: after.length > 20 ? `${after.slice(0, 20)}…` : after,
-      },
-    };
-  }
 }

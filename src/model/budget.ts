@@ -4,7 +4,8 @@ import { type Census, latestCensus } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Text } from "../language/text.ts";
 import type { Checked } from "../problem.ts";
-import { type Answer, type BudgetName, budgetText } from "./model.ts";
+import { type BudgetName, budgetText } from "./budget-name.ts";
+import type { Answer } from "./model.ts";
 import { datedOutside, modelledOn } from "./modelled-on.ts";
 import type { BaselineRow } from "./read-stated.ts";
 

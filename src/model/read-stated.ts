@@ -1,10 +1,12 @@
 import type { Adjustment } from "../allocation/inputs.ts";
+import type { Fields } from "../fields.ts";
 import { isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Decimal } from "../money.ts";
 import { type Checked, quoted } from "../problem.ts";
+import { readRows } from "../read-rows.ts";
 import { knownSchool, type Register } from "../school/read-schools.ts";
-import { type Fields, readRows, type Table } from "../table.ts";
+import type { Table } from "../table.ts";
 
 /** One component of what a school had at a stated date. */
 export interface BaselineRow {

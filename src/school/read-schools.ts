@@ -1,17 +1,11 @@
+import type { Fields } from "../fields.ts";
 import { hasBrokenLetters } from "../letters.ts";
 import type { Checked } from "../problem.ts";
 import { quoted } from "../problem.ts";
-import { type Fields, readRows, type Table } from "../table.ts";
-import {
-  media,
-  type PlaceProvision,
-  type Places,
-  phases,
-  placeProvisions,
-  type School,
-  type YearGroup,
-  yearGroups,
-} from "./school.ts";
+import { readRows } from "../read-rows.ts";
+import type { Table } from "../table.ts";
+import { besideOthers, type SchoolRow } from "./beside-others.ts";
+import { media, phases, type School, type YearGroup, yearGroups } from "./school.ts";
 
 /** The schools of an authority by number, in order of number. */
 export type Register = ReadonlyMap<string, School>;
@@ -24,7 +18,7 @@ const columns = {
 /** The register from its file. Numbers are seven digits; predecessors must be in the register themselves. */
 export function readSchools(table: Table): Checked<Register> {
   const register = new Map<string, School>();
-  const later: { fields: Fields; school: School }[] = [];
+  const later: SchoolRow[] = [];
   const { value, problems } = readRows(table, columns, (fields) => {
     const school = schoolIn(fields);
     if (school && register.has(school.number))
@@ -37,65 +31,9 @@ export function readSchools(table: Table): Checked<Register> {
   });
   for (const number of numbersIn(table))
     if (!register.has(number)) register.set(number, { number, name: "", ...unstated });
-  for (const { fields, school } of later)
-    for (const predecessor of school.predecessors)
-      if (!register.has(predecessor))
-        fields.wrong(
-          "predecessors",
-          `names ${quoted(predecessor)}`,
-          "No school of the register has that number: add its row, closed on its last day.",
-        );
-  clusterProblems(later);
-  for (const { fields, school } of later) successionProblems(fields, school, register);
+  besideOthers(later, register);
   const sorted = [...register].sort(([a], [b]) => (a < b ? -1 : 1));
   return { value: value && new Map(sorted), problems };
-}
-
-/** Excel adds up by cluster without regard to capitals, and takes `01` for `1`: two names that it cannot tell apart would each have the sum of both. */
-function clusterProblems(schools: readonly { fields: Fields; school: School }[]): void {
-  const seen = new Map<string, string>();
-  for (const { fields, school } of schools) {
-    const { cluster } = school;
-    const inExcel = /^\d+$/.test(cluster) ? String(Number(cluster)) : cluster.toLowerCase();
-    const first = seen.get(inExcel) ?? cluster;
-    seen.set(inExcel, first);
-    if (first !== cluster)
-      fields.wrong(
-        "cluster",
-        `is ${quoted(cluster)}, and ${quoted(first)} stands above`,
-        "Excel cannot tell the two apart, and would give each the sum of both: write the cluster alike at all its schools.",
-      );
-  }
-}
-
-/** One school's pupils go to one other: said twice, to two schools or round in a ring, they would be counted twice or never. */
-function successionProblems(fields: Fields, { number, predecessors }: School, register: Register): void {
-  for (const [i, predecessor] of predecessors.entries()) {
-    if (predecessors.indexOf(predecessor) !== i)
-      fields.wrong("predecessors", `names ${quoted(predecessor)} twice`, "Name each school once.");
-    const others = [...register.values()].filter((school) => school.predecessors.includes(predecessor));
-    if (others[0] && others[0].number !== number)
-      fields.wrong(
-        "predecessors",
-        `names ${quoted(predecessor)}, as ${others[0].number} does`,
-        "Its pupils can go to one school only: where it was divided, name it under one, and give the others estimates in the adjustments file.",
-      );
-  }
-  if (isOwnAncestor(number, number, register, new Set()))
-    fields.wrong(
-      "predecessors",
-      "lead back to the school itself",
-      "A school cannot be made from itself: take the wrong one out.",
-    );
-}
-
-function isOwnAncestor(sought: string, number: string, register: Register, seen: Set<string>): boolean {
-  return (register.get(number)?.predecessors ?? []).some((predecessor) => {
-    if (predecessor === sought) return true;
-    if (seen.has(predecessor)) return false;
-    seen.add(predecessor);
-    return isOwnAncestor(sought, predecessor, register, seen);
-  });
 }
 
 /** What is not known of a school, where its number is all that could be read, or all there is. */
@@ -146,35 +84,6 @@ function schoolIn(fields: Fields): School | undefined {
 
 function yearGroup(fields: Fields, heading: string): YearGroup | undefined {
   return fields.text(heading) === "" ? undefined : fields.oneOf(heading, yearGroups);
-}
-
-/** Reserved places and special-school places. Spans of one school and provision may not overlap. */
-export function readPlaces(table: Table, register: Register): Checked<Places[]> {
-  const seen: Places[] = [];
-  return readRows(table, { required: ["school", "provision", "places"], optional: ["from", "to"] }, (fields) => {
-    const school = knownSchool(fields, "school", register);
-    const provision = fields.oneOf("provision", placeProvisions);
-    const places = fields.number("places");
-    const from = fields.date("from");
-    const to = fields.date("to");
-    if (places && !(places.isInteger() && places.gte(0)))
-      fields.wrong("places", `is ${quoted(places.toFixed())}`, "Places are a whole number, 0 or more.");
-    if (!school || !provision || !places?.isInteger() || from === undefined || to === undefined) return undefined;
-    const row: Places = { school, provision, places: places.toNumber(), from: from ?? undefined, to: to ?? undefined };
-    if (seen.some((other) => overlap(row, other)))
-      fields.wrong(
-        "from",
-        "falls in a span that another row covers",
-        "Let each row end the day before the next begins.",
-      );
-    seen.push(row);
-    return row;
-  });
-}
-
-function overlap(a: Places, b: Places): boolean {
-  const same = (one: { school: string; provision: PlaceProvision }): string => `${one.school} ${one.provision}`;
-  return same(a) === same(b) && (a.from ?? "") <= (b.to ?? "9999") && (b.from ?? "") <= (a.to ?? "9999");
 }
 
 /** The school's number, once it is known to stand in the register. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { CensusMemory } from "../../src/files/census-memory.ts";
 import { loadBudget } from "../../src/files/load-budget.ts";
 import { loadModel } from "../../src/files/load-model.ts";
-import { budgetName } from "../../src/model/model.ts";
+import { budgetName } from "../../src/model/budget-name.ts";
 
 test("budgets that count the same in the same files read them once, and are the same as alone", {
   timeout: 60_000,

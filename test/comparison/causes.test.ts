@@ -11,7 +11,7 @@ import { loadRecounted } from "../../src/files/load-recounted.ts";
 import { withFigures } from "../../src/formula/allowed.ts";
 import { formulaFindings } from "../../src/formula/findings/index.ts";
 import type { Budget } from "../../src/model/budget.ts";
-import { budgetsOf } from "../../src/model/model.ts";
+import { budgetsOf } from "../../src/model/budget-name.ts";
 import { minus, sum } from "../../src/money.ts";
 import { allocate, aln, columnOf, SampleCopy, sampleModel } from "../promises/sample.ts";
 import { budgetOf } from "../sample.ts";

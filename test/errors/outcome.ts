@@ -6,7 +6,7 @@ import { exit, type Io } from "../../src/commands/io.ts";
 import { readOptionBack } from "../../src/commands/read-option-back.ts";
 import { run } from "../../src/commands/run.ts";
 import { loadModel } from "../../src/files/load-model.ts";
-import { budgetName, budgetsOf } from "../../src/model/model.ts";
+import { budgetName, budgetsOf } from "../../src/model/budget-name.ts";
 import type { Change } from "./change.ts";
 import { personalCells } from "./personal-cells.ts";
 

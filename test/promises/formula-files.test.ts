@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { repositoryRoot } from "../../data-samples/generator/formulas.ts";
 import { loadModel } from "../../src/files/load-model.ts";
-import { budgetName, budgetsOf, modelPeriod } from "../../src/model/model.ts";
+import { budgetName, budgetsOf, modelPeriod } from "../../src/model/budget-name.ts";
 import { sum } from "../../src/money.ts";
 import { budgetOf } from "../sample.ts";
 import { sampleModel } from "./sample.ts";

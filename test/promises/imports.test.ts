@@ -22,11 +22,13 @@ const rows = [
 /** The files at the root of src: each stands at the bottom, but for the program itself. */
 const baseFiles = [
   "date.ts",
+  "fields.ts",
   "json-source.ts",
   "letters.ts",
   "look-up.ts",
   "money.ts",
   "problem.ts",
+  "read-rows.ts",
   "table.ts",
   "version.ts",
 ];

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import {
   amount,
-  atLeast,
-  atMost,
   attribute,
   choice,
   column,
   compare,
-  difference,
   figure,
   nothing,
   product,
@@ -19,31 +16,12 @@ import { labels } from "../../language/labels.ts";
 import { sentences } from "../../language/sentences.ts";
 import { decimal } from "../../money.ts";
 import { media, phases } from "../../school/school.ts";
-import { pencePlaces, type Step, workingPlaces } from "../sheet.ts";
-import {
-  byKind,
-  type FactorFinding,
-  type FactorKind,
-  factorBase,
-  type Lowering,
-  labelOf,
-  mostParts,
-  name,
-  someOf,
-} from "./factor.ts";
+import { pencePlaces, type Step } from "../sheet.ts";
+import { byKind, type FactorFinding, type FactorKind, factorBase, labelOf, mostParts, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
+import { taper, taperFindings, taperSteps } from "./taper.ts";
 
 const band = z.strictObject({ upTo: name.optional(), amount: name });
-
-/** Between two sizes the sum goes in a straight line from one amount to the other. */
-const taper = z.strictObject({
-  driver: name,
-  from: name,
-  to: name,
-  amountAtFrom: name,
-  amountAtTo: name,
-  phases: someOf(phases).optional(),
-});
 
 /** The same sum to each eligible school: flat, by phase, by language medium, by bands of size, or tapered between two sizes; by twelfths for part of a year. */
 export const lumpSum = z
@@ -158,53 +136,6 @@ function amountsByKind({ byPhase, byMedium }: Pick<LumpSum, "byPhase" | "byMediu
   return byPhase ? byKind(byPhase, phases) : byKind(byMedium ?? {}, media);
 }
 
-/** How far the school is along the taper, and the part of the change that this brings: never before it, never beyond it. */
-function taperSteps(
-  factor: LumpSum,
-  { driver, from, to, amountAtFrom, amountAtTo }: NonNullable<LumpSum["tapered"]>,
-  lowering: Lowering,
-): Step[] {
-  const { unit } = lowering.column(driver);
-  const label = labelOf(factor);
-  const part = (name: string): string => `${factor.id}.${name}`;
-  const common = { role: "working", factor: factor.id } as const;
-  const size = { ...common, per: "school", unit, places: workingPlaces } as const;
-  return [
-    {
-      ...size,
-      id: part("span"),
-      per: "authority",
-      label: labels.span(label),
-      expression: difference(figure(to), figure(from)),
-    },
-    {
-      ...common,
-      id: part("rise"),
-      per: "authority",
-      label: labels.rise(label),
-      unit: "£",
-      places: pencePlaces,
-      expression: difference(figure(amountAtTo), figure(amountAtFrom)),
-    },
-    { ...size, id: part("size"), label: labels.size(label), expression: atMost(column(driver), figure(to)) },
-    {
-      ...size,
-      id: part("beyond"),
-      label: labels.beyond(label),
-      expression: atLeast(difference(column(part("size")), figure(from)), amount("0", unit)),
-    },
-    {
-      ...common,
-      id: part("taper"),
-      per: "school",
-      label: labels.taper(label),
-      unit: "£",
-      places: workingPlaces,
-      expression: quotient(product(column(part("beyond")), figure(part("rise"))), figure(part("span"))),
-    },
-  ];
-}
-
 /** Each band must reach further than the one before it. */
 function sizeFindings(bySize: LumpSum["bySize"], valueFor: (figure: string) => string): FactorFinding[] {
   const ends = (bySize?.bands ?? []).flatMap(({ upTo }) =>
@@ -222,17 +153,4 @@ function sizeFindings(bySize: LumpSum["bySize"], valueFor: (figure: string) => s
       },
     ];
   });
-}
-
-function taperFindings(tapered: LumpSum["tapered"], valueFor: (figure: string) => string): FactorFinding[] {
-  const [from, to] = tapered ? [decimal(valueFor(tapered.from)), decimal(valueFor(tapered.to))] : [];
-  if (!from || !to || from.lt(to)) return [];
-  return [
-    {
-      path: ["tapered"],
-      kind: "formula/taper",
-      says: `the taper goes from ${from.toFixed()} to ${to.toFixed()}`,
-      advice: ["Let it end at a larger size than it begins at."],
-    },
-  ];
 }

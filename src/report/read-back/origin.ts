@@ -1,6 +1,7 @@
 import { type Language, languages } from "../../language/text.ts";
 import type { Budget } from "../../model/budget.ts";
-import { budgetsOf, type Model } from "../../model/model.ts";
+import { budgetsOf } from "../../model/budget-name.ts";
+import type { Model } from "../../model/model.ts";
 import type { Checked, Problem } from "../../problem.ts";
 import { listed, quoted } from "../../problem.ts";
 import { version } from "../../version.ts";

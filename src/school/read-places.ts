@@ -1,0 +1,35 @@
+import type { Checked } from "../problem.ts";
+import { quoted } from "../problem.ts";
+import { readRows } from "../read-rows.ts";
+import type { Table } from "../table.ts";
+import { knownSchool, type Register } from "./read-schools.ts";
+import { type PlaceProvision, type Places, placeProvisions } from "./school.ts";
+
+/** Reserved places and special-school places. Spans of one school and provision may not overlap. */
+export function readPlaces(table: Table, register: Register): Checked<Places[]> {
+  const seen: Places[] = [];
+  return readRows(table, { required: ["school", "provision", "places"], optional: ["from", "to"] }, (fields) => {
+    const school = knownSchool(fields, "school", register);
+    const provision = fields.oneOf("provision", placeProvisions);
+    const places = fields.number("places");
+    const from = fields.date("from");
+    const to = fields.date("to");
+    if (places && !(places.isInteger() && places.gte(0)))
+      fields.wrong("places", `is ${quoted(places.toFixed())}`, "Places are a whole number, 0 or more.");
+    if (!school || !provision || !places?.isInteger() || from === undefined || to === undefined) return undefined;
+    const row: Places = { school, provision, places: places.toNumber(), from: from ?? undefined, to: to ?? undefined };
+    if (seen.some((other) => overlap(row, other)))
+      fields.wrong(
+        "from",
+        "falls in a span that another row covers",
+        "Let each row end the day before the next begins.",
+      );
+    seen.push(row);
+    return row;
+  });
+}
+
+function overlap(a: Places, b: Places): boolean {
+  const same = (one: { school: string; provision: PlaceProvision }): string => `${one.school} ${one.provision}`;
+  return same(a) === same(b) && (a.from ?? "") <= (b.to ?? "9999") && (b.from ?? "") <= (a.to ?? "9999");
+}
