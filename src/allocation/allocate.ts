@@ -4,10 +4,11 @@ import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { phases } from "../school/school.ts";
 import { type CheckResult, failures, resultsOf } from "./check-results.ts";
 import { type Sources, schoolsIn } from "./inputs.ts";
+import { leftBehind } from "./left-behind.ts";
 import { negativeCounts, negativeShares } from "./negative.ts";
 import { nobodyProblems } from "./nobody.ts";
 import { otherPeriod } from "./other-period.ts";
-import { countProblems, leftBehind } from "./uncounted.ts";
+import { countProblems } from "./uncounted.ts";
 import { unplaced } from "./unplaced.ts";
 import { type WorkedSheet, workedSheet } from "./worked-sheet.ts";
 

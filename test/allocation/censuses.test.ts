@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Adjustment, type Sources, sheetInputs } from "../../src/allocation/inputs.ts";
-import { countProblems, leftBehind } from "../../src/allocation/uncounted.ts";
+import { leftBehind } from "../../src/allocation/left-behind.ts";
+import { countProblems } from "../../src/allocation/uncounted.ts";
 import type { Census } from "../../src/census/index.ts";
 import { type Driver, reasonsOf } from "../../src/formula/driver.ts";
 import { driverSentence } from "../../src/formula/driver-sentence.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { type Adjustment, baselineOf, type Sources, schoolsIn, sheetInputs } from "../../src/allocation/inputs.ts";
+import { leftBehind } from "../../src/allocation/left-behind.ts";
 import { negativeCounts } from "../../src/allocation/negative.ts";
-import { countProblems, leftBehind } from "../../src/allocation/uncounted.ts";
+import { countProblems } from "../../src/allocation/uncounted.ts";
 import { unplaced } from "../../src/allocation/unplaced.ts";
 import type { Census } from "../../src/census/index.ts";
 import { lowerFormula } from "../../src/formula/lower.ts";
