@@ -22,6 +22,7 @@ export function coverSheet(
     purpose: "cover",
     widths: [30, 104],
     onePage: true,
+    portrait: true,
     rows: [
       ...topRows(context, title, `${authority[context.language]} (${authority.number})`),
       { cells: [text("warning", context.in(workbookWords.notForPublication))] },
