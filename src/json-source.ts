@@ -61,7 +61,7 @@ function problemsFromIssue(
     problemAt(source, path, {
       kind: `${kind}/form`,
       says: missing ? `${named} is missing` : said(named, mustBe(issue)),
-      advice: [advice(path)],
+      advice: [advice(issue, path)],
     }),
   ];
 }
@@ -135,7 +135,10 @@ function sizeOf(issue: Extract<ZodIssue, { code: "too_small" | "too_big" }>): st
   return `${isNumber ? "must be" : "must have"} ${issue.maximum} ${isNumber ? "or less" : "or fewer"}`;
 }
 
-function advice(path: readonly PropertyKey[]): string {
+function advice(issue: ZodIssue, path: readonly PropertyKey[]): string {
+  if (issue.code === "too_big" && issue.origin === "string") return "Shorten it.";
+  if (issue.code === "invalid_format" && /control characters/.test(issue.message))
+    return "Write it again where it breaks off: what was pasted brought signs that nobody sees.";
   const key = path.at(-1);
   if (key === "cy") return "Everything that is printed needs its Welsh words as well: add them.";
   if (key === "en") return "Everything that is printed needs its English words as well: add them.";

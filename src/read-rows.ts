@@ -1,4 +1,5 @@
 import { Fields } from "./fields.ts";
+import { grouped } from "./money.ts";
 import { type Checked, listed, type Problem, quoted } from "./problem.ts";
 import type { Row, Table } from "./table.ts";
 
@@ -19,9 +20,10 @@ export function readRows<T>(
   const value: T[] = [];
   for (const each of table.rows) {
     const wrongLength = lengthProblem(table, each);
+    const fields = new Fields(table, each, problems, headings.aboutLearners);
     if (wrongLength) problems.push(wrongLength);
-    else {
-      const read = row(new Fields(table, each, problems, headings.aboutLearners));
+    else if (everyCellIsText(table, fields)) {
+      const read = row(fields);
       if (read !== undefined) value.push(read);
     }
   }
@@ -81,6 +83,31 @@ function noHeadings(at: { file: string; line: number }, known: readonly string[]
       "Put a row of headings first, or name the right file in the model.",
     ],
   };
+}
+
+/** The longest reason that anybody should have to read in a row of a table. */
+const longestCell = 2000;
+
+/** Cells are printed: one that no page holds, or that holds signs which no page shows, is refused and not cut. */
+function everyCellIsText({ headings }: Table, fields: Fields): boolean {
+  const wrong = headings.filter((heading) => {
+    const cell = fields.text(heading);
+    if (cell.length > longestCell)
+      fields.wrong(
+        heading,
+        `has ${grouped(String(cell.length))} characters`,
+        "A cell may have 2,000 at most: shorten it.",
+      );
+    else if (/[^\P{Cc}\n\r\t]/u.test(cell))
+      fields.wrong(
+        heading,
+        fields.stands(cell),
+        "It holds control characters: write it again in the program that it came from.",
+      );
+    else return false;
+    return true;
+  });
+  return wrong.length === 0;
 }
 
 function lengthProblem({ file, headings }: Table, { line, cells }: Row): Problem | undefined {

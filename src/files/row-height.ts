@@ -4,6 +4,8 @@ import { looks } from "./workbook-styles.ts";
 
 /** A line of Arial in Excel, for each point of its size. */
 const lineHeight = 1.275;
+/** Excel has no higher row. */
+const highest = 409;
 /** Seven pixels to a character of a column's width, at three quarters of a point. */
 const pointsPerCharacter = 5.25;
 /** Screens round the width of each letter: a little is kept back. */
@@ -21,7 +23,7 @@ export function rowHeight({ cells, spans = [] }: RowPlan, widths: readonly numbe
     return lines * size * lineHeight + 1.5;
   });
   const tallest = Math.max(0, ...heights);
-  return tallest > 15 ? Math.ceil(tallest) : undefined;
+  return tallest > 15 ? Math.min(highest, Math.ceil(tallest)) : undefined;
 }
 
 function isCovered(at: number, spans: NonNullable<RowPlan["spans"]>): boolean {

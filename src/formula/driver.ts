@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { type Need, needs, type PupilDriver, pupilTests } from "../census/index.ts";
 import { jsonDate } from "../date.ts";
+import { label, text, labels as words } from "../language/forms.ts";
 import type { Text } from "../language/text.ts";
 import { placeProvisions } from "../school/school.ts";
-import { name, someOf, text } from "./factors/factor.ts";
+import { name, someOf, unit } from "./factors/factor.ts";
 
 const fraction = z.string().regex(/^0\.[0-9]{1,3}$/, 'must be a fraction such as "0.5"');
 
 const labels = {
-  en: z.string().trim().min(1),
-  cy: z.string().trim().min(1),
+  ...words,
   note: text.optional(),
   /** Why it is right that nobody is counted. */
   emptyBecause: text.optional(),
@@ -59,15 +59,15 @@ export const driver = z.union([
   z.strictObject({
     ...labels,
     namedLearners: z.union([
-      z.strictObject({ band: z.string().min(1), measure: z.literal("days") }),
-      z.strictObject({ band: z.string().min(1), measure: z.literal("inForce"), on: jsonDate }),
+      z.strictObject({ band: label, measure: z.literal("days") }),
+      z.strictObject({ band: label, measure: z.literal("inForce"), on: jsonDate }),
     ]),
   }),
   z.strictObject({ ...labels, places: z.enum(placeProvisions) }),
   z.strictObject({
     ...labels,
-    column: z.string().min(1),
-    unit: z.string().min(1),
+    column: label,
+    unit,
     asIfOpenAllYear: z.boolean().optional(),
     /** For an adjustment, a difference or a growth: any other count that is less than nothing is a slip. */
     mayBeNegative: z.boolean().optional(),

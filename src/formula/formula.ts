@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { jsonDate } from "../date.ts";
+import { label, text, labels as words } from "../language/forms.ts";
 import { phases } from "../school/school.ts";
 import { driver } from "./driver.ts";
-import { isEachOnce, mostParts, name, someOf, text } from "./factors/factor.ts";
+import { isEachOnce, mostParts, name, someOf, unit } from "./factors/factor.ts";
 import { factor } from "./factors/index.ts";
 
-const words = { en: z.string().trim().min(1), cy: z.string().trim().min(1) };
 const period = z.string().regex(/^\d{4}-\d{2}$/, "must be a funding period such as 2023-24");
 
-const figure = z.strictObject({ ...words, unit: z.string().min(1), value: z.string(), paper: z.string().min(1) });
+const figure = z.strictObject({ ...words, unit, value: z.string(), paper: label });
 
 const id = z.string().regex(/^[a-z0-9-]+$/, "must be small letters, digits and hyphens");
 
@@ -72,7 +72,7 @@ const protection = z
       .refine(isEachOnce, "names one thing twice: it would be counted twice")
       .optional(),
     components: z
-      .array(z.string().min(1))
+      .array(label)
       .min(1)
       .max(100)
       .refine(isEachOnce, "names one thing twice: it would be counted twice")

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkNames, terms } from "../census/index.ts";
 import { jsonDate } from "../date.ts";
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
+import { label, labels, text } from "../language/forms.ts";
 import { type Checked, type Problem, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
 
@@ -37,17 +38,16 @@ export type ModelPeriod = z.infer<typeof period>;
 const answer = z.strictObject({
   census: jsonDate,
   check: z.enum(checkNames),
-  school: z.string().trim().min(1).optional(),
-  reason: z.strictObject({ en: z.string().trim().min(1), cy: z.string().trim().min(1) }),
-  answeredBy: z.string().trim().min(1),
+  school: label.optional(),
+  reason: text,
+  answeredBy: label,
 });
 export type Answer = z.infer<typeof answer>;
 
 const modelFile = z.strictObject({
   authority: z.strictObject({
     number: z.string().regex(/^\d{3}$/, "must be three digits"),
-    en: z.string().trim().min(1),
-    cy: z.string().trim().min(1),
+    ...labels,
   }),
   schools: path.optional(),
   places: path.optional(),

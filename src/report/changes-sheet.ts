@@ -7,6 +7,7 @@ import { figureChangeRows } from "./changes/figures.ts";
 import { changeRows, textHeadings } from "./changes/texts.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import { type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { severalRows } from "./several-rows.ts";
 
 /** The schedule of differences between the two formulas: what must be consulted on, apart from figures and from words alone. */
 export function changesSheet(context: Context): SheetPlan {
@@ -44,7 +45,10 @@ function sectionsOf(context: Context, { method, figures, words: all }: Differenc
   const texts = (changes: readonly Change[], aloud: boolean): RowPlan[] =>
     changes.length === 0
       ? []
-      : [textHeadings(context), ...changes.flatMap((change) => changeRows(context, change, aloud))];
+      : [
+          textHeadings(context),
+          ...changes.flatMap((change) => changeRows(context, change, aloud)).flatMap(severalRows),
+        ];
   return [
     ...section(context, scheduleWords.method, scheduleWords.consult, texts(method, true)),
     ...section(

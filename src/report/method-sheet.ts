@@ -3,6 +3,7 @@ import { workbookSentences, workbookWords } from "../language/workbook-words.ts"
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
 import { type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { severalRows } from "./several-rows.ts";
 
 /** Both formulas read aloud. */
 export function methodSheet(context: Context): SheetPlan {
@@ -14,8 +15,7 @@ export function methodSheet(context: Context): SheetPlan {
     rows: [
       ...topRows(context, name, context.in(workbookSentences.aboutMethod)),
       { cells: [] },
-      ...rowsFor(context, context.before),
-      ...rowsFor(context, context.after),
+      ...[context.before, context.after].flatMap((layout) => rowsFor(context, layout)).flatMap(severalRows),
     ],
     frozen: { rows: 3, columns: 0 },
     footer: footerOf(context),

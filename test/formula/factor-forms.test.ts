@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { name, text } from "../../src/formula/factors/factor.ts";
+import { name } from "../../src/formula/factors/factor.ts";
 import { factor } from "../../src/formula/factors/index.ts";
 import { operand } from "../../src/formula/factors/operand.ts";
+import { text } from "../../src/language/forms.ts";
 import { words } from "./written.ts";
 
 type Parts = Record<string, unknown>;

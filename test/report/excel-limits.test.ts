@@ -2,6 +2,7 @@ import { strToU8, zipSync } from "fflate";
 import { describe, expect, test, vi } from "vitest";
 import { compare } from "../../src/comparison/compare.ts";
 import { workbookBytes } from "../../src/files/write-workbook.ts";
+import type { Formula } from "../../src/formula/formula.ts";
 import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
 import { budgetOf } from "../sample.ts";
 import { pastExcelsLimits } from "./excel-limits.ts";
@@ -18,6 +19,38 @@ describe("a workbook stays within what Excel opens without repair", () => {
   ] as const)("%s with %s (%s)", async (before, after, language) => {
     const plan = comparisonWorkbook(compare(budgetOf(before), budgetOf(after)), language);
     expect(pastExcelsLimits(await workbookBytes(plan))).toEqual([]);
+  });
+
+  test("with every label and note as long as may be, and a stated sum at every school", async () => {
+    const { formula, allocation } = budgetOf("2023-24");
+    const label = (text: string): string => `${text} ${"long ".repeat(50)}`.slice(0, 199).trimEnd();
+    const prose = `${"A reason that somebody gave. ".repeat(80)}`.slice(0, 1999);
+    const long = (part: { en: string; cy: string }) => ({ en: label(part.en), cy: label(part.cy) });
+    const each = <T extends { en: string; cy: string }>(parts: Record<string, T>) =>
+      Object.fromEntries(Object.entries(parts).map(([id, part]) => [id, { ...part, ...long(part) }]));
+    const stated: Formula["factors"][number] = {
+      id: "statedSums",
+      kind: "stated",
+      ...long({ en: "Stated", cy: "Wedi'i nodi" }),
+      amounts: allocation.schools.map(({ number }) => ({
+        school: number,
+        amount: "alncoSmall",
+        reason: { en: prose, cy: prose },
+      })),
+    };
+    const longest: Formula = {
+      ...formula,
+      ...long(formula),
+      note: { en: prose, cy: prose },
+      figures: each(formula.figures),
+      drivers: each(formula.drivers),
+      factors: [stated, ...formula.factors.map((factor) => ({ ...factor, ...long(factor) }))],
+      workedExamples: [],
+    };
+    const budget = budgetOf("2023-24", undefined, longest);
+    const plan = comparisonWorkbook(compare(budgetOf("2022-23"), budget), "en");
+    expect(pastExcelsLimits(await workbookBytes(plan))).toEqual([]);
+    expect(plan.sheets.flatMap(({ rows }) => rows).length).toBeGreaterThan(1000);
   });
 
   test.each([

@@ -27,6 +27,9 @@ export function pastExcelsLimits(workbook: Uint8Array): string[] {
       ...attributes("sheet", "name")
         .filter((name) => part === "xl/workbook.xml" && (/[\\/?*[\]:]/.test(name) || /^'|'$/.test(name)))
         .map((name) => `${part}: a sheet's name with a sign that it may not have: ${name}`),
+      ...named(tree, "row")
+        .filter(({ attributes }) => Number(attributes.ht ?? 0) > 409)
+        .map(({ attributes }) => `${part}: row ${attributes.r} is higher than 409 points`),
       ...longer(255, "a header or footer", [...texts("oddHeader"), ...texts("oddFooter")]),
       ...["error", "prompt"].flatMap((said) => longer(255, "a message", attributes("dataValidation", said))),
       ...["errorTitle", "promptTitle"].flatMap((said) => longer(32, "a title", attributes("dataValidation", said))),

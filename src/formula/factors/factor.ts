@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Unit } from "../../expression/unit.ts";
+import { label, labels, text } from "../../language/forms.ts";
 import type { Sentence } from "../../language/sentences.ts";
 import type { Text } from "../../language/text.ts";
 import type { SharedSum } from "../share.ts";
 import { pencePlaces, type Step } from "../sheet.ts";
 
-/** Words in both languages; neither may be blank. */
-export const text = z.strictObject({ en: z.string().trim().min(1), cy: z.string().trim().min(1) });
+/** `£/pupil`, `month·place`: what a figure or a column of counts is in, said again with every number. */
+export const unit = label.max(60, "must have 60 characters at most");
 
 /** The name of a figure, a driver or a factor: what expressions and printed columns know it by. */
 export const name = z
@@ -35,8 +36,7 @@ export function isEachOnce(names: readonly string[]): boolean {
 /** What every factor has, whatever its kind. */
 export const factorBase = {
   id: name,
-  en: z.string().trim().min(1),
-  cy: z.string().trim().min(1),
+  ...labels,
   note: text.optional(),
   /** Why it is right that the line is nothing at every school. */
   emptyBecause: text.optional(),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { column } from "../../expression/build.ts";
+import { label, text } from "../../language/forms.ts";
 import { sentences } from "../../language/sentences.ts";
-import { type FactorKind, factorBase, name, text } from "./factor.ts";
+import { type FactorKind, factorBase, name } from "./factor.ts";
 import { lineOf } from "./line.ts";
 
 /** More than any authority has. */
@@ -12,7 +13,7 @@ export const stated = z.strictObject({
   ...factorBase,
   kind: z.literal("stated"),
   amounts: z
-    .array(z.strictObject({ school: z.string().min(1), amount: name, reason: text }))
+    .array(z.strictObject({ school: label, amount: name, reason: text }))
     .min(1)
     .max(mostSchools),
 });

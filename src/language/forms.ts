@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** One line, as it heads a column or a row: a sentence that lists fifty of them still fits a cell of a workbook (32,767 characters). */
+export const label = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200, "must have 200 characters at most: it heads a column or a row")
+  .regex(/^[^\p{Cc}\p{Cs}]*$/u, "must be one line of text, without control characters");
+
+/** A few sentences: a note, a reason. */
+const prose = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000, "must have 2,000 characters at most: what is longer belongs in a paper that is named here")
+  .regex(/^(\n|[^\p{Cc}\p{Cs}])*$/u, "must be text, without control characters");
+
+/** A label in both languages; neither may be blank. */
+export const labels = { en: label, cy: label };
+
+/** A few sentences in both languages. */
+export const text = z.strictObject({ en: prose, cy: prose });
