@@ -7,7 +7,7 @@ import type { RowError } from "./checks.ts";
 import { codesIn, type Enrolment, type Provision, yearsOf } from "./codes.ts";
 import type { Vocabulary } from "./mapping.ts";
 import { isNeedIn, type Need, needCodes, needCodesIn, parts } from "./needs.ts";
-import { remembered } from "./remembered.ts";
+import { remembered, rememberedByDay } from "./remembered.ts";
 import { type SupportLevel, supportLevel } from "./support.ts";
 
 /** Why a cell cannot be read, and what to do about it. */
@@ -61,10 +61,10 @@ export function cellReaders(census: PlainDate, register: Register, words: Vocabu
   const badLevel = new Unreadable("support-level", "It must be a level from 1 to 4, or blank.");
   return {
     school: remembered((cell) => schoolIn(cell.trim(), register)),
-    birth: remembered((cell) => birthIn(cell.trim(), census)),
+    birth: rememberedByDay((cell) => birthIn(cell.trim(), census)),
     yearGroup: remembered((cell) => words.yearGroup(cell.trim()) ?? badYear),
     enrolment: remembered((cell) => words.enrolment(cell.trim()) ?? badEnrolment),
-    date: remembered((cell) => plainDate(cell.trim()) ?? badDate),
+    date: rememberedByDay((cell) => plainDate(cell.trim()) ?? badDate),
     partTime: remembered((cell) => words.partTime(cell.trim()) ?? badFlag),
     yes: remembered((cell) => words.yesOrNo(cell.trim()) ?? badFlag),
     eal: remembered((cell) => words.eal(cell.trim()) ?? badStage),

@@ -19,6 +19,8 @@ export class Identities {
   private readonly parts: Omit<PlaceOfSchool, "line">[] = [];
   /** By file and school, where each stands in the list of both. */
   private readonly numbers = new Map<string, number>();
+  /** Records come school by school: most are of the file and school of the one before. */
+  private lastPart = { file: "", school: "", number: -1 };
   private table = new Float64Array(2 * 1024);
   private size = 0;
 
@@ -37,11 +39,13 @@ export class Identities {
   }
 
   private partNumber(file: string, school: string): number {
+    const { lastPart } = this;
+    if (lastPart.school === school && lastPart.file === file) return lastPart.number;
     const key = `${school} ${file}`;
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.parts.push({ file, school }) - 1);
-    return this.parts.length - 1;
+    const number = this.numbers.get(key) ?? this.parts.push({ file, school }) - 1;
+    this.numbers.set(key, number);
+    this.lastPart = { file, school, number };
+    return number;
   }
 
   /** An identity is kept with 1 added, so that 0 is a free place. */

@@ -73,9 +73,9 @@ export class CensusIntake {
   }
 
   /** Told of the text before its rows: few files have broken letters or cells of several lines, and to look in each cell of all would take long. */
-  piece(text: string): void {
+  piece(text: string, mayHaveLineBreaks: boolean): void {
     this.mayHaveBrokenLetters = hasBrokenLetters(text);
-    this.mayHaveLineBreaks = text.includes('"');
+    this.mayHaveLineBreaks = mayHaveLineBreaks;
   }
 
   row(cells: readonly string[], line: number): void {

@@ -110,7 +110,7 @@ export class CensusLoader {
     let emptyRows = 0;
     const found = readCsv(text, {
       headings: (cells, line) => intake.headings(file, line, cells),
-      piece: (text) => intake.piece(text),
+      piece: (text, mayHaveBreaks) => intake.piece(text, mayHaveBreaks),
       row: (cells, line) => {
         intake.row(cells, line);
         rows += 1;

@@ -83,7 +83,7 @@ function read(bytes: Buffer): Outcome {
   const problems = opened.value
     ? readCsv(opened.value, {
         headings: (cells, line) => intake.headings("plasc.csv", line, cells),
-        piece: (text) => intake.piece(text),
+        piece: (text, mayHaveBreaks) => intake.piece(text, mayHaveBreaks),
         row: (cells, line) => intake.row(cells, line),
       })
     : opened.problems;

@@ -226,9 +226,41 @@ describe("rows are told apart", () => {
     ["a,\n,", [["a", ""]]],
     ['"a""b"', [['a"b']]],
     ["\n\n", []],
+    [
+      '"a","b"\r\n"","c"',
+      [
+        ["a", "b"],
+        ["", "c"],
+      ],
+    ],
+    ['"a,b"', [["a,b"]]],
+    ['"a\nb"', [["a\nb"]]],
   ])("%j", (text, rows) => {
     expect(readCut(`x,y\n${text}`)).toMatchObject({ rows, kinds: [] });
   });
+
+  test(
+    `and a file whose quotes stand around whole cells alone as papaparse reads it in full, to the first cell that is otherwise (seed ${seed})`,
+    () => {
+      const plainly = fc.string({ unit: fc.constantFrom("a", "ŵ", ";", " ", "\t"), maxLength: 4 });
+      const quoted = plainly.map((text) => `"${text}"`);
+      const odd = fc.constantFrom('"a,b"', '"a""b"', 'a"b', '"a" ', '"a\nb"', '""""');
+      const cellOf = (others: fc.Arbitrary<string>) => fc.oneof(plainly, quoted, others);
+      const rowsOf = (others: fc.Arbitrary<string>) =>
+        fc.array(fc.array(cellOf(others), { minLength: 2, maxLength: 3 }), { maxLength: 8 });
+      const property = fc.property(rowsOf(quoted), rowsOf(odd), fc.constantFrom("\n", "\r\n"), (plain, others, end) => {
+        const text = [...plain, ...others].map((cells) => `${cells.join(",")}${end}`).join("");
+        const whole = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
+        const known = (rows: string[][]) =>
+          rows.map((cells) => cells.map((cell) => cell.trim())).filter((cells) => cells.some((cell) => cell !== ""));
+        const { rows, kinds } = readCut(`x,y${end}${text}`);
+        expect(whole.errors).toEqual([]);
+        expect({ rows: known(rows), kinds }).toEqual({ rows: known(whole.data), kinds: [] });
+      });
+      fc.assert(property, { seed, numRuns: runs });
+    },
+    patience,
+  );
 
   test.each(['"a', '"a"b', '"a"b"', 'x,"a"" ', '"""'])("%j is not balanced", (text) => {
     expect(readCut(`x,y\n${text}`)).toMatchObject({ rows: [], kinds: ["file/quotes:2"] });
