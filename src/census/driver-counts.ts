@@ -16,19 +16,25 @@ interface Counter extends PupilDriver {
 interface Profile {
   readonly counts: readonly number[];
   readonly reasons: readonly number[];
+  /** So many pupils of it wait to be added to the tally of their school. */
+  pupils: number;
 }
 
 /** Pupils who are alike so far; what is looked at next tells them apart. */
 class Alike {
   profile: Profile | undefined;
   private readonly others = new Map<unknown, Alike>();
+  /** Most pupils are like the one before in most of what is tested. */
+  private last: unknown;
+  private lastAlike: Alike | undefined;
 
   by(value: unknown): Alike {
-    const known = this.others.get(value);
-    if (known) return known;
-    const first = new Alike();
-    this.others.set(value, first);
-    return first;
+    if (this.lastAlike && value === this.last) return this.lastAlike;
+    const alike = this.others.get(value) ?? new Alike();
+    this.others.set(value, alike);
+    this.last = value;
+    this.lastAlike = alike;
+    return alike;
   }
 }
 
@@ -40,6 +46,9 @@ export class DriverCounts {
   private readonly values: readonly ((pupil: Pupil) => string)[];
   private all = new Alike();
   private profiles = 0;
+  /** The school whose pupils are being added, and the profiles of those who wait. */
+  private tally: SchoolTally | undefined;
+  private readonly waiting: Profile[] = [];
 
   constructor(drivers: readonly PupilDriver[]) {
     this.drivers = drivers.map((each) => ({
@@ -52,13 +61,28 @@ export class DriverCounts {
     this.reasons = [...this.tested, "needs", "counted"];
   }
 
-  add(pupil: Pupil, { counts, reasons }: SchoolTally): void {
+  /** Counts a pupil of a school. Pupils come school by school, so that those of one profile are added up together; `settle` adds up the last. */
+  add(pupil: Pupil, tally: SchoolTally): void {
+    if (tally !== this.tally) this.settle();
+    this.tally = tally;
     const profile = this.profileOf(pupil);
+    if (profile.pupils === 0) this.waiting.push(profile);
+    profile.pupils += 1;
+  }
+
+  settle(): void {
+    const { tally, waiting } = this;
+    if (tally) for (const profile of waiting) this.addUp(profile, tally);
+    waiting.length = 0;
+  }
+
+  private addUp(profile: Profile, { counts, reasons }: SchoolTally): void {
     for (let d = 0; d < this.drivers.length; d += 1) {
       const at = profile.reasons[d] ?? 0;
-      reasons[at] = (reasons[at] ?? 0) + 1;
-      counts[d] = (counts[d] ?? 0) + (profile.counts[d] ?? 0);
+      reasons[at] = (reasons[at] ?? 0) + profile.pupils;
+      counts[d] = (counts[d] ?? 0) + profile.pupils * (profile.counts[d] ?? 0);
     }
+    profile.pupils = 0;
   }
 
   private profileOf(pupil: Pupil): Profile {
@@ -84,6 +108,6 @@ export class DriverCounts {
       const each = needs ? reports * whole : pupil.partTime ? partTime : whole;
       return { at: d * this.reasons.length + this.reasons.indexOf(reason), count: reason === "counted" ? each : 0 };
     });
-    return { reasons: found.map(({ at }) => at), counts: found.map(({ count }) => count) };
+    return { reasons: found.map(({ at }) => at), counts: found.map(({ count }) => count), pupils: 0 };
   }
 }

@@ -67,6 +67,7 @@ export class Roll {
 
   result(): Omit<CensusCount, "date" | "files" | "rows" | "unused"> {
     this.settle();
+    this.driverCounts.settle();
     const result = this.tallies.result();
     return { ...result, queries: [...this.tallies.queries(), ...littleAln(result.facts, this.register)] };
   }
