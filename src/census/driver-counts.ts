@@ -1,7 +1,7 @@
 import type { PupilDriver, Reason } from "./census-count.ts";
 import type { Need } from "./needs.ts";
 import type { Pupil } from "./pupil.ts";
-import { type PupilTests, type Tester, tester, valueFor } from "./pupil-tests.ts";
+import { type PupilTests, pupilTests, type Tester, tester, valueFor } from "./pupil-tests.ts";
 import type { SchoolTally } from "./tallies.ts";
 
 const whole = 1_000_000;
@@ -56,7 +56,9 @@ export class DriverCounts {
       test: tester(each.where),
       needs: each.reportsOf && new Set(each.reportsOf),
     }));
-    this.tested = [...new Set(drivers.flatMap(({ where }) => Object.keys(where) as (keyof PupilTests)[]))];
+    const tested = new Set(drivers.flatMap(({ where }) => Object.keys(where)));
+    // In one order, whatever else is counted with a driver.
+    this.tested = pupilTests.keyof().options.filter((test) => tested.has(test));
     this.values = this.tested.map((test) => valueFor[test]);
     this.reasons = [...this.tested, "needs", "counted"];
   }

@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import type { MarkedRows } from "../census/index.ts";
 import { CensusMemory } from "../files/census-memory.ts";
-import { loadBudget } from "../files/load-budget.ts";
+import { loadOpened, type OpenedBudget, openBudget } from "../files/load-budget.ts";
 import { adoptedFile } from "../files/load-formula.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
 import { wouldLose } from "../files/would-lose.ts";
@@ -24,22 +24,26 @@ export interface Read {
   readonly budgets: readonly Budget[];
 }
 
+interface ReadBudgets {
+  readonly changed?: (model: Model) => Model;
+  readonly marked?: MarkedRows | undefined;
+  readonly memory?: CensusMemory;
+  /** Told of the budgets when their formulas have been read, and no other file of theirs. */
+  readonly opening?: (opened: readonly OpenedBudget[]) => void;
+}
+
 /** Reads a model and the budgets named; with any problem there is no budget, and every problem of every file is given. */
 export function readBudgets(
   path: string,
   names: readonly string[],
   io: Io,
-  {
-    changed = (model) => model,
-    marked,
-    memory = new CensusMemory(),
-  }: { changed?: (model: Model) => Model; marked?: MarkedRows | undefined; memory?: CensusMemory } = {},
+  { changed = (model) => model, marked, memory = new CensusMemory(), opening = () => {} }: ReadBudgets = {},
 ): Checked<Read> {
   const loaded = loadModel(path);
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
   const model = { ...loaded.value, model: changed(loaded.value.model) };
   const problems: Problem[] = [...loaded.problems];
-  const budgets = names.flatMap((text) => {
+  const opened = names.flatMap((text) => {
     const name = budgetName(text);
     if (!name) {
       problems.push({
@@ -49,7 +53,13 @@ export function readBudgets(
       });
       return [];
     }
-    const budget = loadBudget(model, name, progressOn(io), { marked, memory });
+    const { value, problems: unopened } = openBudget(model, name, { memory });
+    problems.push(...unopened);
+    return value ? [value] : [];
+  });
+  opening(opened);
+  const budgets = opened.flatMap((each) => {
+    const budget = loadOpened(model, each, progressOn(io), { marked, memory });
     problems.push(...budget.problems);
     return budget.value ? [budget.value] : [];
   });

@@ -1,6 +1,7 @@
 import { compare } from "../comparison/compare.ts";
 import { CensusMemory } from "../files/census-memory.ts";
-import { loadRecounted } from "../files/load-recounted.ts";
+import type { OpenedBudget } from "../files/load-budget.ts";
+import { expectRecounted, loadRecounted } from "../files/load-recounted.ts";
 import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
 import { budgetName } from "../model/budget-name.ts";
@@ -35,7 +36,10 @@ export async function compareCommand(
   io: Io,
 ): Promise<number> {
   const memory = new CensusMemory();
-  const { value, problems } = readBudgets(path, [before, after], io, { memory });
+  const opening = ([earlier, later]: readonly OpenedBudget[]): void => {
+    if (earlier && later) expectRecounted(earlier, later, memory);
+  };
+  const { value, problems } = readBudgets(path, [before, after], io, { memory, opening });
   const [first, second] = value?.budgets ?? [];
   if (!value || !first || !second) return refuse(problems, io);
   const recounted = loadRecounted(value.loaded, first, second, progressOn(io), memory);

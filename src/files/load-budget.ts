@@ -8,10 +8,10 @@ import type { ModelPeriod } from "../model/model.ts";
 import { type BaselineRow, readAdjustments, readBaseline, readCounts } from "../model/read-stated.ts";
 import { type Decimal, zero } from "../money.ts";
 import { type Checked, listed, quoted } from "../problem.ts";
-import { fundingPeriod } from "../school/funding-period.ts";
+import { type FundingPeriod, fundingPeriod } from "../school/funding-period.ts";
 import { type Register, registerFromCounts } from "../school/read-schools.ts";
 import { CensusMemory } from "./census-memory.ts";
-import { CensusLoader, type Progress } from "./load-census.ts";
+import { CensusLoader, expectCensuses, type Progress } from "./load-census.ts";
 import { readFormulaFile } from "./load-formula.ts";
 import { type LoadedModel, Reading } from "./load-model.ts";
 
@@ -24,24 +24,32 @@ export interface ReadWith {
   readonly formula?: Formula;
 }
 
-/** Reads every file of one budget and allocates it. Nothing is allocated from files with problems; rows to write back are marked even so. */
+/** A budget of which the formula has been read, and nothing that the formula counts. */
+export interface OpenedBudget {
+  readonly name: BudgetName;
+  readonly period: FundingPeriod;
+  readonly files: ModelPeriod;
+  readonly formula: Formula | undefined;
+  readonly reading: Reading;
+}
+
+/** Reads every file of one budget and allocates it. */
 export function loadBudget(
   loaded: LoadedModel,
   name: BudgetName,
   progress: Progress,
   readWith: ReadWith = {},
 ): Checked<Budget> {
-  const { value: parts, problems } = loadParts(loaded, name, progress, readWith);
-  return parts ? budgetFrom(name, parts) : { value: undefined, problems };
+  const { value: opened, problems } = openBudget(loaded, name, readWith);
+  return opened ? loadOpened(loaded, opened, progress, readWith) : { value: undefined, problems };
 }
 
-/** The same without allocating it. */
-export function loadParts(
+/** Reads the formula, and tells the memory what it counts: where all budgets of a run are opened first, each census is read once for all of them. */
+export function openBudget(
   loaded: LoadedModel,
   name: BudgetName,
-  progress: Progress,
-  { marked, memory = new CensusMemory(), formula: given }: ReadWith,
-): Checked<BudgetParts> {
+  { memory, formula: given }: ReadWith = {},
+): Checked<OpenedBudget> {
   const named = modelPeriod(loaded.model, name);
   const period = fundingPeriod(name.period);
   if ("says" in named || !period) {
@@ -49,26 +57,49 @@ export function loadParts(
     return { value: undefined, problems: [{ kind: "model/no-budget", says, advice }] };
   }
   const reading = new Reading(loaded.folder);
-  const formula = given ?? readFormulaFile(reading, named.formula, name.period, named.period.census);
-  const counted = countsIn(reading, named.period, loaded.register, formula);
+  const files = named.period;
+  const formula = given ?? readFormulaFile(reading, named.formula, name.period, files.census);
+  if (formula && memory) expectCensuses(memory, files.census ?? [], formula);
+  return { value: { name, period, files, formula, reading }, problems: [] };
+}
+
+/** Reads the rest of its files and allocates it. Nothing is allocated from files with problems; rows to write back are marked even so. */
+export function loadOpened(
+  loaded: LoadedModel,
+  opened: OpenedBudget,
+  progress: Progress,
+  readWith: ReadWith = {},
+): Checked<Budget> {
+  const { value: parts, problems } = loadParts(loaded, opened, progress, readWith);
+  return parts ? budgetFrom(opened.name, parts) : { value: undefined, problems };
+}
+
+/** The same without allocating it. */
+export function loadParts(
+  loaded: LoadedModel,
+  { name, period, files, formula, reading }: OpenedBudget,
+  progress: Progress,
+  { marked, memory = new CensusMemory() }: ReadWith,
+): Checked<BudgetParts> {
+  const counted = countsIn(reading, files, loaded.register, formula);
   // A schools file that could not be read leaves nothing to look schools up in; only where the model names none are they those of the counts.
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
   // What is wrong with the census and the baseline is said even where the formula is refused.
   const census = register
     ? new CensusLoader(reading, { register, mapping: loaded.mapping, marked }, progress, memory).censuses(
-        named.period.census ?? [],
+        files.census ?? [],
         formula,
       )
     : [];
   const baselineRows = register
-    ? tableIn(reading, "baseline", named.period.baseline, (table) => readBaseline(table, register))
+    ? tableIn(reading, "baseline", files.baseline, (table) => readBaseline(table, register))
     : [];
   if (!formula || !register) return { value: undefined, problems: reading.problems };
-  const namedLearners = namedLearnersIn(reading, named.period, register, formula, name);
-  const adjustments = tableIn(reading, "adjustments", named.period.adjustments, (table) =>
+  const namedLearners = namedLearnersIn(reading, files, register, formula, name);
+  const adjustments = tableIn(reading, "adjustments", files.adjustments, (table) =>
     readAdjustments(table, register, formula),
   );
-  missingFiles(reading, formula, named.period, name, baselineRows);
+  missingFiles(reading, formula, files, name, baselineRows);
   if (reading.problems.length > 0 || !loaded.sound) return { value: undefined, problems: reading.problems };
   const parts = {
     authority: loaded.model.authority,

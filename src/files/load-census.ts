@@ -70,8 +70,8 @@ export class CensusLoader {
     const texts = census.files
       .flatMap((file) => this.reading.text(file, undefined, Number.POSITIVE_INFINITY) ?? [])
       .filter((text) => !this.standsElsewhere(text, census));
-    const { count, files, problems } = this.memory.of(this.by.register, [census.date, texts, drivers], () =>
-      this.counted(census, texts, drivers),
+    const { count, files, problems } = this.memory.of(this.by.register, [census.date, texts, drivers], (all) =>
+      this.counted(census, texts, all),
     );
     this.reading.problems.push(...problems);
     for (const { rows, emptyRows, ...text } of files) {
@@ -139,6 +139,12 @@ function sameFile(file: string, census: Recorded, same: { readonly file: string;
     says: `the census of ${census.date} has the same records, byte for byte, as ${same.file}${where}`,
     advice: ["Each file is counted once. Name the right file in the model, or take one of the two out."],
   };
+}
+
+/** Tells a memory what a formula is going to count, so that each census can be read once for all formulas. */
+export function expectCensuses(memory: CensusMemory, stated: readonly ModelCensus[], formula: Formula): void {
+  for (const each of stated)
+    if (each.status !== "estimated") memory.expect(each.date, each.files, driversReading(each, stated, formula));
 }
 
 /** A census is counted for the drivers that read it, and for no others: an estimate has a column for each of them. */
