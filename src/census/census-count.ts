@@ -1,6 +1,7 @@
 import type { PlainDate } from "../date.ts";
 import type { CheckName } from "./checks.ts";
 import type { Place } from "./identities.ts";
+import type { NearHeading } from "./near-headings.ts";
 import type { Need } from "./needs.ts";
 import type { PupilTests } from "./pupil-tests.ts";
 
@@ -56,6 +57,10 @@ export interface CensusCount {
   readonly reasons: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Reason, number>>>;
   readonly facts: ReadonlyMap<string, SchoolFacts>;
   readonly queries: readonly CensusQuery[];
-  /** Headings of each file that nothing reads. */
-  readonly unused: readonly { readonly file: string; readonly headings: readonly string[] }[];
+  /** Headings of each file that nothing reads, and those of them that are nearly known. */
+  readonly unused: readonly {
+    readonly file: string;
+    readonly headings: readonly string[];
+    readonly near: readonly NearHeading[];
+  }[];
 }

@@ -11,6 +11,7 @@ export const checkNames = [
   "birth-and-year",
   "birth-unreadable",
   "year-not-checked",
+  "heading-unread",
   "provision-without-need",
   "need-without-provision",
   "eligible-and-protected",

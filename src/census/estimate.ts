@@ -62,5 +62,5 @@ function inMillionths(number: Decimal): number {
 
 function unusedIn({ file, headings }: Table, drivers: readonly string[]): CensusCount["unused"] {
   const unread = headings.filter((heading) => !["school", "name", ...drivers].includes(heading));
-  return unread.length === 0 ? [] : [{ file, headings: unread }];
+  return unread.length === 0 ? [] : [{ file, headings: unread, near: [] }];
 }

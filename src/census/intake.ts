@@ -29,7 +29,7 @@ export class CensusIntake {
   private readonly rowsBack: RowsBack;
   private readonly roll: Roll;
   private readonly files: string[] = [];
-  private readonly unused: { file: string; headings: readonly string[] }[] = [];
+  private readonly unused: CensusCount["unused"][number][] = [];
   /** Of the file that is being read, where its headings are sound. */
   private layout: Layout | undefined;
   private reader: PupilReader | undefined;
@@ -69,7 +69,9 @@ export class CensusIntake {
     this.reader = isSound ? new PupilReader(layout, this.date, register, vocabulary) : undefined;
     this.yearOfFile = isSound ? new YearOfFile(this.date, layout) : undefined;
     this.rowsBack.file(layout, this.reader && new ShownCells(layout, this.reader, this.date, register, vocabulary));
-    if (layout.unused.length > 0) this.unused.push({ file, headings: layout.unused });
+    const { unused, near } = layout;
+    if (unused.length > 0) this.unused.push({ file, headings: unused, near });
+    if (near.length > 0) this.ofFiles.push({ check: "heading-unread", school: "", records: 0, first: { file, line } });
   }
 
   /** Told of the text before its rows: few files have broken letters or cells of several lines, and to look in each cell of all would take long. */

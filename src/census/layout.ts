@@ -1,6 +1,7 @@
 import { listed, type Problem, quoted } from "../problem.ts";
-import { type Field, headings, requiredFields } from "./headings.ts";
+import { type Field, fields, headings, requiredFields } from "./headings.ts";
 import type { Vocabulary } from "./mapping.ts";
+import { type NearHeading, nearestHeading } from "./near-headings.ts";
 import { areHeadingsAlone, isOfAPupil } from "./swallowed.ts";
 
 /** Where each field stands in the rows of one file, under the heading that the file gives it. */
@@ -9,6 +10,8 @@ export interface Layout {
   readonly cells: number;
   readonly at: ReadonlyMap<Field, { readonly index: number; readonly heading: string }>;
   readonly unused: readonly string[];
+  /** Of these, those that are nearly the name of a column which the file has not. */
+  readonly near: readonly NearHeading[];
   /** What must be read of each row: of needs and support levels, only what some driver counts. */
   readonly read: ReadonlySet<Field>;
   /** The column that goes back to a school with its rows. */
@@ -35,24 +38,36 @@ export function layoutOf(
     } else at.set(field, { index, heading });
   });
   const reference = found.findIndex(vocabulary.isReference);
-  const layout = { file, cells: found.length, at, unused, read, reference: reference < 0 ? undefined : reference };
-  if (at.size < fewestHeadings) return { layout: { ...layout, unused: [] }, problems: [noHeadings(file, line)] };
-  if (isOfAPupil(found)) return { layout: { ...layout, unused: [] }, problems: [pupilInHeadings(file, line)] };
+  const layout = {
+    ...{ file, cells: found.length, at, unused, read },
+    near: fields.flatMap((field) => (at.has(field) ? [] : (nearestHeading(field, unused) ?? []))),
+    reference: reference < 0 ? undefined : reference,
+  };
+  const unlisted = { ...layout, unused: [], near: [] };
+  if (at.size < fewestHeadings) return { layout: unlisted, problems: [noHeadings(file, line)] };
+  if (isOfAPupil(found)) return { layout: unlisted, problems: [pupilInHeadings(file, line)] };
   const known = [...at.values()].map(({ heading }) => heading);
-  for (const field of required.filter((each) => !at.has(each)))
+  for (const field of required.filter((each) => !at.has(each))) {
+    const near = areHeadingsAlone(found) ? nearestHeading(field, unused) : undefined;
     problems.push({
       kind: "census/missing-column",
       file,
       line,
       says: `there is no column ${quoted(headings[field][0] ?? field)}`,
       advice: [
+        ...(near ? [isItThis(near, field)] : []),
         `Any of ${listed(headings[field].map(quoted))} would do; for another, say what it is in a mapping file.`,
         areHeadingsAlone(found)
           ? `The headings found are ${listed(found.map(quoted), "and")}.`
           : `The headings that are known are ${listed(known.map(quoted), "and")}; the others are not shown, for a pupil's record may stand among them.`,
       ],
     });
+  }
   return { layout, problems };
+}
+
+function isItThis({ heading, known }: NearHeading, field: Field): string {
+  return `Is it ${quoted(heading)}? Write ${quoted(known)}, or add "headings": { ${quoted(heading)}: ${quoted(field)} } to a mapping file.`;
 }
 
 /** With fewer that are known, the first line is taken for a pupil: a cell may look like a heading by chance. */

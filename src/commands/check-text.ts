@@ -64,10 +64,16 @@ function censusRows({ formula, sources }: Budget, language: Language): string[] 
   const used = censusesUsed(formula, sources.census);
   return sources.census.flatMap((census) => [
     ...row(checkWords.counted, ledgerOf(census, used.includes(census), language), language),
-    ...census.unused.flatMap(({ file, headings }) =>
-      row(checkWords.notUsed, `${file}: ${headings.join(", ")}`, language),
+    ...census.unused.flatMap(({ file, headings, near }) =>
+      row(checkWords.notUsed, `${file}: ${headings.map((heading) => withNear(heading, near)).join(", ")}`, language),
     ),
   ]);
+}
+
+/** A heading that nothing reads, with the one that may be meant. */
+function withNear(heading: string, near: Census["unused"][number]["near"]): string {
+  const meant = near.filter((each) => each.heading === heading).map(({ known }) => known);
+  return meant.length > 0 ? `${heading} (${meant.join(", ")}?)` : heading;
 }
 
 /** Where every record of a census went; an estimate has rows of schools and no records. */

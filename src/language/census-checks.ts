@@ -50,6 +50,16 @@ export const censusChecks = {
       cy: "Ai ffeil y cyfrifiad hwn ydyw? Allforiwch y dyddiadau geni gyda hi, a bydd yr oedrannau'n dweud.",
     },
   },
+  "heading-unread": {
+    label: {
+      en: "file with a heading that is nearly one which is known, and whose column nothing reads",
+      cy: "ffeil â phennawd sydd bron yn un hysbys, ac nad oes dim yn darllen ei golofn",
+    },
+    advice: {
+      en: "It stands among the headings that are not used, with the one that may be meant. Correct it, or say in the mapping file what it holds: until then the column is as good as missing.",
+      cy: "Saif ymhlith y penawdau nas defnyddir, gyda'r un a olygir efallai. Cywirwch ef, neu dywedwch yn y ffeil fapio beth sydd ynddo: tan hynny mae'r golofn fel pe bai ar goll.",
+    },
+  },
   "provision-without-need": {
     label: { en: "ALN provision, and no type of need", cy: "darpariaeth ADY, a dim math o angen" },
     advice: {

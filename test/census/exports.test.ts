@@ -80,7 +80,33 @@ describe("headings and codes", () => {
 
   test("what the engine does not read is listed, and not silently ignored", () => {
     const { value } = read([...english, "Shoe Size", "Postcode"], [[school, upn, "3", "C", "", "", "4", "AB1 2CD"]]);
-    expect(value.unused).toEqual([{ file: "plasc.csv", headings: ["Shoe Size", "Postcode"] }]);
+    expect(value.unused).toEqual([{ file: "plasc.csv", headings: ["Shoe Size", "Postcode"], near: [] }]);
+    expect(value.queries.map(({ check }) => check)).not.toContain("heading-unread");
+  });
+
+  test.each([
+    ["Dyddiad Gadal", "Dyddiad Gadael"],
+    ["Dyddiad Gadael yr Ysgol", "Dyddiad Gadael"],
+    ["Leavng Date", "Leaving Date"],
+    ["Gofal Derbyn", "Derbyn Gofal"],
+    ["Leaving Reason", undefined],
+    ["Enw", undefined],
+  ])("a heading that nothing reads and that is nearly known is asked about: %s", (heading, known) => {
+    const { value } = read([...welsh, heading], [[school, upn, "3", "C", "", "", ""]]);
+    expect(value.unused[0]?.near).toEqual(known === undefined ? [] : [{ heading, known }]);
+    expect(value.queries.filter(({ check }) => check === "heading-unread")).toEqual(
+      known === undefined
+        ? []
+        : [{ check: "heading-unread", school: "", records: 0, first: { file: "plasc.csv", line: 1 } }],
+    );
+  });
+
+  test("nor is one asked about where the file has the column that it is nearly the name of", () => {
+    const { value } = read(
+      [...welsh, "Leaving Date", "Dyddiad Gadal"],
+      [[school, upn, "3", "C", "", "", "2022-01-01", ""]],
+    );
+    expect(value.unused[0]?.near).toEqual([]);
   });
 });
 
