@@ -7,6 +7,7 @@ import { type Field, requiredFields } from "./headings.ts";
 import { type Layout, layoutOf } from "./layout.ts";
 import { type Mapping, type Vocabulary, vocabularyWith } from "./mapping.ts";
 import type { MarkedRows } from "./marked-rows.ts";
+import { MonthFirst } from "./month-first.ts";
 import { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
 import { PupilReader } from "./read-pupil.ts";
@@ -37,6 +38,7 @@ export class CensusIntake {
   private wrong = new WrongCells();
   private rowsOfFile = 0;
   private yearOfFile: YearOfFile | undefined;
+  private monthFirst: MonthFirst | undefined;
   private readonly ofFiles: CensusQuery[] = [];
   private rows = 0;
   private mayHaveBrokenLetters = true;
@@ -68,6 +70,7 @@ export class CensusIntake {
     this.layout = isSound ? layout : undefined;
     this.reader = isSound ? new PupilReader(layout, this.date, register, vocabulary) : undefined;
     this.yearOfFile = isSound ? new YearOfFile(this.date, layout) : undefined;
+    this.monthFirst = isSound ? new MonthFirst(layout) : undefined;
     this.rowsBack.file(layout, this.reader && new ShownCells(layout, this.reader, this.date, register, vocabulary));
     const { unused, near } = layout;
     if (unused.length > 0) this.unused.push({ file, headings: unused, near });
@@ -95,6 +98,7 @@ export class CensusIntake {
       this.problems.add(swallowed(row));
       return;
     }
+    this.monthFirst?.add(cells, line);
     const read = reader.read(cells, line);
     // Codes of other years are wrong cells: what the rest of such a row says is evidence too.
     if (reader.partly) this.yearOfFile?.add(reader.partly, cells, line);
@@ -123,14 +127,20 @@ export class CensusIntake {
   /** Says what was found in the file that ends here. */
   private settle(): void {
     this.roll.settle();
+    // Where dates say other days than they mean, nothing can be known of the year.
+    const monthFirst = this.layout && this.monthFirst?.problem(this.layout.file);
+    const yearOfFile = monthFirst ? undefined : this.yearOfFile;
+    if (monthFirst) this.wrong.leaveOut("leaving");
     for (const problem of this.wrong.problems(this.rowsOfFile)) this.problems.add(problem);
-    const otherYear = this.layout && this.yearOfFile?.problem(this.layout.file);
-    const notChecked = this.layout && this.yearOfFile?.notChecked(this.layout.file);
-    if (otherYear) this.problems.ofAnotherYear(otherYear);
+    const otherYear = this.layout && yearOfFile?.problem(this.layout.file);
+    const notChecked = this.layout && yearOfFile?.notChecked(this.layout.file);
+    if (monthFirst) this.problems.ofFile(monthFirst, "month-first");
+    if (otherYear) this.problems.ofFile(otherYear, "another-year");
     else if (notChecked) this.ofFiles.push(notChecked);
     this.rowsBack.withhold(this.wrong.unshown(this.rowsOfFile));
     this.wrong = new WrongCells();
     this.yearOfFile = undefined;
+    this.monthFirst = undefined;
     this.rowsOfFile = 0;
     this.mayHaveBrokenLetters = true;
     this.mayHaveLineBreaks = true;

@@ -3,14 +3,11 @@ import type { Problem } from "../problem.ts";
 /** Of one kind in one file these are kept, and of the rest the number: a file given twice has a problem in each row. */
 const kept = 1_000;
 
-/** What nobody can judge in a file whose year is another. */
-const consequences = [
-  "pupil-twice",
-  "entered-after",
-  "school-not-open",
-  "code-of-another-era",
-  "need-of-another-era",
-].map((check) => `census/${check}`);
+/** What nobody can judge in a file of which this is wrong as a whole. */
+const consequences: Readonly<Record<"another-year" | "month-first", readonly string[]>> = {
+  "another-year": ["pupil-twice", "entered-after", "school-not-open", "code-of-another-era", "need-of-another-era"],
+  "month-first": ["bad-date", "entered-after"],
+};
 
 function keyOf({ kind, file = "" }: Pick<Problem, "kind" | "file">): string {
   return `${kind} ${file}`;
@@ -20,7 +17,7 @@ function keyOf({ kind, file = "" }: Pick<Problem, "kind" | "file">): string {
 export class ProblemTally {
   private readonly kinds = new Map<string, { readonly problems: Problem[]; more: number }>();
 
-  private readonly otherYears: Problem[] = [];
+  private readonly ofFiles: Problem[] = [];
 
   add(problem: Problem): void {
     const key = keyOf(problem);
@@ -30,10 +27,10 @@ export class ProblemTally {
     else kind.more += 1;
   }
 
-  /** That a file is of another year is said first, and what follows from it in that file is not. */
-  ofAnotherYear(problem: Problem): void {
-    this.otherYears.push(problem);
-    for (const kind of consequences) this.kinds.delete(keyOf({ ...problem, kind }));
+  /** What is wrong with a file as a whole is said first, and what follows from it in that file is not. */
+  ofFile(problem: Problem, what: keyof typeof consequences): void {
+    this.ofFiles.push(problem);
+    for (const check of consequences[what]) this.kinds.delete(keyOf({ ...problem, kind: `census/${check}` }));
   }
 
   all(): Problem[] {
@@ -41,6 +38,6 @@ export class ProblemTally {
       const [first] = problems;
       return first && more > 0 ? [...problems, { ...first, times: more }] : problems;
     });
-    return [...this.otherYears, ...others];
+    return [...this.ofFiles, ...others];
   }
 }

@@ -57,6 +57,11 @@ export class WrongCells {
     ];
   }
 
+  /** Of a field nothing is said after all. */
+  leaveOut(field: Field): void {
+    this.columns.delete(field);
+  }
+
   /** Fields of which no cell is shown: most are wrong, and their heading may stand over names. */
   unshown(rows: number): Field[] {
     return this.wholly(rows).flatMap((column) => (isShown(column) ? [] : [column.first.field]));
