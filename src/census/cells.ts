@@ -5,6 +5,7 @@ import { type YearGroup, yearGroups } from "../school/school.ts";
 import { ageIn } from "./ages.ts";
 import type { RowError } from "./checks.ts";
 import { codesIn, type Enrolment, type Provision, yearsOf } from "./codes.ts";
+import { fullTimeEquivalent } from "./full-time-equivalent.ts";
 import type { Vocabulary } from "./mapping.ts";
 import { isNeedIn, type Need, needCodes, needCodesIn, parts } from "./needs.ts";
 import { remembered, rememberedByDay } from "./remembered.ts";
@@ -35,6 +36,7 @@ export interface CellReaders {
   readonly enrolment: (cell: string) => Enrolment | Unreadable;
   readonly date: (cell: string) => PlainDate | Unreadable;
   readonly partTime: (cell: string) => boolean | Unreadable;
+  readonly fullTimeEquivalent: (cell: string) => number | undefined | Unreadable;
   readonly yes: (cell: string) => boolean | Unreadable;
   readonly eal: (cell: string) => string | Unreadable;
   readonly provision: (cell: string) => Provision | Unreadable;
@@ -66,6 +68,7 @@ export function cellReaders(census: PlainDate, register: Register, words: Vocabu
     enrolment: remembered((cell) => words.enrolment(cell.trim()) ?? badEnrolment),
     date: rememberedByDay((cell) => plainDate(cell.trim()) ?? badDate),
     partTime: remembered((cell) => words.partTime(cell.trim()) ?? badFlag),
+    fullTimeEquivalent: remembered((cell) => fractionIn(cell.trim())),
     yes: remembered((cell) => words.yesOrNo(cell.trim()) ?? badFlag),
     eal: remembered((cell) => words.eal(cell.trim()) ?? badStage),
     provision: remembered((cell) => provisionIn(cell.trim(), year, words)),
@@ -82,6 +85,15 @@ function schoolIn(cell: string, register: Register): string | Unreadable {
 function birthIn(cell: string, census: PlainDate): Birth | Unreadable {
   const date = plainDate(cell);
   return date === undefined ? badDate : { date, age: ageIn(census, date) };
+}
+
+const badFraction = new Unreadable(
+  "part-time-fraction",
+  "A fraction of full time is above 0 and at most 1, such as 0.5 or 0,5; blank where the pupil is there full-time. A percentage or hours are none.",
+);
+
+function fractionIn(cell: string): number | undefined | Unreadable {
+  return cell === "" ? undefined : (fullTimeEquivalent(cell) ?? badFraction);
 }
 
 function provisionIn(cell: string, year: number, words: Vocabulary): Provision | Unreadable {

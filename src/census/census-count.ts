@@ -10,8 +10,8 @@ export interface PupilDriver {
   readonly id: string;
   readonly where: PupilTests;
   readonly reportsOf?: readonly Need[] | undefined;
-  /** What a part-time pupil counts as, in millionths of a pupil. */
-  readonly partTime: number;
+  /** What a part-time pupil counts as, in millionths of a pupil; or what is recorded of each. */
+  readonly partTime: number | "recorded";
 }
 
 /** Why a record belongs to a school for funding, or to none. One that is continued adds a need to the record before it. */

@@ -15,6 +15,7 @@ export const checkNames = [
   "provision-without-need",
   "need-without-provision",
   "eligible-and-protected",
+  "part-time-differs",
   "left-before-census",
   "leaves-in-later-year",
   "broken-letters",
@@ -35,6 +36,7 @@ export const rowErrors = [
   "unknown-code",
   "bad-date",
   "support-level",
+  "part-time-fraction",
   "code-of-another-era",
   "unknown-need",
   "need-of-another-era",
@@ -58,6 +60,7 @@ const marks = {
   withoutNeed: { check: "provision-without-need", fields: ["provision", "needs"] },
   withoutProvision: { check: "need-without-provision", fields: ["provision", "needs"] },
   meals: { check: "eligible-and-protected", fields: ["mealsEligible", "mealsProtected"] },
+  partTime: { check: "part-time-differs", fields: ["partTime", "fullTimeEquivalent"] },
   leavesLater: { check: "leaves-in-later-year", fields: ["leaving"] },
 } as const satisfies Record<string, Mark>;
 
@@ -77,6 +80,7 @@ export function oddIn(pupil: Pupil, school: School | undefined, census: PlainDat
   if (needsWritten !== undefined && provision !== "none" && !hasNeeds) found.push(marks.withoutNeed);
   if (needsWritten !== undefined && provision === "none" && hasNeeds) found.push(marks.withoutProvision);
   if (pupil.eligibleAndProtected) found.push(marks.meals);
+  if (pupil.partTimeDiffers) found.push(marks.partTime);
   return found.length === 0 ? nothing : found;
 }
 

@@ -1,10 +1,10 @@
 import type { PupilDriver, Reason } from "./census-count.ts";
+import { whole } from "./full-time-equivalent.ts";
 import type { Need } from "./needs.ts";
 import type { Pupil } from "./pupil.ts";
 import { type PupilTests, pupilTests, type Tester, tester, valueFor } from "./pupil-tests.ts";
 import type { SchoolTally } from "./tallies.ts";
 
-const whole = 1_000_000;
 const most = 20_000;
 
 interface Counter extends PupilDriver {
@@ -88,7 +88,7 @@ export class DriverCounts {
   }
 
   private profileOf(pupil: Pupil): Profile {
-    let alike = this.all.by(pupil.partTime);
+    let alike = this.all.by(pupil.partTime).by(pupil.fullTimeEquivalent);
     for (const value of this.values) alike = alike.by(value(pupil));
     if (pupil.needs.length > 0) alike = alike.by(pupil.needs.join());
     if (alike.profile) return alike.profile;
@@ -107,9 +107,15 @@ export class DriverCounts {
       const reports = needs ? pupil.needs.filter((need) => needs.has(need)).length : 1;
       const reason: Reason = test(pupil) ?? (reports > 0 ? "counted" : "needs");
       // A report is whole, however much of the week the pupil is there.
-      const each = needs ? reports * whole : pupil.partTime ? partTime : whole;
+      const each = needs ? reports * whole : heads(pupil, partTime);
       return { at: d * this.reasons.length + this.reasons.indexOf(reason), count: reason === "counted" ? each : 0 };
     });
     return { reasons: found.map(({ at }) => at), counts: found.map(({ count }) => count), pupils: 0 };
   }
+}
+
+/** What a pupil counts as, in millionths. Where fractions are counted, one that is not recorded of a pupil who is part-time was refused. */
+function heads(pupil: Pupil, partTime: PupilDriver["partTime"]): number {
+  if (partTime === "recorded") return pupil.fullTimeEquivalent ?? whole;
+  return pupil.partTime ? partTime : whole;
 }

@@ -11,6 +11,7 @@ export const fields = [
   "entry",
   "censusDate",
   "partTime",
+  "fullTimeEquivalent",
   "mealsEligible",
   "mealsProtected",
   "mealsUniversal",
@@ -43,6 +44,10 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
     ...["Dyddiad y Cyfrifiad", "Blwyddyn y Cyfrifiad", "Dyddiad CYBLD", "Blwyddyn CYBLD"],
   ],
   partTime: ["Part-time", "Part Time Indicator", "Rhan-amser"],
+  fullTimeEquivalent: [
+    ...["FTE", "Full-time Equivalent", "Pupil FTE", "FTE Fraction", "Part-time Fraction"],
+    ...["CALl", "Cyfwerth ag Amser Llawn", "Cyfwerth Amser Llawn"],
+  ],
   mealsEligible: [
     "FSM Eligible",
     "Eligible for free meals",

@@ -47,7 +47,12 @@ export function layoutOf(
   if (at.size < fewestHeadings) return { layout: unlisted, problems: [noHeadings(file, line)] };
   if (isOfAPupil(found)) return { layout: unlisted, problems: [pupilInHeadings(file, line)] };
   const known = [...at.values()].map(({ heading }) => heading);
-  for (const field of required.filter((each) => !at.has(each))) {
+  // Who is part-time is known by the fractions too.
+  if (required.includes("partTime") && !at.has("partTime") && at.has("fullTimeEquivalent")) {
+    read.delete("partTime");
+    read.add("fullTimeEquivalent");
+  }
+  for (const field of required.filter((each) => read.has(each) && !at.has(each))) {
     const near = areHeadingsAlone(found) ? nearestHeading(field, unused) : undefined;
     problems.push({
       kind: "census/missing-column",

@@ -4,9 +4,11 @@ import type { Problem } from "../problem.ts";
 const kept = 1_000;
 
 /** What nobody can judge in a file of which this is wrong as a whole. */
-const consequences: Readonly<Record<"another-year" | "month-first", readonly string[]>> = {
-  "another-year": ["pupil-twice", "entered-after", "school-not-open", "code-of-another-era", "need-of-another-era"],
-  "month-first": ["bad-date", "entered-after"],
+const consequences = {
+  "another-year": ["pupil-twice", "entered-after", "school-not-open", "code-of-another-era", "need-of-another-era"].map(
+    (check) => `census/${check}`,
+  ),
+  "month-first": ["bad-date", "entered-after"].map((check) => `census/${check}`),
 };
 
 function keyOf({ kind, file = "" }: Pick<Problem, "kind" | "file">): string {
@@ -30,7 +32,7 @@ export class ProblemTally {
   /** What is wrong with a file as a whole is said first, and what follows from it in that file is not. */
   ofFile(problem: Problem, what: keyof typeof consequences): void {
     this.ofFiles.push(problem);
-    for (const check of consequences[what]) this.kinds.delete(keyOf({ ...problem, kind: `census/${check}` }));
+    for (const kind of consequences[what]) this.kinds.delete(keyOf({ ...problem, kind }));
   }
 
   all(): Problem[] {

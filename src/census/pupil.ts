@@ -21,6 +21,10 @@ export interface Pupil {
   /** The day of entry, for a check alone. */
   readonly entry: PlainDate | undefined;
   readonly partTime: boolean;
+  /** As recorded, in millionths of full time; undefined where nothing is. */
+  readonly fullTimeEquivalent: number | undefined;
+  /** Whether the marker and the recorded fraction say different things. */
+  readonly partTimeDiffers: boolean;
   readonly freeSchoolMeals: "eligible" | "protected" | "universal" | "none";
   readonly eligibleAndProtected: boolean;
   readonly eal: string;

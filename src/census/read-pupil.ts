@@ -7,6 +7,7 @@ import { ageOf } from "./ages.ts";
 import { type CellReaders, cellReaders, Unreadable } from "./cells.ts";
 import { provisionOf } from "./codes.ts";
 import { dateShape, whyNoDate } from "./date-shape.ts";
+import { whole } from "./full-time-equivalent.ts";
 import { type Field, fields, headings } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import type { Vocabulary } from "./mapping.ts";
@@ -20,6 +21,10 @@ const badUpn = new Unreadable(
   "upn-form",
   "A UPN is a letter, eleven digits and a digit or letter; I, O and S are not used.",
   "Correct it in the school's system and export again.",
+);
+const noFraction = new Unreadable(
+  "part-time-fraction",
+  "The pupil is part-time by another column: record the fraction of full time, or correct that column.",
 );
 const noSupport: Pupil["support"] = {
   curriculumSupport: "none",
@@ -35,6 +40,7 @@ export class PupilReader {
   private readonly at: Readonly<Record<Field, number>>;
   private readonly readsNeeds: boolean;
   private readonly readsSupport: boolean;
+  private readonly readsFractions: boolean;
   /** What could be read of the row, where cells of it are wrong too. */
   partly: Pupil | undefined;
   private cells: readonly string[] = [];
@@ -49,6 +55,7 @@ export class PupilReader {
       number
     >;
     this.readsNeeds = layout.read.has("needs");
+    this.readsFractions = layout.read.has("fullTimeEquivalent");
     this.readsSupport = supportScales.some((scale) => layout.read.has(scale));
   }
 
@@ -70,6 +77,9 @@ export class PupilReader {
     const birthCell = cell(at.birth);
     const birth = toCheck(readers.birth(birthCell));
     const yearGroup = this.value("yearGroup", readers.yearGroup(cell(at.yearGroup))) ?? "";
+    const marked = this.value("partTime", readers.partTime(cell(at.partTime))) ?? false;
+    const fullTimeEquivalent = this.fraction(readers.fullTimeEquivalent(cell(at.fullTimeEquivalent)), marked);
+    const isPart = fullTimeEquivalent !== undefined && fullTimeEquivalent < whole;
     const pupil: Pupil = {
       school,
       identity,
@@ -81,7 +91,9 @@ export class PupilReader {
       enrolment: this.value("enrolment", readers.enrolment(cell(at.enrolment))) ?? "current",
       leaving: leaving === "" ? undefined : this.value("leaving", readers.date(leaving)),
       entry: toCheck(readers.date(cell(at.entry))),
-      partTime: this.value("partTime", readers.partTime(cell(at.partTime))) ?? false,
+      partTime: at.partTime < 0 ? isPart : marked,
+      fullTimeEquivalent,
+      partTimeDiffers: at.partTime >= 0 && fullTimeEquivalent !== undefined && marked !== isPart,
       freeSchoolMeals: eligible ? "eligible" : isProtected ? "protected" : universal ? "universal" : "none",
       eligibleAndProtected: eligible && isProtected,
       eal: this.value("eal", readers.eal(cell(at.eal))) ?? "none",
@@ -114,6 +126,12 @@ export class PupilReader {
   private refuse(field: Field, why: Unreadable): undefined {
     this.wrong.push(this.wrongCell(field, why));
     return undefined;
+  }
+
+  /** Where no driver counts fractions, one that cannot be read stops nobody. */
+  private fraction(read: number | undefined | Unreadable, isPartTime: boolean): number | undefined {
+    if (!this.readsFractions) return toCheck(read);
+    return this.value("fullTimeEquivalent", read === undefined && isPartTime ? noFraction : read);
   }
 
   private support(): Pupil["support"] {
@@ -185,6 +203,7 @@ export function mayBePersonal(field: Field, cell: string): boolean {
   if (field === "yearGroup" && /^[a-z]{1,8} ?\d{1,2}$/i.test(cell)) return false;
   if (/^[^\p{Ll}]{1,3}$/u.test(cell) || /^\d{1,7}$/.test(cell)) return false;
   if (isSum(cell)) return false;
+  if (field === "fullTimeEquivalent" && /^-?\d{0,3}[.,]\d{1,8}$/.test(cell)) return false;
   if (field === "needs") return parts(cell).some((part) => !/^[A-Z]{1,3}$/.test(part) && needOf(part) === undefined);
   return field !== "provision" || provisionOf(cell) === undefined;
 }

@@ -1,8 +1,7 @@
 import type { PupilDriver } from "./census-count.ts";
+import { whole } from "./full-time-equivalent.ts";
 import type { Field } from "./headings.ts";
 import { lastSupportYear, supportScales } from "./support.ts";
-
-const whole = 1_000_000;
 
 /** A column that a driver tests must be there: left out, it would be blank for everyone without a word. */
 export function fieldsTestedBy(drivers: readonly PupilDriver[], year: number): Field[] {
@@ -15,7 +14,15 @@ export function fieldsTestedBy(drivers: readonly PupilDriver[], year: number): F
     // Later the columns are gone, and it is the formula that is refused.
     ...(year <= lastSupportYear ? supportScales.map((scale): [string, Field] => [scale, scale]) : []),
   ];
-  const partTime: Field[] = drivers.some((driver) => driver.partTime !== whole) ? ["partTime"] : [];
+  const partTimes = new Set(drivers.map((driver) => driver.partTime));
+  const recorded: Field[] = partTimes.delete("recorded") ? ["fullTimeEquivalent"] : [];
+  partTimes.delete(whole);
+  const partTime: Field[] = partTimes.size > 0 ? ["partTime"] : [];
   const needs: Field[] = drivers.some(({ reportsOf }) => reportsOf) ? ["needs"] : [];
-  return [...optional.flatMap(([test, field]) => (tested.has(test) ? [field] : [])), ...partTime, ...needs];
+  return [
+    ...optional.flatMap(([test, field]) => (tested.has(test) ? [field] : [])),
+    ...partTime,
+    ...recorded,
+    ...needs,
+  ];
 }

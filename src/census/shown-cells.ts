@@ -1,6 +1,7 @@
 import { type PlainDate, plainDate } from "../date.ts";
 import { visible } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
+import { fullTimeEquivalent } from "./full-time-equivalent.ts";
 import { type Field, fields } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import type { Vocabulary } from "./mapping.ts";
@@ -52,6 +53,7 @@ export class ShownCells {
       // Nobody is born after the day; an entry before it might be a birth date under the wrong heading.
       entry: (cell) => (plainDate(cell) ?? "") > census,
       partTime: (cell) => words.partTime(cell) !== undefined,
+      fullTimeEquivalent: (cell) => fullTimeEquivalent(cell) !== undefined,
       mealsEligible: yes,
       mealsProtected: yes,
       mealsUniversal: yes,
@@ -104,6 +106,7 @@ const unlessKnown: ReadonlySet<Field> = new Set<Field>(["leaving", "entry"]);
 
 /** Columns that nothing is read of, unless a driver tests them. */
 const mayGoUnread: ReadonlySet<Field> = new Set<Field>([
+  "fullTimeEquivalent",
   "needs",
   "curriculumSupport",
   "groupingSupport",

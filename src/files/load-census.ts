@@ -141,6 +141,10 @@ function sameFile(file: string, census: Recorded, same: { readonly file: string;
   };
 }
 
+function millionthsOf(partTime = "1"): PupilDriver["partTime"] {
+  return partTime === "recorded" ? partTime : Math.round(Number(partTime) * 1_000_000);
+}
+
 /** Tells a memory what a formula is going to count, so that each census can be read once for all formulas. */
 export function expectCensuses(memory: CensusMemory, stated: readonly ModelCensus[], formula: Formula): void {
   for (const each of stated)
@@ -156,7 +160,7 @@ function driversReading(census: ModelCensus, all: readonly ModelCensus[], formul
             id,
             where: testsOf(driver),
             reportsOf: reportsOf(driver),
-            partTime: Math.round(Number(partTimeOf(driver) ?? "1") * 1_000_000),
+            partTime: millionthsOf(partTimeOf(driver)),
           },
         ]
       : [],

@@ -11,9 +11,13 @@ export function driverSentence(driver: Driver, formula: Formula, census: readonl
   const partTime = isCensusDriver(driver) ? partTimeOf(driver) : undefined;
   return together(" ", [
     counted(driver, formula, census),
-    ...(partTime === undefined ? [] : [driverSentences.partTime(partTime)]),
+    ...(partTime === undefined ? [] : [partTimeSentence(partTime)]),
     ...("asIfOpenAllYear" in driver && driver.asIfOpenAllYear ? [driverSentences.asIfOpenAllYear] : []),
   ]);
+}
+
+function partTimeSentence(partTime: string): Text {
+  return partTime === "recorded" ? driverSentences.partTimeRecorded : driverSentences.partTime(partTime);
 }
 
 function counted(driver: Driver, formula: Formula, census: readonly CensusNamed[]): Text {

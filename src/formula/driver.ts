@@ -39,8 +39,8 @@ export const driver = z.union([
     .strictObject({
       ...labels,
       where: pupilTests,
-      /** What a part-time pupil counts as; 1 when left out. */
-      partTime: fraction.optional(),
+      /** What a part-time pupil counts as, or what is recorded of each; 1 when left out. */
+      partTime: z.union([fraction, z.literal("recorded")]).optional(),
       /** For what depends on the size of a school and not on how long it is open. */
       asIfOpenAllYear: z.boolean().optional(),
       ...censuses,

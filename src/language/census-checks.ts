@@ -84,6 +84,16 @@ export const censusChecks = {
       cy: "Mae diogelwch trosiannol ar gyfer y rhai nad ydynt yn gymwys mwyach: cyfrifir cofnod o'r fath yn gymwys.",
     },
   },
+  "part-time-differs": {
+    label: {
+      en: "part-time by its marker and not by the recorded fraction, or the other way about",
+      cy: "rhan-amser yn ôl y marciwr ac nid yn ôl y ffracsiwn a gofnodwyd, neu fel arall",
+    },
+    advice: {
+      en: "A formula counts by one of the two: record the same in both.",
+      cy: "Mae fformiwla'n cyfrif yn ôl un o'r ddau: cofnodwch yr un peth yn y ddau.",
+    },
+  },
   "left-before-census": {
     label: {
       en: "left before the census day, and not counted",

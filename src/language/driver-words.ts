@@ -48,6 +48,10 @@ export const driverSentences = {
     en: `A part-time pupil counts as ${as}.`,
     cy: `Mae disgybl rhan-amser yn cyfrif fel ${as}.`,
   }),
+  partTimeRecorded: {
+    en: "A part-time pupil counts as the fraction of full time that is recorded.",
+    cy: "Mae disgybl rhan-amser yn cyfrif fel y ffracsiwn o amser llawn a gofnodwyd.",
+  },
   asIfOpenAllYear: {
     en: "A school open for part of the year is counted as if it were open all year.",
     cy: "Cyfrifir ysgol sydd ar agor am ran o'r flwyddyn fel pe bai ar agor drwy'r flwyddyn.",

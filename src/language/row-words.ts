@@ -55,6 +55,13 @@ export const rowErrorWords = {
       cy: "Ysgrifennwch ddyddiadau fel 2023-01-31 neu 31/01/2023, y diwrnod yn gyntaf.",
     },
   },
+  "part-time-fraction": {
+    label: { en: "no fraction of full time", cy: "dim ffracsiwn o amser llawn" },
+    advice: {
+      en: "A fraction is above 0 and at most 1, such as 0.5; it may be left out of who is there full-time.",
+      cy: "Mae ffracsiwn uwchlaw 0 ac yn 1 ar y mwyaf, megis 0.5; gellir ei hepgor i'r rhai sydd yno'n llawn-amser.",
+    },
+  },
   "support-level": {
     label: { en: "support level that is not one", cy: "lefel cymorth nad yw'n bod" },
     advice: { en: "It is a level from 1 to 4, or blank.", cy: "Lefel o 1 i 4 ydyw, neu'n wag." },
@@ -102,6 +109,7 @@ export const fieldWords = {
   leaving: { en: "Leaving date", cy: "Dyddiad gadael" },
   entry: { en: "Entry date", cy: "Dyddiad mynediad" },
   partTime: { en: "Part-time", cy: "Rhan-amser" },
+  fullTimeEquivalent: { en: "Full-time equivalent", cy: "Cyfwerth ag amser llawn" },
   mealsEligible: { en: "Eligible for free meals", cy: "Cymwys am brydau am ddim" },
   mealsProtected: { en: "Free meals: protected only", cy: "Prydau am ddim: diogelwch yn unig" },
   mealsUniversal: { en: "Universal free meals", cy: "Prydau am ddim cyffredinol" },
