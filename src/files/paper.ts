@@ -1,7 +1,7 @@
 import type exceljs from "exceljs";
-import { strFromU8, strToU8 } from "fflate";
-import type { SheetPlan, WorkbookPlan } from "../report/plan.ts";
+import type { SheetPlan } from "../report/plan.ts";
 import { rowHeight } from "./row-height.ts";
+import { element } from "./xml.ts";
 
 /** Points across A4 on its side, less its margins and a little: columns are rounded to whole pixels of a printer. */
 const pointsAcross = 784 * 0.95;
@@ -44,28 +44,13 @@ function points(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + (width * 7 + 5) * 0.75, 0);
 }
 
-/** exceljs writes no breaks between columns: they and those between rows are put into the sheets that have pages of their own. */
-export function withPageBreaks(
-  parts: Readonly<Record<string, Uint8Array>>,
-  { sheets }: WorkbookPlan,
-): Record<string, Uint8Array> {
-  return Object.fromEntries(
-    Object.entries(parts).map(([name, bytes]) => {
-      const number = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1];
-      const { rowStarts = [], pageStarts = [] } = sheets[Number(number) - 1] ?? {};
-      return [name, rowStarts.length + pageStarts.length === 0 ? bytes : withBreaks(bytes, rowStarts, pageStarts)];
-    }),
-  );
+/** exceljs writes no breaks between columns: they and those between rows are added to the sheets that have pages of their own. */
+export function pageBreaks({ rowStarts = [], pageStarts = [] }: SheetPlan): string[] {
+  return [...breaks("rowBreaks", rowStarts, 16_383), ...breaks("colBreaks", pageStarts, 1_048_575)];
 }
 
-/** Rows first, then columns: the order of the standard. */
-function withBreaks(sheet: Uint8Array, rows: readonly number[], columns: readonly number[]): Uint8Array {
-  const all = breaks("rowBreaks", rows, 16_383) + breaks("colBreaks", columns, 1_048_575);
-  return strToU8(strFromU8(sheet).replace("</headerFooter>", () => `</headerFooter>${all}`));
-}
-
-function breaks(name: string, starts: readonly number[], last: number): string {
-  if (starts.length === 0) return "";
-  const each = starts.map((start) => `<brk id="${start}" max="${last}" man="1"/>`).join("");
-  return `<${name} count="${starts.length}" manualBreakCount="${starts.length}">${each}</${name}>`;
+function breaks(name: string, starts: readonly number[], max: number): string[] {
+  if (starts.length === 0) return [];
+  const each = starts.map((start) => element("brk", { id: start, max, man: 1 }));
+  return [element(name, { count: starts.length, manualBreakCount: starts.length }, ...each)];
 }

@@ -15,6 +15,13 @@ const drawnNames = {
   "xmlns:a": "http://schemas.openxmlformats.org/drawingml/2006/main",
 };
 
+const drawingId = "rIdDrawing";
+
+/** Where a sheet says that it has charts. */
+export function drawingOf({ charts = [] }: SheetPlan): string[] {
+  return charts.length === 0 ? [] : [element("drawing", { "r:id": drawingId })];
+}
+
 /** exceljs has no charts: a drawing for each sheet that has some, and a part for each chart, are added to the finished file. */
 export function withCharts(parts: Readonly<Parts>, { sheets }: WorkbookPlan): Parts {
   const cellsOf = cellsIn(sheets);
@@ -52,47 +59,29 @@ function addDrawing(parts: Parts, sheet: number, charts: readonly ChartPlan[], f
   parts[`xl/drawings/_rels/drawing${sheet}.xml.rels`] = strToU8(
     `${xmlHead}${element("Relationships", { xmlns: packaged }, ...toCharts)}`,
   );
-  const id = "rIdDrawing";
   change(
     parts,
     `xl/worksheets/_rels/sheet${sheet}.xml.rels`,
     `${xmlHead}<Relationships xmlns="${packaged}"></Relationships>`,
-    (text) => before(text, ["</Relationships>"], relationship(id, "drawing", `../drawings/drawing${sheet}.xml`)),
+    "</Relationships>",
+    relationship(drawingId, "drawing", `../drawings/drawing${sheet}.xml`),
   );
-  change(parts, `xl/worksheets/sheet${sheet}.xml`, "", (text) =>
-    before(text, afterDrawing, element("drawing", { "r:id": id })),
-  );
-  change(parts, "[Content_Types].xml", "", (text) =>
-    before(
-      text,
-      ["</Types>"],
-      contentType(`/${drawing}`, "drawing"),
-      ...charts.map((_, i) => contentType(`/xl/charts/chart${first + i}.xml`, "drawingml.chart")),
-    ),
+  change(
+    parts,
+    "[Content_Types].xml",
+    "",
+    "</Types>",
+    contentType(`/${drawing}`, "drawing"),
+    ...charts.map((_, i) => contentType(`/xl/charts/chart${first + i}.xml`, "drawingml.chart")),
   );
 }
 
-/** What may stand after the drawing of a worksheet, in the order of the standard; the first that is there. */
-const afterDrawing = [
-  "<legacyDrawing",
-  "<picture",
-  "<oleObjects",
-  "<controls",
-  "<webPublishItems",
-  "<tableParts",
-  "<extLst",
-  "</worksheet>",
-];
-
-function before(text: string, marks: readonly string[], ...added: readonly string[]): string {
-  const at = marks.map((mark) => text.lastIndexOf(mark)).find((place) => place >= 0);
-  if (at === undefined) throw new Error(`a part of the workbook has none of ${marks.join(", ")}`);
-  return text.slice(0, at) + added.join("") + text.slice(at);
-}
-
-function change(parts: Parts, name: string, otherwise: string, edit: (text: string) => string): void {
+/** Adds to the end of a part, or of what it is otherwise. */
+function change(parts: Parts, name: string, otherwise: string, end: string, ...added: readonly string[]): void {
   const part = parts[name];
-  parts[name] = strToU8(edit(part ? strFromU8(part) : otherwise));
+  const text = part ? strFromU8(part) : otherwise;
+  if (!text.endsWith(end)) throw new Error(`${name} does not end with ${end}`);
+  parts[name] = strToU8(text.slice(0, -end.length) + added.join("") + end);
 }
 
 function relationship(id: string, type: string, target: string): string {
