@@ -35,14 +35,15 @@ function runs({ rows, widths }: SheetPlan): Run[] {
     let above: Run | undefined;
     for (const [i, { cells }] of rows.entries()) {
       const accepts = cells[column]?.accepts;
-      const at = `${letters(column)}${i + 1}`;
-      if (accepts && above && isSame(above.accepts, accepts)) {
-        above = { ...above, last: at };
-        found[found.length - 1] = above;
-      } else {
-        above = accepts && { first: at, last: at, accepts };
-        if (above) found.push(above);
+      if (!accepts) {
+        above = undefined;
+        continue;
       }
+      const at = `${letters(column)}${i + 1}`;
+      if (above && isSame(above.accepts, accepts)) found.pop();
+      else above = { first: at, last: at, accepts };
+      above = { ...above, last: at };
+      found.push(above);
     }
     return found;
   });

@@ -30,8 +30,9 @@ export function withAfterCells(sheet: Uint8Array, ...added: readonly string[]): 
   const found = text.match(/<(\w+)(?:\s[^>]*)?(?:\/>|>.*?<\/\1>)/gs) ?? [];
   if (end < cellsEnd.length || `${found.join("")}${sheetEnd}` !== text)
     throw new Error("a worksheet does not end as expected");
-  const all = [...found, ...added].sort((a, b) => placeOf(a) - placeOf(b));
-  const rest = strToU8(all.join("") + sheetEnd);
+  const placed = [...found, ...added].map((element) => ({ element, place: placeOf(element) }));
+  placed.sort((a, b) => a.place - b.place);
+  const rest = strToU8(placed.map(({ element }) => element).join("") + sheetEnd);
   const whole = new Uint8Array(end + rest.length);
   whole.set(sheet.subarray(0, end));
   whole.set(rest, end);

@@ -32,6 +32,8 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** How many lines a text takes in a room of so many points: words go over to the next line, and a word that no line holds is broken. */
 export function linesOf(text: string, room: number, size: number, bold = false): number {
+  // Most texts are short: no letter is wider than its size.
+  if (text.length * size * boldBy <= room) return 1;
   const space = textWidth(" ", size, bold);
   let lines = 1;
   let used = 0;

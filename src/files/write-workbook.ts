@@ -1,12 +1,11 @@
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
+import { Writable } from "node:stream";
 import exceljs from "exceljs";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { WorkbookPlan } from "../report/plan.ts";
 import { drawingOf, withCharts } from "./charts/with-charts.ts";
 import { withFonts } from "./fonts.ts";
 import { lock } from "./locks.ts";
-import { packedOn } from "./packed-on.ts";
+import { pack } from "./pack.ts";
 import { pageBreaks } from "./paper.ts";
 import { withAfterCells } from "./sheet-end.ts";
 import { writeSheet } from "./write-sheet.ts";
@@ -21,13 +20,18 @@ const never = new Date(Date.UTC(2000, 0, 1));
  * until it has written them: rows are given to it one by one, and are text once the next one comes.
  */
 export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
-  const stream = new PassThrough();
-  const written = buffer(stream);
+  const chunks: Uint8Array[] = [];
+  const stream = new Writable({
+    write(chunk: Uint8Array, _encoding, done) {
+      chunks.push(chunk);
+      done();
+    },
+  });
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({
     stream,
     useStyles: true,
     useSharedStrings: true,
-    // Not compressed the first time, because the parts are packed again.
+    // Compressed when they are packed again.
     zip: { store: true },
   });
   workbook.title = plan.title;
@@ -41,19 +45,21 @@ export async function workbookBytes(plan: WorkbookPlan): Promise<Uint8Array> {
     page.commit();
   }
   await workbook.commit();
-  return packed(finished(unzipSync(await written), plan));
+  // exceljs stamps each part with the time: they are packed again.
+  return pack(finished(Buffer.concat(chunks), plan));
 }
 
-/** What exceljs does not write, or writes out of order, put into its parts. */
-function finished(parts: Parts, plan: WorkbookPlan): Parts {
-  const done = withCharts(recalculated(withFonts(parts)), plan);
-  plan.sheets.forEach((sheet, i) => {
-    const name = `xl/worksheets/sheet${i + 1}.xml`;
-    const part = done[name];
+/** The parts that exceljs wrote, with what it does not write or writes out of order put into them; the sheets one by one, as they are the large ones. */
+function* finished(written: Uint8Array, plan: WorkbookPlan): Generator<[name: string, bytes: Uint8Array]> {
+  const sheets = new Map(plan.sheets.map((sheet, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheet]));
+  const others = unzipSync(written, { filter: ({ name }) => !sheets.has(name) });
+  // The list of parts is the first of them by name, and readers expect it there.
+  yield* Object.entries(withCharts(recalculated(withFonts(others)), plan)).sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [name, sheet] of sheets) {
+    const { [name]: part } = unzipSync(written, { filter: (each) => each.name === name });
     if (!part) throw new Error(`exceljs wrote no ${name}`);
-    done[name] = withAfterCells(part, ...pageBreaks(sheet), ...drawingOf(sheet));
-  });
-  return done;
+    yield [name, withAfterCells(part, ...pageBreaks(sheet), ...drawingOf(sheet))];
+  }
 }
 
 /** Excel works everything out when it opens the file. */
@@ -63,15 +69,4 @@ function recalculated(parts: Parts): Parts {
   const asked = text.replace("<calcPr ", '<calcPr fullCalcOnLoad="1" ');
   if (asked === text) throw new Error(`exceljs wrote no calcPr into ${name}`);
   return { ...parts, [name]: strToU8(asked) };
-}
-
-/** exceljs stamps each part with the time: packed again, with a date that does not move. */
-function packed(finished: Parts): Uint8Array {
-  const parts = Object.entries(finished).sort(([a], [b]) => (a < b ? -1 : 1));
-  // The list of parts comes first, as readers expect.
-  const ordered = [
-    ...parts.filter(([name]) => name === "[Content_Types].xml"),
-    ...parts.filter(([name]) => name !== "[Content_Types].xml"),
-  ];
-  return zipSync(Object.fromEntries(ordered), { mtime: packedOn, level: 6 });
 }
