@@ -32,6 +32,10 @@ export function textWidth(text: string, size: number, bold = false): number {
 
 /** How many lines a text takes in a room of so many points: words go over to the next line, and a word that no line holds is broken. */
 export function linesOf(text: string, room: number, size: number, bold = false): number {
+  return text.split("\n").reduce((lines, line) => lines + linesOfOne(line, room, size, bold), 0);
+}
+
+function linesOfOne(text: string, room: number, size: number, bold: boolean): number {
   // Most texts are short: no letter is wider than its size.
   if (text.length * size * boldBy <= room) return 1;
   const space = textWidth(" ", size, bold);

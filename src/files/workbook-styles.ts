@@ -30,6 +30,8 @@ export const looks: Readonly<Record<Meaning, Look>> = {
   unit: { font: { ...family, size: 9, color: { argb: grey } }, fill: "FFF2F2F2", wrap: true, centre: true },
   how: { font: { ...family, size: 8, italic: true, color: { argb: grey } }, wrap: true },
   label: { font: family, wrap: true },
+  // Underlined and not blue: blue is what may be changed.
+  link: { font: { ...family, underline: true }, wrap: true },
   afterNumber: { font: family, wrap: true, indent: 1 },
   input: { font: { ...family, color: { argb: "FF0000C0" } }, fill: "FFFFF9E5" },
   worked: { font: family },

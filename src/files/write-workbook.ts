@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync } from "fflate";
 import type { WorkbookPlan } from "../report/plan.ts";
 import { drawingOf, withCharts } from "./charts/with-charts.ts";
 import { withFonts } from "./fonts.ts";
+import { linksOf } from "./links.ts";
 import { lock } from "./locks.ts";
 import { pack } from "./pack.ts";
 import { pageBreaks } from "./paper.ts";
@@ -58,7 +59,7 @@ function* finished(written: Uint8Array, plan: WorkbookPlan): Generator<[name: st
   for (const [name, sheet] of sheets) {
     const { [name]: part } = unzipSync(written, { filter: (each) => each.name === name });
     if (!part) throw new Error(`exceljs wrote no ${name}`);
-    yield [name, withAfterCells(part, ...pageBreaks(sheet), ...drawingOf(sheet))];
+    yield [name, withAfterCells(part, ...linksOf(sheet), ...pageBreaks(sheet), ...drawingOf(sheet))];
   }
 }
 

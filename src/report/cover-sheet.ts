@@ -32,7 +32,9 @@ export function coverSheet(
       ...budgetRows(context, after),
       ...notAnsweredRow(context),
       { cells: [text("section", context.in(workbookWords.howToRead))] },
-      ...others.map((sheet) => ({ cells: [text("label", sheet.name), text("text", context.in(about(sheet)))] })),
+      ...others.map((sheet) => ({
+        cells: [{ ...text("link", sheet.name), goesTo: sheet.name }, text("text", context.in(about(sheet)))],
+      })),
       {
         cells: [text("label", context.in(workbookWords.colours)), text("input", context.in(workbookWords.inputColour))],
       },

@@ -73,6 +73,8 @@ export type Meaning =
   | "label"
   /** A label to the right of a number, with a gap between them. */
   | "afterNumber"
+  /** A name that a click on it opens. */
+  | "link"
   | "input"
   | "worked"
   | "record"
@@ -111,6 +113,8 @@ export interface Cell {
   readonly name?: string;
   /** About the longest text that it may come to, where that may be longer than it is: its row keeps room for it. */
   readonly longest?: string;
+  /** The sheet that a click on it opens. */
+  readonly goesTo?: string;
   /** What the cell is chosen from. */
   readonly choices?: Choices;
 }

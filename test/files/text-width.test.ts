@@ -17,6 +17,7 @@ test("words go over to another line, and one that no line holds is broken", () =
   expect(linesOf("one two", textWidth("one two", 10) - 0.1, 10)).toBe(2);
   expect(linesOf("0".repeat(30), textWidth("0".repeat(10), 10) + 0.1, 10)).toBe(3);
   expect(linesOf("", 20, 10)).toBe(1);
+  expect(linesOf("one\ntwo\n", 100, 10)).toBe(3);
 });
 
 test("the workbook's own font is that of its cells, and no other font is touched", () => {

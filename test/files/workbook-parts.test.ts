@@ -53,3 +53,13 @@ test("the list of parts comes first, and sheets in their order", async () => {
     "xl/worksheets/sheet2.xml",
   ]);
 });
+
+test("a cell that goes to another sheet says so within the file, and names no address outside it", async () => {
+  const link = { ...text("link", "Two & a half"), goesTo: "It's two" };
+  const first = { ...page("One"), rows: [{ cells: [undefined, link] }] };
+  const parts = unzipSync(await workbookBytes(plan(first, page("It's two"))));
+  expect(strFromU8(parts["xl/worksheets/sheet1.xml"]!)).toContain(
+    '<hyperlinks><hyperlink ref="B1" location="\'It\'\'s two\'!A1" display="Two &amp; a half"/></hyperlinks>',
+  );
+  expect(Object.keys(parts).filter((name) => name.includes("worksheets/_rels"))).toEqual([]);
+});
