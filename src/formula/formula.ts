@@ -4,7 +4,7 @@ import { label, text, labels as words } from "../language/forms.ts";
 import { phases } from "../school/school.ts";
 import { driver } from "./driver.ts";
 import { isEachOnce, mostParts, name, someOf, unit } from "./factors/factor.ts";
-import { factor } from "./factors/index.ts";
+import { factor, isLine } from "./factors/index.ts";
 
 const period = z.string().regex(/^\d{4}-\d{2}$/, "must be a funding period such as 2023-24");
 
@@ -98,9 +98,14 @@ const workedExample = z.strictObject({
 });
 export type WorkedExample = z.infer<typeof workedExample>;
 
+/** A published formula may take a hundred steps from its counts to one line. */
+const mostFactors = 500;
+const tooManyFactors = `must have ${mostFactors} at most, and ${mostParts} lines among them: lines are added up in one cell of a workbook`;
+
 const factorList = z
   .array(factor)
-  .max(mostParts, `must have ${mostParts} at most: their lines are added up in one cell of a workbook`);
+  .max(mostFactors, tooManyFactors)
+  .refine((list) => list.filter(isLine).length <= mostParts, tooManyFactors);
 
 /** A formula file, format 1. */
 export const formulaFile = z.strictObject({

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { name } from "../../src/formula/factors/factor.ts";
 import { factor } from "../../src/formula/factors/index.ts";
 import { operand } from "../../src/formula/factors/operand.ts";
+import { factorLists, formulaFile } from "../../src/formula/formula.ts";
 import { text } from "../../src/language/forms.ts";
 import { words } from "./written.ts";
 
@@ -149,6 +150,30 @@ describe("a share", () => {
     expect(inside({ phase: ["primary"], medium: ["Welsh"] })).toBe(false);
     expect(inside({})).toBe(false);
   });
+});
+
+test("a list has fifty lines at most, and five hundred factors with its workings and scores", () => {
+  const working = { id: "k", kind: "worked", ...words("K"), sum: ["pupils"] };
+  const score = { id: "k", kind: "score", ...words("K"), of: [{ driver: "pupils", points: "point" }] };
+  const lines = [
+    { ...working, line: true },
+    { id: "k", kind: "lumpSum", ...words("K"), amount: "sum" },
+  ];
+  for (const list of factorLists) {
+    const taken = (...factors: unknown[]) => formulaFile.shape[list].safeParse(factors).success;
+    for (const line of lines)
+      expect([taken(...of(50, line)), taken(...of(51, line)), taken(...of(51, working), line)]).toEqual([
+        true,
+        false,
+        true,
+      ]);
+    expect([449, 450, 451].map((length) => taken(...of(50, lines[0]), ...of(length, working)))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect([500, 501].map((length) => taken(...of(length, score)))).toEqual([true, false]);
+  }
 });
 
 describe("a worked figure", () => {

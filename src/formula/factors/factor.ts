@@ -18,7 +18,7 @@ export const name = z
   );
 
 /**
- * The most that one cell reads, and the most factors of a list, which one cell looks over: Excel takes 8,192 characters, 255 parts of a MAX
+ * The most that one cell reads, and the most lines of a list, which one cell looks over: Excel takes 8,192 characters, 255 parts of a MAX
  * or MIN, and 64 choices one inside another.
  */
 export const mostParts = 50;
