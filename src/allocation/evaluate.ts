@@ -70,7 +70,10 @@ function cannotBe(error: unknown, step: Step, schools: SheetInputs["schools"], s
   return {
     kind: "allocation/zero-divisor",
     says: `“${step.label.en}” divides by nothing${at(step, schools[school])}`,
-    advice: ["Correct the figure or the count that it is divided by: it is 0."],
+    advice: [
+      "Correct the figure or the count that it is divided by: it is 0.",
+      'Where it may be 0, say what it gives then: a worked quotient has "ifZero".',
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import { factor } from "../../src/formula/factors/index.ts";
 import { formulaFile } from "../../src/formula/formula.ts";
 import { optionFile } from "../../src/formula/option.ts";
 import { problemsAsText } from "../../src/problem.ts";
-import { figure, read, words, written } from "./written.ts";
+import { evaluated, figure, formulaOf, read, words, written } from "./written.ts";
 
 /** Every block of JSON in the guide, as an object: what begins with a key is a part of one. */
 const blocks = [...readFileSync("formulas/README.md", "utf8").matchAll(/```json\n([\s\S]*?)```/g)].map(
@@ -55,5 +55,29 @@ describe("what the guide shows is as a file is read", () => {
       }),
     );
     expect(problemsAsText(problems)).toBe("");
+  });
+
+  test.each([
+    [["7"], "7"],
+    [["8", "1"], "4.5"],
+    [["8", "1", "4"], "4"],
+    [["8", "5", "5", "1"], "5"],
+    [["0", "9", "2", "8", "2"], "2"],
+  ])("with a median that is one: of %j it is %s", (pupils, median) => {
+    const steps = blocks
+      .map(({ factors }) => factors as { id: string }[] | undefined)
+      .find((factors) => factors?.some(({ id }) => id === "median"));
+    const each = { id: "each", kind: "perPupil", ...words("Each"), driver: "pupils", unitValue: "rate" };
+    const formula = formulaOf(
+      written({
+        figures: { rate: figure("1.00", "£/pupil"), two: figure("2", "1") },
+        factors: [...(steps ?? []), each],
+      }),
+    );
+    const { figures, problems } = evaluated(
+      formula,
+      pupils.map((count) => ({ columns: { pupils: count } })),
+    );
+    expect([problemsAsText(problems), figures.get("median")?.toFixed()]).toEqual(["", median]);
   });
 });

@@ -193,6 +193,34 @@ describe("a name that is not there", () => {
     expect(advice({ factors: [after], ...lines })).toEqual(["Its lines are none."]);
   });
 
+  test("is one of twenty at most: of more, those that begin most like it", () => {
+    const many = Object.fromEntries(
+      [...Array.from({ length: 24 }, (_, i) => `other${i}`), "astir", "as"].map((id) => [id, figures.pot]),
+    );
+    const [known] = advice({ figures: many, factors: [{ ...flatSum, amount: "astray" }] });
+    expect(known).toMatch(/^Figures declared: "astir", "as", "other0", .*"other17" and 6 others\.$/);
+    const twenty = Object.fromEntries(Object.entries(many).slice(0, 20));
+    expect(advice({ figures: twenty, factors: [{ ...flatSum, amount: "astray" }] })[0]).toMatch(
+      /^Figures declared: "other0", .*"other18" and "other19"\.$/,
+    );
+  });
+
+  test("that is worked out only after is told to stand before", () => {
+    const says = (...factors: unknown[]) =>
+      read(written({ figures: only, drivers, factors })).problems.map(({ says, advice: [first] }) => [says, first]);
+    const later = (id: string) => [
+      `"${id}" is not worked out before this`,
+      `Factors are worked out from the first to the last: put "${id}" before what reads it.`,
+    ];
+    expect(says({ ...after, sum: ["flat", "flat"] }, flatSum)).toEqual([later("flat")]);
+    expect(says({ ...flatSum, amount: "whole" }, authority)).toEqual([later("whole")]);
+    expect(says({ ...each, driver: "flat" }, flatSum)).toEqual([later("flat")]);
+    // What could be read there in no place is not told to stand in another.
+    expect(says({ ...flatSum, amount: "after" }, after)[0]?.[0]).toBe('there is no figure "after"');
+    expect(says({ ...each, driver: "whole" }, authority)[0]?.[0]).toContain('there is no driver "whole"');
+    expect(says({ ...after, sum: ["after"] })[0]?.[0]).toContain('there is no driver "after"');
+  });
+
   test("is found where it stands, and so is one that is taken", () => {
     const where = (parts: Record<string, unknown>) =>
       found(written({ figures: only, drivers, factors: [flatSum], ...parts }));

@@ -5,7 +5,7 @@ import { quoted } from "../../problem.ts";
 import { isCensusDriver } from "../driver.ts";
 import type { Formula } from "../formula.ts";
 import type { Finding } from "./finding.ts";
-import { unknownFigure } from "./names.ts";
+import { unknownFigure } from "./unknown-names.ts";
 
 const year = 12;
 const wholeMonths = 'Write whole months of the year under "figures", in the unit "month": such as "5" and "7".';

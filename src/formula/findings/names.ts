@@ -1,8 +1,15 @@
-import { listed, quoted } from "../../problem.ts";
 import type { Names } from "../factors/factor.ts";
-import { isFigure, isLine, namesIn } from "../factors/index.ts";
+import { type Factor, isFigure, isLine, namesIn } from "../factors/index.ts";
 import { type Formula, factorLists } from "../formula.ts";
 import type { Finding } from "./finding.ts";
+import {
+  columnForFigure,
+  figureForColumn,
+  standsAfter,
+  unknownColumn,
+  unknownFigure,
+  unknownLine,
+} from "./unknown-names.ts";
 
 /** Every name that a factor, the balance or protection uses must stand before it. */
 export function nameFindings(formula: Formula): Finding[] {
@@ -14,18 +21,28 @@ export function nameFindings(formula: Formula): Finding[] {
     names: Names,
     columns: readonly string[],
     worked: readonly string[] = [],
+    after: readonly Factor[] = [],
   ) => {
     const at = (id: string): PropertyKey[] => [...path, ...pathTo(part, id)];
     const single = [...figures, ...worked];
     const all = [...single, ...columns];
+    const unknown = (id: string, otherwise: Finding, wanted: (factor: Factor) => boolean) =>
+      after.some((factor) => factor.id === id && wanted(factor)) ? standsAfter(at(id), id) : otherwise;
+    const isColumn = (factor: Factor) => !isFigure(factor);
     return [
-      ...names.figures
+      ...once(names.figures)
         .filter((id) => !single.includes(id))
-        .map((id) => (columns.includes(id) ? columnForFigure(at(id), id) : unknownFigure(at(id), id, single))),
-      ...(names.either ?? []).filter((id) => !all.includes(id)).map((id) => unknownColumn(at(id), id, all)),
-      ...names.columns
+        .map((id) =>
+          columns.includes(id) ? columnForFigure(at(id), id) : unknown(id, unknownFigure(at(id), id, single), isFigure),
+        ),
+      ...once(names.either ?? [])
+        .filter((id) => !all.includes(id))
+        .map((id) => unknown(id, unknownColumn(at(id), id, all), () => true)),
+      ...once(names.columns)
         .filter((id) => !columns.includes(id))
-        .map((id) => (single.includes(id) ? figureForColumn(at(id), id) : unknownColumn(at(id), id, columns))),
+        .map((id) =>
+          single.includes(id) ? figureForColumn(at(id), id) : unknown(id, unknownColumn(at(id), id, columns), isColumn),
+        ),
     ];
   };
   const lists = factorLists.flatMap((list) =>
@@ -33,7 +50,7 @@ export function nameFindings(formula: Formula): Finding[] {
       const above = all.slice(0, i);
       const worked = above.filter(isFigure).map(({ id }) => id);
       const columns = above.filter((before) => !isFigure(before)).map(({ id }) => id);
-      return used([list, i], factor, namesIn(factor), [...drivers, ...columns], worked);
+      return used([list, i], factor, namesIn(factor), [...drivers, ...columns], worked, all.slice(i + 1));
     }),
   );
   const { balance } = formula;
@@ -56,6 +73,11 @@ export function nameFindings(formula: Formula): Finding[] {
   return [...lists, ...used(["balance"], balance, { figures: pot, columns: [] }, []), ...limits];
 }
 
+/** A name that is wrong in two places of one factor is said once. */
+function once(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
 /** Where a name stands in a part of the formula, so that the message points at it and not at the whole part. */
 function pathTo(part: unknown, id: string): PropertyKey[] {
   for (const [key, value] of Object.entries(part ?? {})) {
@@ -64,61 +86,4 @@ function pathTo(part: unknown, id: string): PropertyKey[] {
     if (below.length > 0) return [key, ...below];
   }
   return [];
-}
-
-export function unknownFigure(path: readonly PropertyKey[], id: string, known: readonly string[]): Finding {
-  return {
-    path,
-    kind: "formula/unknown-name",
-    says: `there is no figure ${quoted(id)}`,
-    advice: [
-      `Figures declared: ${listed(known.map(quoted), "and") || "none"}.`,
-      'Correct the name, or declare it under "figures".',
-    ],
-  };
-}
-
-function unknownColumn(path: readonly PropertyKey[], id: string, known: readonly string[]): Finding {
-  return {
-    path,
-    kind: "formula/unknown-name",
-    says: `there is no driver ${quoted(id)}, and no score of that name before this`,
-    advice: [
-      `What can be named here: ${listed(known.map(quoted), "and") || "nothing"}.`,
-      'Correct the name, declare it under "drivers", or put the score before what reads it.',
-    ],
-  };
-}
-
-function columnForFigure(path: readonly PropertyKey[], id: string): Finding {
-  return {
-    path,
-    kind: "formula/column-for-figure",
-    says: `${quoted(id)} is a column, with a value at each school, and one figure is wanted here`,
-    advice: [
-      `To multiply a column by it, write a factor of kind "worked": "product": ["…", ${quoted(id)}], with "line": true where it is money for the school.`,
-      `To make one figure of it, write a factor of kind "worked" before this: "total": ${quoted(id)}, "per": "authority".`,
-    ],
-  };
-}
-
-function figureForColumn(path: readonly PropertyKey[], id: string): Finding {
-  return {
-    path,
-    kind: "formula/figure-for-column",
-    says: `${quoted(id)} is one figure, and a column is wanted here, with a value at each school`,
-    advice: [
-      `To multiply by it, write a factor of kind "worked": "product": ["…", ${quoted(id)}], and name that.`,
-      `To give each school the same, let the product be [${quoted(id)}, "1"].`,
-    ],
-  };
-}
-
-function unknownLine(path: readonly PropertyKey[], id: string, lines: readonly string[]): Finding {
-  return {
-    path,
-    kind: "formula/not-a-line",
-    says: `protection names ${quoted(id)}, which is no line of the formula`,
-    advice: [`Its lines are ${listed(lines.map(quoted), "and") || "none"}.`, "Name those that are protected."],
-  };
 }

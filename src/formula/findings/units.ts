@@ -30,12 +30,19 @@ function unitFindingsIn(formula: Formula, { steps }: Sheet): Finding[] {
     const parts = [...dependencies(step.expression)]
       .filter((id) => units.has(id))
       .map((id) => `${id} is in ${units.get(id)}`);
+    const wrong = misfits[0] ?? `comes to ${unit}, not ${step.unit}`;
     return [
       {
         path: placeOf(formula, step),
         kind: "formula/units",
-        says: misfits[0] ? `“${step.label.en}” ${misfits[0]}` : `“${step.label.en}” comes to ${unit}, not ${step.unit}`,
-        advice: [`${parts.join("; ")}.`, "Correct the unit of a figure, or use another driver."],
+        says: `“${step.label.en}” ${wrong}`,
+        advice: [
+          `${parts.join("; ")}.`,
+          // Multiplied by a percentage, and not divided by 100%.
+          /·%|%·/.test(wrong)
+            ? 'A percentage of a sum is written "quotient": { "of": ["<the sum>", "<the percentage>"], "by": "100%" }.'
+            : "Correct the unit of a figure, or use another driver.",
+        ],
       },
     ];
   });

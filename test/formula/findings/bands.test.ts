@@ -182,7 +182,7 @@ describe("a worked figure", () => {
       "factors.0.byBand.bands.1: band 2 begins at 200 and ends below 100: nothing falls in it",
     ]);
     expect(says(bands({ below: "one", gives: "0" }, { gives: "astray" }))).toEqual([
-      'factors.0.byBand.bands.1.gives: there is no driver "astray", and no score of that name before this',
+      'factors.0.byBand.bands.1.gives: there is no driver "astray", and no factor of that name before this',
     ]);
   });
 

@@ -132,7 +132,7 @@ describe("a name in protection or in the balance that is not there", () => {
       "pupils",
       { ...floored, perPupil: { now: "astray", before: "sum" } },
       [
-        'protection.0.perPupil.now: there is no driver "astray", and no score of that name before this',
+        'protection.0.perPupil.now: there is no driver "astray", and no factor of that name before this',
         'protection.0.perPupil.before: "sum" is one figure, and a column is wanted here, with a value at each school',
       ],
     ],
