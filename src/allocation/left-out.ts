@@ -76,7 +76,8 @@ function isOpenOn(number: string, day: string, { register }: Sources): boolean {
  */
 export function withoutBaseline(sheet: Sheet, school: School, sources: Sources): Problem[] {
   const { baselineAsAt, baseline, register } = sources;
-  if (baselineAsAt === undefined || !sheet.columns.some(({ id }) => id === "baseline")) return [];
+  // Limits in pounds read no baseline, and still are of those that have one.
+  if (baselineAsAt === undefined || !sheet.columns.some(({ from }) => from === "baseline")) return [];
   const missing = heldAt(school, sources)
     .flatMap(({ number }) => register.get(number) ?? [])
     .filter((each) => covers({ from: each.opened, to: each.closed }, baselineAsAt) && !baseline.has(each.number));

@@ -584,6 +584,15 @@ describe("a school that was open when the baseline was true", () => {
     expect(said(always, [always])).toEqual([]);
   });
 
+  test("needs one for limits in pounds too, which are of schools that have a baseline", () => {
+    const least = { id: "least", kind: "worked", ...words("Least"), product: ["pupils", "unitValue"] };
+    const inPounds = formulaOf(
+      written({ ...parts, factors: [...parts.factors, least], protection: [{ ...floor, floor: "least" }] }),
+    );
+    expect(said(always, [], "2023-03-31", inPounds)).toHaveLength(1);
+    expect(said(always, [always], "2023-03-31", inPounds)).toEqual([]);
+  });
+
   test("needs none where it opened since", () => {
     expect(said(fresh, [])).toEqual([]);
     expect(said(fresh, [], "2023-09-01")).toHaveLength(1);
