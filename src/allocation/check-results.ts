@@ -29,7 +29,8 @@ const holds: Record<Check["must"], (value: Decimal) => boolean> = {
 export function failures(sheets: readonly WorkedSheet[]): Problem[] {
   const checks = sheets.flatMap((sheet) => resultsOf(sheet).map((result) => ({ ...result, sheet })));
   const broken = checks.filter(({ passed }) => !passed);
-  const first = broken.filter(({ check }) => !check.follows);
+  const ids = new Set(broken.map(({ check }) => check.id));
+  const first = broken.filter(({ check }) => !check.follows && !check.mayFailBy?.some((id) => ids.has(id)));
   return (first.length > 0 ? first : broken.slice(0, 1)).map((each) => failure(each, each.sheet));
 }
 

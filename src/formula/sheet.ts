@@ -68,6 +68,8 @@ export interface Check {
   readonly must: "beNothing" | "notBeNegative" | "beMoreThanNothing";
   /** True of what the engine keeps by itself once the other promises hold: where one of those fails, this may fail with it. */
   readonly follows: boolean;
+  /** Other checks that this may fail by: where one of them is broken, this is not said beside it. */
+  readonly mayFailBy?: readonly string[];
   /** Words for a refusal: what is wrong and what to do, given the figure as text, and any other figure by its id. */
   readonly refusal: (figure: string, at: (id: string) => Decimal) => readonly string[];
 }

@@ -162,6 +162,22 @@ describe("that none is negative", () => {
     ]);
   });
 
+  test("is not said beside what it may come of: floors that schools cannot pay, and lines that are more than the pot", () => {
+    // The first is a pound above its floor of £29,999, and would be asked for all that the others lack.
+    const [first, ...others] = three;
+    const schools = [{ ...first!, baseline: "33332.22" }, ...others.map((each) => ({ ...each, baseline: "50000" }))];
+    const how = { floor: "floor", overspend: "schoolsAboveFloor", surplus: "heldBack" };
+    const unaffordable = cells({ ...floored, protection: protection(how) }, schools);
+    expect(unaffordable.figure("check.noneNegative")).not.toBe("0");
+    expect(unaffordable.failed.map(([first]) => first)).toEqual([
+      "Protection affordable: failed. Transitional protection cannot be afforded: the floors cost £59,999.00 more than schools can pay.",
+    ]);
+    const rest = { ...shared, id: "rest" };
+    expect(cells({ balance: sharePot, factors: [each, rest] }, three, owed).failed.map(([first]) => first)).toEqual([
+      "Pot covers the fixed lines: failed. The pot is £32,200.00 too small for the lines that do not share what remains.",
+    ]);
+  });
+
   test("is not promised where a school may owe, and of grants all the same", () => {
     const grants = [{ ...each, id: "granted", ...words("Granted"), conditions: words("For something") }];
     const mayOwe = { balance: { method: "unitValues", mayOwe: true } };

@@ -38,7 +38,11 @@ interface Looked {
 export function check({ id, label, must, expression, refusal, before = [], places, column }: Looked): CheckSteps {
   const figure = authorityStep(`check.${id}`, label, expression, places);
   const follows = followsFromTheOthers.has(id);
-  const looked: Check = { id, label, figure: figure.id, must, follows, refusal, ...(column ? { column } : {}) };
+  const looked: Check = {
+    ...{ id, label, figure: figure.id, must, follows, refusal },
+    ...(column ? { column } : {}),
+    ...(id === "noneNegative" ? { mayFailBy: mustBePaid } : {}),
+  };
   return { steps: [...before, figure], checks: [looked] };
 }
 
@@ -53,6 +57,9 @@ const followsFromTheOthers = new Set([
   "sharedInMemorandum",
   "withinOneUnit",
 ]);
+
+/** What schools cannot pay between them leaves some with less than nothing, whatever the lines are. */
+const mustBePaid = ["fixedLinesCovered", "protectionAffordable"];
 
 /** A check of a figure that stands already. */
 export function looksAt(figure: string, of: Text, refusal: Check["refusal"]): CheckSteps {
