@@ -79,7 +79,7 @@ export function cellReaders(census: PlainDate, register: Register, words: Vocabu
 
 function schoolIn(cell: string, register: Register): string | Unreadable {
   if (cell === "") return noSchool;
-  return register.has(cell) ? cell : unknownSchool;
+  return register.get(cell)?.number ?? unknownSchool;
 }
 
 function birthIn(cell: string, census: PlainDate): Birth | Unreadable {

@@ -69,18 +69,19 @@ export const leftBefore: Mark = { check: "left-before-census", fields: ["leaving
 
 /** What is odd in a funded record. Most have nothing. */
 export function oddIn(pupil: Pupil, school: School | undefined, census: PlainDate): readonly Mark[] {
-  const { provision, needsWritten } = pupil;
+  const { needsWritten } = pupil;
+  const { provision, yearGroup, eligibleAndProtected, partTimeDiffers } = pupil.coded;
   const hasNeeds = needsWritten !== "";
   const found: Mark[] = [];
   if (!pupil.hasRightLetter) found.push(marks.upnLetter);
-  if (school && isOutside(pupil.yearGroup, school)) found.push(marks.yearOutside);
+  if (school && isOutside(yearGroup, school)) found.push(marks.yearOutside);
   if (Math.abs(pupil.yearsTooOld ?? 0) > 1) found.push(marks.birthAndYear);
   if (pupil.hasUnreadableBirth) found.push(marks.unreadableBirth);
   if (pupil.leaving !== undefined && schoolYearOf(pupil.leaving) > schoolYearOf(census)) found.push(marks.leavesLater);
   if (needsWritten !== undefined && provision !== "none" && !hasNeeds) found.push(marks.withoutNeed);
   if (needsWritten !== undefined && provision === "none" && hasNeeds) found.push(marks.withoutProvision);
-  if (pupil.eligibleAndProtected) found.push(marks.meals);
-  if (pupil.partTimeDiffers) found.push(marks.partTime);
+  if (eligibleAndProtected) found.push(marks.meals);
+  if (partTimeDiffers) found.push(marks.partTime);
   return found.length === 0 ? nothing : found;
 }
 

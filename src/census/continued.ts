@@ -4,13 +4,17 @@ import type { Pupil } from "./pupil.ts";
 export function isContinuedBy(before: Pupil, next: Pupil): boolean {
   return (
     before.identity === next.identity &&
-    before.needsWritten !== undefined &&
-    before.needsWritten !== next.needsWritten &&
-    !before.needsWritten.split(separator).includes(next.needsWritten ?? "") &&
-    (Object.keys(before) as (keyof Pupil)[]).every(
-      (key) => key === "needs" || key === "needsWritten" || JSON.stringify(before[key]) === JSON.stringify(next[key]),
-    )
+    isAnotherNeed(before, next) &&
+    JSON.stringify(withoutNeeds(before)) === JSON.stringify(withoutNeeds(next))
   );
+}
+
+function isAnotherNeed({ needsWritten: before }: Pupil, { needsWritten: next }: Pupil): boolean {
+  return before !== undefined && before !== next && !before.split(separator).includes(next ?? "");
+}
+
+function withoutNeeds({ needs: _, needsWritten: __, ...others }: Pupil): Partial<Pupil> {
+  return others;
 }
 
 /** Between the cells of rows that were read as one record. */

@@ -1,8 +1,10 @@
+import { Alike } from "./alike.ts";
 import type { PupilDriver, Reason } from "./census-count.ts";
 import { whole } from "./full-time-equivalent.ts";
 import type { Need } from "./needs.ts";
-import type { Pupil } from "./pupil.ts";
-import { type PupilTests, pupilTests, type Tester, tester, valueFor } from "./pupil-tests.ts";
+import type { Coded, Pupil } from "./pupil.ts";
+import { type PupilTests, pupilTests, type Tester, tester } from "./pupil-tests.ts";
+import { type SupportScale, supportScales } from "./support.ts";
 import type { SchoolTally } from "./tallies.ts";
 
 const most = 20_000;
@@ -12,7 +14,7 @@ interface Counter extends PupilDriver {
   readonly needs: ReadonlySet<Need> | undefined;
 }
 
-/** What a pupil counts as for each driver, and where its reason stands in a tally: the same for all pupils who are alike in what is tested. */
+/** What a pupil counts as for each driver, and where its reason stands in a tally: the same for all pupils of the same codes. */
 interface Profile {
   readonly counts: readonly number[];
   readonly reasons: readonly number[];
@@ -20,32 +22,14 @@ interface Profile {
   pupils: number;
 }
 
-/** Pupils who are alike so far; what is looked at next tells them apart. */
-class Alike {
-  profile: Profile | undefined;
-  private readonly others = new Map<unknown, Alike>();
-  /** Most pupils are like the one before in most of what is tested. */
-  private last: unknown;
-  private lastAlike: Alike | undefined;
-
-  by(value: unknown): Alike {
-    if (this.lastAlike && value === this.last) return this.lastAlike;
-    const alike = this.others.get(value) ?? new Alike();
-    this.others.set(value, alike);
-    this.last = value;
-    this.lastAlike = alike;
-    return alike;
-  }
-}
-
-/** Counts pupils for each driver, or not with the reason. A country's millions are of a few thousand profiles, each worked out once. */
+/** Counts pupils for each driver, or not with the reason. A country's millions are of some thousands of kinds, each worked out once. */
 export class DriverCounts {
   readonly reasons: readonly Reason[];
   private readonly drivers: readonly Counter[];
   private readonly tested: readonly (keyof PupilTests)[];
-  private readonly values: readonly ((pupil: Pupil) => string)[];
-  private all = new Alike();
-  private profiles = 0;
+  private readonly scales: readonly SupportScale[];
+  private profiles = new Map<Coded, Alike<Profile>>();
+  private known = 0;
   /** The school whose pupils are being added, and the profiles of those who wait. */
   private tally: SchoolTally | undefined;
   private readonly waiting: Profile[] = [];
@@ -59,7 +43,7 @@ export class DriverCounts {
     const tested = new Set(drivers.flatMap(({ where }) => Object.keys(where)));
     // In one order, whatever else is counted with a driver.
     this.tested = pupilTests.keyof().options.filter((test) => tested.has(test));
-    this.values = this.tested.map((test) => valueFor[test]);
+    this.scales = supportScales.filter((scale) => tested.has(scale));
     this.reasons = [...this.tested, "needs", "counted"];
   }
 
@@ -88,26 +72,30 @@ export class DriverCounts {
   }
 
   private profileOf(pupil: Pupil): Profile {
-    let alike = this.all.by(pupil.partTime).by(pupil.fullTimeEquivalent);
-    for (const value of this.values) alike = alike.by(value(pupil));
+    let alike = this.profiles.get(pupil.coded) ?? this.begun(pupil.coded);
+    for (const scale of this.scales) alike = alike.by(pupil.support[scale]);
     if (pupil.needs.length > 0) alike = alike.by(pupil.needs.join());
-    if (alike.profile) return alike.profile;
-    const profile = this.worked(pupil);
-    alike.profile = profile;
-    this.profiles += 1;
-    if (this.profiles === most) {
-      this.all = new Alike();
-      this.profiles = 0;
-    }
-    return profile;
+    alike.value ??= this.worked(pupil);
+    return alike.value;
+  }
+
+  private begun(coded: Coded): Alike<Profile> {
+    const alike = new Alike<Profile>();
+    this.profiles.set(coded, alike);
+    return alike;
   }
 
   private worked(pupil: Pupil): Profile {
+    if (this.known === most) {
+      this.profiles = new Map();
+      this.known = 0;
+    }
+    this.known += 1;
     const found = this.drivers.map(({ test, needs, partTime }, d) => {
       const reports = needs ? pupil.needs.filter((need) => needs.has(need)).length : 1;
       const reason: Reason = test(pupil) ?? (reports > 0 ? "counted" : "needs");
       // A report is whole, however much of the week the pupil is there.
-      const each = needs ? reports * whole : heads(pupil, partTime);
+      const each = needs ? reports * whole : heads(pupil.coded, partTime);
       return { at: d * this.reasons.length + this.reasons.indexOf(reason), count: reason === "counted" ? each : 0 };
     });
     return { reasons: found.map(({ at }) => at), counts: found.map(({ count }) => count), pupils: 0 };
@@ -115,7 +103,7 @@ export class DriverCounts {
 }
 
 /** What a pupil counts as, in millionths. Where fractions are counted, one that is not recorded of a pupil who is part-time was refused. */
-function heads(pupil: Pupil, partTime: PupilDriver["partTime"]): number {
-  if (partTime === "recorded") return pupil.fullTimeEquivalent ?? whole;
-  return pupil.partTime ? partTime : whole;
+function heads(coded: Coded, partTime: PupilDriver["partTime"]): number {
+  if (partTime === "recorded") return coded.fullTimeEquivalent ?? whole;
+  return coded.partTime ? partTime : whole;
 }

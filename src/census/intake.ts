@@ -2,6 +2,7 @@ import type { PlainDate } from "../date.ts";
 import { hasBrokenLetters } from "../letters.ts";
 import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
+import { type CellReaders, cellReaders } from "./cells.ts";
 import type { CensusCount, CensusQuery, PupilDriver } from "./census-count.ts";
 import { type Field, requiredFields } from "./headings.ts";
 import { type Layout, layoutOf } from "./layout.ts";
@@ -25,6 +26,7 @@ export class CensusIntake {
   private readonly date: PlainDate;
   private readonly register: Register;
   private readonly vocabulary: Vocabulary;
+  private readonly readers: CellReaders;
   private readonly required: readonly Field[];
   private readonly problems = new ProblemTally();
   private readonly rowsBack: RowsBack;
@@ -55,6 +57,7 @@ export class CensusIntake {
     this.date = date;
     this.register = register;
     this.vocabulary = vocabularyWith(mapping);
+    this.readers = cellReaders(date, register, this.vocabulary);
     this.required = [...requiredFields, ...fieldsTestedBy(drivers, this.year)];
     this.rowsBack = new RowsBack(date, marked);
     this.roll = new Roll(date, register, drivers, this.problems, this.rowsBack);
@@ -68,7 +71,7 @@ export class CensusIntake {
     for (const problem of problems) this.problems.add(problem);
     const isSound = problems.length === 0;
     this.layout = isSound ? layout : undefined;
-    this.reader = isSound ? new PupilReader(layout, this.date, register, vocabulary) : undefined;
+    this.reader = isSound ? new PupilReader(layout, this.readers) : undefined;
     this.yearOfFile = isSound ? new YearOfFile(this.date, layout) : undefined;
     this.monthFirst = isSound ? new MonthFirst(layout) : undefined;
     this.rowsBack.file(layout, this.reader && new ShownCells(layout, this.reader, this.date, register, vocabulary));

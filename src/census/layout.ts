@@ -18,6 +18,11 @@ export interface Layout {
   readonly reference: number | undefined;
 }
 
+/** Where each field stands in a row, and -1 for one that the file has not. */
+export function indexes({ at }: Layout): Readonly<Record<Field, number>> {
+  return Object.fromEntries(fields.map((field) => [field, at.get(field)?.index ?? -1])) as Record<Field, number>;
+}
+
 export function layoutOf(
   file: string,
   line: number,

@@ -27,14 +27,14 @@ export type PupilTests = z.infer<typeof pupilTests>;
 /** The name of the first test that the pupil does not meet, or undefined when all are met. */
 export type Tester = (pupil: Pupil) => keyof PupilTests | undefined;
 
-/** What a test looks at in a pupil. */
+/** What a test looks at. */
 export const valueFor: { readonly [K in keyof Required<PupilTests>]: (pupil: Pupil) => string } = {
-  yearGroup: (pupil) => pupil.yearGroup,
-  provision: (pupil) => pupil.provision,
-  freeSchoolMeals: (pupil) => pupil.freeSchoolMeals,
-  eal: (pupil) => pupil.eal,
-  lookedAfter: (pupil) => (pupil.lookedAfter ? "yes" : "no"),
-  reservedPlace: (pupil) => (pupil.reservedPlace ? "yes" : "no"),
+  yearGroup: (pupil) => pupil.coded.yearGroup,
+  provision: (pupil) => pupil.coded.provision,
+  freeSchoolMeals: (pupil) => pupil.coded.freeSchoolMeals,
+  eal: (pupil) => pupil.coded.eal,
+  lookedAfter: (pupil) => (pupil.coded.lookedAfter ? "yes" : "no"),
+  reservedPlace: (pupil) => (pupil.coded.reservedPlace ? "yes" : "no"),
   curriculumSupport: (pupil) => pupil.support.curriculumSupport,
   groupingSupport: (pupil) => pupil.support.groupingSupport,
   resourcesSupport: (pupil) => pupil.support.resourcesSupport,

@@ -1,18 +1,14 @@
-import type { PlainDate } from "../date.ts";
 import { cellIn } from "../fields.ts";
 import type { Problem } from "../problem.ts";
 import { quoted } from "../problem.ts";
-import type { Register } from "../school/read-schools.ts";
 import { ageOf } from "./ages.ts";
-import { type CellReaders, cellReaders, Unreadable } from "./cells.ts";
-import { provisionOf } from "./codes.ts";
+import { type CellReaders, Unreadable } from "./cells.ts";
 import { dateShape, whyNoDate } from "./date-shape.ts";
-import { whole } from "./full-time-equivalent.ts";
 import { type Field, fields, headings } from "./headings.ts";
-import type { Layout } from "./layout.ts";
-import type { Vocabulary } from "./mapping.ts";
-import { needOf, parts } from "./needs.ts";
+import { indexes, type Layout } from "./layout.ts";
+import { isOutOfPlace, mayBePersonal } from "./may-be-personal.ts";
 import type { Pupil } from "./pupil.ts";
+import { CodedReader } from "./read-coded.ts";
 import { type SupportScale, supportScales } from "./support.ts";
 import { hasRightLetter, identityOf } from "./upn.ts";
 import { cellUnshown, rowUnshown, type WrongCell } from "./wrong-cells.ts";
@@ -22,10 +18,7 @@ const badUpn = new Unreadable(
   "A UPN is a letter, eleven digits and a digit or letter; I, O and S are not used.",
   "Correct it in the school's system and export again.",
 );
-const noFraction = new Unreadable(
-  "part-time-fraction",
-  "The pupil is part-time by another column: record the fraction of full time, or correct that column.",
-);
+
 const noSupport: Pupil["support"] = {
   curriculumSupport: "none",
   groupingSupport: "none",
@@ -37,25 +30,22 @@ const noSupport: Pupil["support"] = {
 export class PupilReader {
   private readonly layout: Layout;
   private readonly readers: CellReaders;
+  private readonly coded: CodedReader;
   private readonly at: Readonly<Record<Field, number>>;
   private readonly readsNeeds: boolean;
   private readonly readsSupport: boolean;
-  private readonly readsFractions: boolean;
   /** What could be read of the row, where cells of it are wrong too. */
   partly: Pupil | undefined;
   private cells: readonly string[] = [];
   private line = 0;
   private wrong: WrongCell[] = [];
 
-  constructor(layout: Layout, census: PlainDate, register: Register, vocabulary: Vocabulary) {
+  constructor(layout: Layout, readers: CellReaders) {
     this.layout = layout;
-    this.readers = cellReaders(census, register, vocabulary);
-    this.at = Object.fromEntries(fields.map((field) => [field, layout.at.get(field)?.index ?? -1])) as Record<
-      Field,
-      number
-    >;
+    this.readers = readers;
+    this.coded = new CodedReader(layout, readers, (field, read) => this.value(field, read));
+    this.at = indexes(layout);
     this.readsNeeds = layout.read.has("needs");
-    this.readsFractions = layout.read.has("fullTimeEquivalent");
     this.readsSupport = supportScales.some((scale) => layout.read.has(scale));
   }
 
@@ -70,36 +60,20 @@ export class PupilReader {
     const school = this.value("school", readers.school(cell(at.school))) ?? "";
     const upn = cell(at.upn).trim();
     const identity = identityOf(upn) ?? this.refuse("upn", badUpn) ?? 0;
-    const eligible = this.value("mealsEligible", readers.yes(cell(at.mealsEligible))) ?? false;
-    const isProtected = this.value("mealsProtected", readers.yes(cell(at.mealsProtected))) ?? false;
-    const universal = this.value("mealsUniversal", readers.yes(cell(at.mealsUniversal))) ?? false;
+    const coded = this.coded.of(cells);
     const leaving = cell(at.leaving).trim();
     const birthCell = cell(at.birth);
     const birth = toCheck(readers.birth(birthCell));
-    const yearGroup = this.value("yearGroup", readers.yearGroup(cell(at.yearGroup))) ?? "";
-    const marked = this.value("partTime", readers.partTime(cell(at.partTime))) ?? false;
-    const fullTimeEquivalent = this.fraction(readers.fullTimeEquivalent(cell(at.fullTimeEquivalent)), marked);
-    const isPart = fullTimeEquivalent !== undefined && fullTimeEquivalent < whole;
     const pupil: Pupil = {
       school,
       identity,
       hasRightLetter: hasRightLetter(upn),
       birth: birth?.date,
       hasUnreadableBirth: birth === undefined && birthCell.trim() !== "",
-      yearsTooOld: birth && birth.age - ageOf(yearGroup),
-      yearGroup,
-      enrolment: this.value("enrolment", readers.enrolment(cell(at.enrolment))) ?? "current",
+      yearsTooOld: birth && birth.age - ageOf(coded.yearGroup),
       leaving: leaving === "" ? undefined : this.value("leaving", readers.date(leaving)),
       entry: toCheck(readers.date(cell(at.entry))),
-      partTime: at.partTime < 0 ? isPart : marked,
-      fullTimeEquivalent,
-      partTimeDiffers: at.partTime >= 0 && fullTimeEquivalent !== undefined && marked !== isPart,
-      freeSchoolMeals: eligible ? "eligible" : isProtected ? "protected" : universal ? "universal" : "none",
-      eligibleAndProtected: eligible && isProtected,
-      eal: this.value("eal", readers.eal(cell(at.eal))) ?? "none",
-      lookedAfter: this.value("lookedAfter", readers.yes(cell(at.lookedAfter))) ?? false,
-      reservedPlace: this.value("reservedPlace", readers.yes(cell(at.reservedPlace))) ?? false,
-      provision: this.value("provision", readers.provision(cell(at.provision))) ?? "none",
+      coded,
       needs: (this.readsNeeds ? this.value("needs", readers.needs(cell(at.needs))) : undefined) ?? [],
       needsWritten: at.needs < 0 ? undefined : cell(at.needs).trim(),
       support: this.readsSupport ? this.support() : noSupport,
@@ -126,12 +100,6 @@ export class PupilReader {
   private refuse(field: Field, why: Unreadable): undefined {
     this.wrong.push(this.wrongCell(field, why));
     return undefined;
-  }
-
-  /** Where no driver counts fractions, one that cannot be read stops nobody. */
-  private fraction(read: number | undefined | Unreadable, isPartTime: boolean): number | undefined {
-    if (!this.readsFractions) return toCheck(read);
-    return this.value("fullTimeEquivalent", read === undefined && isPartTime ? noFraction : read);
   }
 
   private support(): Pupil["support"] {
@@ -179,31 +147,4 @@ export class PupilReader {
 /** Dates of birth and entry are for checks alone: one that cannot be read refuses nothing. */
 function toCheck<T>(read: T | Unreadable): T | undefined {
   return read instanceof Unreadable ? undefined : read;
-}
-
-const dates: ReadonlySet<Field> = new Set<Field>(["birth", "leaving", "entry", "censusDate"]);
-
-/** Whether a cell holds what belongs under another heading: the cells of the row have slid along, and any of them may name the pupil. */
-function isOutOfPlace(field: Field, cell: string): boolean {
-  if (field !== "upn" && /^[A-Za-z]\d{8}/.test(cell)) return true;
-  return !dates.has(field) && /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ][\d:.]+Z?)?$/.test(cell);
-}
-
-/** A sum as a spreadsheet has it, such as `=1+1` or `=B2*2`: no word, no date and no long number stands in it. */
-function isSum(cell: string): boolean {
-  const rest = cell.slice(1).replace(/\$?\b[A-Z]{1,2}\$?\d{1,4}\b/g, "");
-  return /^[=+@-]/.test(cell) && cell.length <= 40 && !/\p{L}|\d{6}|\d[-/.]\d+[-/.]\d/u.test(rest);
-}
-
-/**
- * A cell that has slid may hold a name, a class or a birth date. What is shown is what cannot be one: a short code in capitals, a short
- * number, or a code of another era.
- */
-export function mayBePersonal(field: Field, cell: string): boolean {
-  if (field === "yearGroup" && /^[a-z]{1,8} ?\d{1,2}$/i.test(cell)) return false;
-  if (/^[^\p{Ll}]{1,3}$/u.test(cell) || /^\d{1,7}$/.test(cell)) return false;
-  if (isSum(cell)) return false;
-  if (field === "fullTimeEquivalent" && /^-?\d{0,3}[.,]\d{1,8}$/.test(cell)) return false;
-  if (field === "needs") return parts(cell).some((part) => !/^[A-Z]{1,3}$/.test(part) && needOf(part) === undefined);
-  return field !== "provision" || provisionOf(cell) === undefined;
 }

@@ -1,3 +1,5 @@
+import { copied } from "./copied.ts";
+
 /** So many are remembered: as many as a country's codes and needs in all their spellings, with many to spare. */
 const most = 20_000;
 
@@ -14,7 +16,7 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
     const before = known.get(text);
     ofLast = before ?? answer(text);
     last = text;
-    if (before === undefined && known.size <= most) known.set(text, ofLast);
+    if (before === undefined && known.size <= most) known.set(copied(text), ofLast);
     return ofLast;
   };
 }

@@ -109,12 +109,12 @@ export class Roll {
   private addUp(pupil: Pupil): void {
     const tally = this.tallies.at(pupil.school);
     tally.pupils += 1;
-    if (pupil.provision !== "none") tally.aln += 1;
-    if (pupil.freeSchoolMeals === "eligible") tally.mealsEligible += 1;
+    if (pupil.coded.provision !== "none") tally.aln += 1;
+    if (pupil.coded.freeSchoolMeals === "eligible") tally.mealsEligible += 1;
     this.driverCounts.add(pupil, tally);
   }
 
-  private belongingOf({ enrolment, leaving }: Pupil): Belonging {
+  private belongingOf({ coded: { enrolment }, leaving }: Pupil): Belonging {
     if (leaving !== undefined && leaving < this.date) return "left";
     return enrolment === "current" || enrolment === "main" ? "funded" : enrolment;
   }

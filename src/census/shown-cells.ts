@@ -5,8 +5,9 @@ import { fullTimeEquivalent } from "./full-time-equivalent.ts";
 import { type Field, fields } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import type { Vocabulary } from "./mapping.ts";
+import { mayBePersonal } from "./may-be-personal.ts";
 import { parts } from "./needs.ts";
-import { mayBePersonal, type PupilReader } from "./read-pupil.ts";
+import type { PupilReader } from "./read-pupil.ts";
 import { supportLevel } from "./support.ts";
 
 /** What may go back to the sender of a row: never a UPN, a name, a birth date or a postcode. */
@@ -27,8 +28,7 @@ export function schoolAlone(school: string): RowCells {
 
 const longest = 200;
 
-/** A piece of a text keeps all of the text in memory: what is kept is a text of its own. */
-function copied(text: string): string {
+function shortened(text: string): string {
   return [...text].slice(0, longest).join("");
 }
 
@@ -91,7 +91,7 @@ export class ShownCells {
     const isRead = this.layout.read.has(field) || !mayGoUnread.has(field);
     if (cell !== "" && !this.isKnown(field, cell) && (!isRead || unlessKnown.has(field) || mayBePersonal(field, cell)))
       return undefined;
-    return copied(visible(cell));
+    return shortened(visible(cell));
   }
 
   /** Nobody who is two or older was born in the year before the census: an earlier date may be a birth date under the wrong heading. */
@@ -121,5 +121,5 @@ function referenceIn(cell = ""): string | undefined {
   const isNumber = /^[A-Za-z0-9/-]{1,11}$/.test(reference) && /\d/.test(reference) && letters <= 2;
   const isDate =
     /^\d{1,4}[-/]\d{1,2}[-/]\d{1,4}$/.test(reference) || /^((19|20)\d{6}|\d{4}(19|20)\d{2})$/.test(reference);
-  return reference === "" || (isNumber && !isDate) ? copied(reference) : undefined;
+  return reference === "" || (isNumber && !isDate) ? shortened(reference) : undefined;
 }

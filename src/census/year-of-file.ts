@@ -44,7 +44,7 @@ export class YearOfFile {
     this.column = at.get("censusDate")?.index ?? -1;
   }
 
-  add({ yearsTooOld, yearGroup, entry }: Pupil, cells: readonly string[], line: number): void {
+  add({ yearsTooOld, coded: { yearGroup }, entry }: Pupil, cells: readonly string[], line: number): void {
     if (this.column >= 0) this.statedIn(cells[this.column]?.trim() ?? "", line);
     if (statutory.has(yearGroup)) this.age(yearsTooOld, line);
     if (entry === undefined) return;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayBePersonal } from "../../src/census/read-pupil.ts";
+import { mayBePersonal } from "../../src/census/may-be-personal.ts";
 
 describe("a cell that begins as a formula does", () => {
   test.each(["=1+1", "+1", "-1", "@1", "=B2*2", "=$AB$12+1", "=", "-2.5", "=(1+2)/3"])("%s can be shown", (cell) => {
