@@ -18,6 +18,7 @@ export const fields = [
   "eal",
   "lookedAfter",
   "reservedPlace",
+  "specialClass",
   "provision",
   "needs",
   ...supportScales,
@@ -60,7 +61,8 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
   mealsUniversal: ["Universal Primary Free School Meals", "UPFSM", "Universal FSM", "PYD Cynradd Cyffredinol"],
   eal: ["EAL Stage", "EAL", "EAL Acquisition", "SIY", "Cam SIY"],
   lookedAfter: ["Looked After", "In Care", "LAC", "CLA", "Derbyn Gofal"],
-  reservedPlace: ["Resource Base", "SEN Unit", "Special Class", "Unit Indicator", "Canolfan Adnoddau"],
+  reservedPlace: ["Resource Base", "SEN Unit", "Unit Indicator", "Canolfan Adnoddau"],
+  specialClass: ["Special Class", "SEN Special Class", "Dosbarth Arbennig"],
   provision: [
     "ALN Provision",
     "SEN/ALN Provision",

@@ -52,11 +52,7 @@ export function layoutOf(
   if (at.size < fewestHeadings) return { layout: unlisted, problems: [noHeadings(file, line)] };
   if (isOfAPupil(found)) return { layout: unlisted, problems: [pupilInHeadings(file, line)] };
   const known = [...at.values()].map(({ heading }) => heading);
-  // Who is part-time is known by the fractions too.
-  if (required.includes("partTime") && !at.has("partTime") && at.has("fullTimeEquivalent")) {
-    read.delete("partTime");
-    read.add("fullTimeEquivalent");
-  }
+  for (const [field, other] of inPlaceOf) if (!at.has(field) && at.has(other) && read.delete(field)) read.add(other);
   for (const field of required.filter((each) => read.has(each) && !at.has(each))) {
     const near = areHeadingsAlone(found) ? nearestHeading(field, unused) : undefined;
     problems.push({
@@ -66,7 +62,7 @@ export function layoutOf(
       says: `there is no column ${quoted(headings[field][0] ?? field)}`,
       advice: [
         ...(near ? [isItThis(near, field)] : []),
-        `Any of ${listed(headings[field].map(quoted))} would do; for another, say what it is in a mapping file.`,
+        `Any of ${listed(headingsFor(field).map(quoted))} would do; for another, say what it is in a mapping file.`,
         areHeadingsAlone(found)
           ? `The headings found are ${listed(found.map(quoted), "and")}.`
           : `The headings that are known are ${listed(known.map(quoted), "and")}; the others are not shown, for a pupil's record may stand among them.`,
@@ -74,6 +70,18 @@ export function layoutOf(
     });
   }
   return { layout, problems };
+}
+
+/** Who is part-time is known by the fractions too, and who is in a reserved place by the special classes alone. */
+const inPlaceOf: ReadonlyMap<Field, Field> = new Map([
+  ["partTime", "fullTimeEquivalent"],
+  ["reservedPlace", "specialClass"],
+]);
+
+/** Every heading that would do for a field. */
+function headingsFor(field: Field): readonly string[] {
+  const other = inPlaceOf.get(field);
+  return other ? [...headings[field], ...headings[other]] : headings[field];
 }
 
 function isItThis({ heading, known }: NearHeading, field: Field): string {

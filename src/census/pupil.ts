@@ -17,6 +17,7 @@ export interface Coded {
   readonly eligibleAndProtected: boolean;
   readonly eal: string;
   readonly lookedAfter: boolean;
+  /** In a resource base or a special class. */
   readonly reservedPlace: boolean;
   readonly provision: Provision;
 }

@@ -7,7 +7,7 @@ import type { Coded } from "./pupil.ts";
 
 const codedFields = [
   ...["yearGroup", "enrolment", "partTime", "fullTimeEquivalent", "mealsEligible", "mealsProtected", "mealsUniversal"],
-  ...["eal", "lookedAfter", "reservedPlace", "provision"],
+  ...["eal", "lookedAfter", "reservedPlace", "specialClass", "provision"],
 ] as readonly Field[];
 
 /** So many are kept of one file; then it begins anew. */
@@ -82,9 +82,16 @@ export class CodedReader {
       eligibleAndProtected: eligible && isProtected,
       eal: value("eal", readers.eal(cell("eal"))) ?? "none",
       lookedAfter: value("lookedAfter", readers.yes(cell("lookedAfter"))) ?? false,
-      reservedPlace: value("reservedPlace", readers.yes(cell("reservedPlace"))) ?? false,
+      reservedPlace: this.reserved(cell),
       provision: value("provision", readers.provision(cell("provision"))) ?? "none",
     };
+  }
+
+  private reserved(cell: (field: Field) => string): boolean {
+    const { readers, value } = this;
+    const inBase = value("reservedPlace", readers.yes(cell("reservedPlace"))) ?? false;
+    const inClass = value("specialClass", readers.yes(cell("specialClass"))) ?? false;
+    return inBase || inClass;
   }
 
   /** Where no driver counts fractions, one that cannot be read stops nobody. */

@@ -60,6 +60,7 @@ export class ShownCells {
       eal: (cell) => words.eal(cell) !== undefined,
       lookedAfter: yes,
       reservedPlace: yes,
+      specialClass: yes,
       provision: (cell) => words.provision(cell) !== undefined,
       needs: (cell) => parts(cell).every((part) => words.need(part) !== undefined),
       curriculumSupport: level,

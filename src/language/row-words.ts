@@ -116,6 +116,7 @@ export const fieldWords = {
   eal: { en: "EAL stage", cy: "Cam SIY" },
   lookedAfter: { en: "Looked after", cy: "Derbyn gofal" },
   reservedPlace: { en: "Resource base", cy: "Canolfan adnoddau" },
+  specialClass: { en: "Special class", cy: "Dosbarth arbennig" },
   provision: { en: "ALN provision", cy: "Darpariaeth ADY" },
   needs: { en: "Needs", cy: "Anghenion" },
   curriculumSupport: { en: "Curriculum and teaching", cy: "Cwricwlwm ac addysgu" },

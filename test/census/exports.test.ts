@@ -110,6 +110,33 @@ describe("headings and codes", () => {
   });
 });
 
+describe("a reserved place", () => {
+  const reserved: PupilDriver[] = [{ id: "reserved", where: { reservedPlace: ["yes"] }, partTime: whole }];
+  const found = (headings: readonly string[], cells: readonly string[]) => {
+    const intake = new CensusIntake("2023-01-17", register, reserved);
+    intake.headings("plasc.csv", 1, [...english, ...headings]);
+    intake.row([school, upn, "3", "C", "", "", ...cells], 2);
+    const { value, problems } = intake.finish();
+    return problems.length > 0 ? problemsAsText(problems) : (value.counts.get(school)?.get("reserved") ?? 0) / whole;
+  };
+
+  test.each([
+    [["Resource Base"], ["Y"], 1],
+    [["Special Class"], ["Y"], 1],
+    [["Dosbarth Arbennig"], ["N"], 0],
+    [["Resource Base", "Special Class"], ["Y", "N"], 1],
+    [["Resource Base", "Special Class"], ["N", "Y"], 1],
+    [["Resource Base", "Special Class"], ["", "N"], 0],
+  ] as const)("%j with %j", (headings, cells, count) => {
+    expect(found(headings, cells)).toBe(count);
+  });
+
+  test("is known by one of its columns at least, and by no other cell than a flag", () => {
+    expect(found([], [])).toContain('there is no column "Resource Base"');
+    expect(found(["Special Class"], ["2"])).toContain('Special Class is "2"');
+  });
+});
+
 describe("needs over several rows", () => {
   const row = (needs: string, more: { upn?: string; year?: string } = {}): string[] => [
     school,
