@@ -1,0 +1,133 @@
+import { type NamedLearner, readNamedLearners } from "../census/index.ts";
+import { isCensusDriver } from "../formula/driver.ts";
+import type { Formula } from "../formula/formula.ts";
+import { protectionIn } from "../formula/periods.ts";
+import type { BudgetName } from "../model/budget-name.ts";
+import type { ModelPeriod } from "../model/model.ts";
+import { type BaselineRow, readCounts } from "../model/read-stated.ts";
+import { type Decimal, zero } from "../money.ts";
+import { type Checked, listed, quoted } from "../problem.ts";
+import type { Register } from "../school/read-schools.ts";
+import type { Reading } from "./load-model.ts";
+
+export function countsIn(
+  reading: Reading,
+  { counts }: ModelPeriod,
+  register: Register | undefined,
+  formula: Formula | undefined,
+) {
+  const table = counts === undefined ? undefined : reading.table("counts", counts);
+  const columns = Object.values(formula?.drivers ?? {}).flatMap((driver) =>
+    "column" in driver ? [driver.column] : [],
+  );
+  return table && reading.keep(readCounts(table, register, [...new Set(columns)]));
+}
+
+export function tableIn<T>(
+  reading: Reading,
+  role: "adjustments" | "baseline",
+  file: string | undefined,
+  read: (table: NonNullable<ReturnType<Reading["table"]>>) => Checked<T[]>,
+): readonly T[] {
+  const table = file === undefined ? undefined : reading.table(role, file);
+  return (table && reading.keep(read(table))) ?? [];
+}
+
+export function namedLearnersIn(
+  reading: Reading,
+  { namedLearners }: ModelPeriod,
+  register: Register,
+  { drivers, system }: Formula,
+  { period, option }: BudgetName,
+): readonly NamedLearner[] {
+  if (namedLearners === undefined) return [];
+  // The file is the period's own: an option without named learners is compared with the formula that counts them, and never reads it.
+  if (system !== "sen" && option !== undefined) return [];
+  if (system !== "sen") {
+    reading.problems.push({
+      kind: "model/named-learners",
+      file: namedLearners,
+      says: "an ALN Support budget cannot read named learners",
+      advice: [
+        `Take namedLearners out of ${period} in the model: only a formula whose system is "sen" may count them.`,
+      ],
+    });
+    return [];
+  }
+  const bands = Object.values(drivers).flatMap((driver) =>
+    "namedLearners" in driver ? [driver.namedLearners.band] : [],
+  );
+  const table = reading.table("namedLearners", namedLearners);
+  return (table && reading.keep(readNamedLearners(table, register, [...new Set(bands)]))) ?? [];
+}
+
+/** What the formula counts and the model gives no file for. */
+export function missingFiles(
+  reading: Reading,
+  formula: Formula,
+  { namedLearners, baseline, census, counts }: ModelPeriod,
+  { period, option }: BudgetName,
+  baselineRows: readonly BaselineRow[],
+): void {
+  const { drivers, protection, id } = formula;
+  const all = Object.values(drivers);
+  const isProtected = protection.some((each) => each.fundingPeriod === period);
+  const missing: [boolean, string][] = [
+    [all.some((driver) => "namedLearners" in driver) && namedLearners === undefined, "namedLearners"],
+    [isProtected && baseline === undefined, "baseline"],
+    [all.some(isCensusDriver) && !census?.length, "census"],
+    [all.some((driver) => "column" in driver) && counts === undefined, "counts"],
+  ];
+  unknownComponents(reading, formula, baselineRows, period);
+  // The baseline is the period's: an option whose protection is over need not read it.
+  if (baseline !== undefined && option === undefined && protection.length > 0 && !isProtected)
+    reading.problems.push({
+      kind: "model/baseline-not-read",
+      says: `the model names a baseline for ${period}, and the formula ${id} has no protection for that period`,
+      advice: [
+        "Add protection for the period to the formula, correct its funding period there, or take the baseline out of the model.",
+      ],
+    });
+  for (const [isMissing, key] of missing)
+    if (isMissing)
+      reading.problems.push({
+        kind: "model/missing-file",
+        says: `the model names no "${key}" for ${period}, and the formula ${id} needs it`,
+        advice: [`Add "${key}" to the funding period in the model.`],
+      });
+}
+
+/** A component that the baseline file has not would protect against nothing. */
+function unknownComponents(
+  { problems }: Reading,
+  formula: Formula,
+  rows: readonly BaselineRow[],
+  period: string,
+): void {
+  const known = new Set(rows.map(({ component }) => component));
+  const unknown = (protectionIn(formula, period)?.components ?? []).filter((each) => !known.has(each));
+  if (unknown.length === 0 || rows.length === 0) return;
+  problems.push({
+    kind: "model/unknown-component",
+    says: `protection in ${formula.id} for ${period} starts from ${listed(unknown.map(quoted), "and")}, and the baseline file has no such component`,
+    advice: [`It has ${listed([...known].map(quoted), "and")}.`, "Correct the components in the formula, or the file."],
+  });
+}
+
+/**
+ * What each school of the file had, of the components that stand against the lines that are protected, or of all where the formula names none. A
+ * school that has rows and none of these had nothing of them; it is not missing.
+ */
+export function baselineOf(
+  rows: readonly BaselineRow[],
+  formula: Formula,
+  period: string,
+): ReadonlyMap<string, Decimal> {
+  const components = protectionIn(formula, period)?.components;
+  const amounts = new Map<string, Decimal>();
+  for (const { school, component, amount } of rows) {
+    const isProtected = components === undefined || components.includes(component);
+    amounts.set(school, (amounts.get(school) ?? zero).plus(isProtected ? amount : zero));
+  }
+  return amounts;
+}
