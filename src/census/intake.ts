@@ -36,6 +36,7 @@ export class CensusIntake {
   /** Of the file that is being read, where its headings are sound. */
   private layout: Layout | undefined;
   private reader: PupilReader | undefined;
+  private headingsBefore = "";
   /** What is wrong with cells is said when all of the file has been seen. */
   private wrong = new WrongCells();
   private rowsOfFile = 0;
@@ -66,18 +67,33 @@ export class CensusIntake {
   headings(file: string, line: number, headings: readonly string[]): void {
     this.settle();
     this.files.push(file);
-    const { register, vocabulary } = this;
-    const { layout, problems } = layoutOf(file, line, headings, this.required, vocabulary);
+    const layout = this.layoutOf(file, line, headings);
+    this.yearOfFile = this.layout && new YearOfFile(this.date, layout);
+    this.monthFirst = this.layout && new MonthFirst(layout);
+    this.rowsBack.file(
+      layout,
+      this.reader && new ShownCells(layout, this.reader, this.date, this.register, this.vocabulary),
+    );
+    const { unused, near } = layout;
+    if (unused.length > 0) this.unused.push({ file, headings: unused, near });
+    if (near.length > 0) this.ofFiles.push({ check: "heading-unread", school: "", records: 0, first: { file, line } });
+  }
+
+  /** Schools send one file each with the same headings: what they mean is found once, and so is what the cells of codes mean under them. */
+  private layoutOf(file: string, line: number, headings: readonly string[]): Layout {
+    const text = JSON.stringify(headings);
+    if (this.layout && this.reader && text === this.headingsBefore) {
+      this.layout = { ...this.layout, file };
+      this.reader.layout = this.layout;
+      return this.layout;
+    }
+    const { layout, problems } = layoutOf(file, line, headings, this.required, this.vocabulary);
     for (const problem of problems) this.problems.add(problem);
     const isSound = problems.length === 0;
     this.layout = isSound ? layout : undefined;
     this.reader = isSound ? new PupilReader(layout, this.readers) : undefined;
-    this.yearOfFile = isSound ? new YearOfFile(this.date, layout) : undefined;
-    this.monthFirst = isSound ? new MonthFirst(layout) : undefined;
-    this.rowsBack.file(layout, this.reader && new ShownCells(layout, this.reader, this.date, register, vocabulary));
-    const { unused, near } = layout;
-    if (unused.length > 0) this.unused.push({ file, headings: unused, near });
-    if (near.length > 0) this.ofFiles.push({ check: "heading-unread", school: "", records: 0, first: { file, line } });
+    this.headingsBefore = text;
+    return layout;
   }
 
   /** Told of the text before its rows: few files have broken letters or cells of several lines, and to look in each cell of all would take long. */

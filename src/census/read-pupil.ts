@@ -28,7 +28,8 @@ const noSupport: Pupil["support"] = {
 
 /** Reads the rows of one file as pupils. */
 export class PupilReader {
-  private readonly layout: Layout;
+  /** Of the file that is being read; another's may take its place where the headings are the same. */
+  layout: Layout;
   private readonly readers: CellReaders;
   private readonly coded: CodedReader;
   private readonly at: Readonly<Record<Field, number>>;
