@@ -75,6 +75,7 @@ export class CensusIntake {
       this.reader && new ShownCells(layout, this.reader, this.date, this.register, this.vocabulary),
     );
     const { unused, near } = layout;
+    this.roll.file(file, near);
     if (unused.length > 0) this.unused.push({ file, headings: unused, near });
     if (near.length > 0) this.ofFiles.push({ check: "heading-unread", school: "", records: 0, first: { file, line } });
   }

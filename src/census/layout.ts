@@ -61,7 +61,7 @@ export function layoutOf(
       line,
       says: `there is no column ${quoted(headings[field][0] ?? field)}`,
       advice: [
-        ...(near ? [isItThis(near, field)] : []),
+        ...(near ? [isItThis(near)] : []),
         `Any of ${listed(headingsFor(field).map(quoted))} would do; for another, say what it is in a mapping file.`,
         areHeadingsAlone(found)
           ? `The headings found are ${listed(found.map(quoted), "and")}.`
@@ -84,7 +84,7 @@ function headingsFor(field: Field): readonly string[] {
   return other ? [...headings[field], ...headings[other]] : headings[field];
 }
 
-function isItThis({ heading, known }: NearHeading, field: Field): string {
+function isItThis({ heading, known, field }: NearHeading): string {
   return `Is it ${quoted(heading)}? Write ${quoted(known)}, or add "headings": { ${quoted(heading)}: ${quoted(field)} } to a mapping file.`;
 }
 

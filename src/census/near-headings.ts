@@ -4,6 +4,7 @@ import { type Field, headings, plain } from "./headings.ts";
 export interface NearHeading {
   readonly heading: string;
   readonly known: string;
+  readonly field: Field;
 }
 
 /** One letter in so many may be another, too many or too few. */
@@ -16,7 +17,7 @@ export function nearestHeading(field: Field, found: readonly string[]): NearHead
   );
   const possible = near.filter(({ heading, known, slips }) => slips <= most(heading, known));
   const [first] = possible.sort((a, b) => a.slips - b.slips);
-  return first && { heading: first.heading, known: first.known };
+  return first && { heading: first.heading, known: first.known, field };
 }
 
 function most(heading: string, known: string): number {

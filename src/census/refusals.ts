@@ -1,7 +1,8 @@
 import type { PlainDate } from "../date.ts";
-import type { Problem } from "../problem.ts";
+import { type Problem, quoted } from "../problem.ts";
 import { wrongLength } from "../read-rows.ts";
 import type { Place, PlaceOfSchool } from "./identities.ts";
+import type { NearHeading } from "./near-headings.ts";
 
 /** Refusals of a whole row: what stands there, and what to do. */
 export function ofAnotherLength({ file, line }: Place, cells: number, headings: number): Problem {
@@ -22,8 +23,17 @@ export function swallowed({ file, line }: Place): Problem {
   };
 }
 
+function datesUnread({ heading, known }: NearHeading): string {
+  return `No column of leaving dates is read: is ${quoted(heading)} one? Then write ${quoted(known)}, or say so in a mapping file.`;
+}
+
 /** An export has a row for each need of a pupil: what has needs and is of the same school is most likely one of these. */
-export function twice({ file, line, school }: PlaceOfSchool, other: PlaceOfSchool, hasNeeds: boolean): Problem {
+export function twice(
+  { file, line, school }: PlaceOfSchool,
+  other: PlaceOfSchool,
+  hasNeeds: boolean,
+  leavingUnread?: NearHeading,
+): Problem {
   const there = `on line ${other.line} of ${other.file}`;
   const areRowsOfNeeds = hasNeeds && school === other.school;
   return {
@@ -36,6 +46,7 @@ export function twice({ file, line, school }: PlaceOfSchool, other: PlaceOfSchoo
         : `the UPN is current here, at ${school}, and ${there}, at ${other.school}`,
     advice: [
       "One pupil is funded once.",
+      ...(leavingUnread ? [datesUnread(leavingUnread)] : []),
       ...(areRowsOfNeeds
         ? [
             "If the rows differ in their needs alone, sort the file by UPN: where they stand together they are read as one record.",

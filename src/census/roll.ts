@@ -6,6 +6,7 @@ import { brokenLetters, leftBefore, type Mark, oddIn } from "./checks.ts";
 import { isContinuedBy, together } from "./continued.ts";
 import { DriverCounts } from "./driver-counts.ts";
 import { Identities } from "./identities.ts";
+import type { NearHeading } from "./near-headings.ts";
 import type { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
 import { enteredAfter, notOpen, twice } from "./refusals.ts";
@@ -28,6 +29,7 @@ export class Roll {
   private readonly driverCounts: DriverCounts;
   private readonly tallies: Tallies;
   private readonly funded = new Identities();
+  private readonly leavingUnread = new Map<string, NearHeading>();
   private waiting: Waiting | undefined;
 
   constructor(
@@ -44,6 +46,12 @@ export class Roll {
     this.driverCounts = new DriverCounts(drivers);
     const ids = drivers.map(({ id }) => id);
     this.tallies = new Tallies(ids, this.driverCounts.reasons);
+  }
+
+  /** Told of a file before its rows: with leaving dates under a heading that nothing reads, who has left is still here. */
+  file(file: string, near: readonly NearHeading[]): void {
+    const leaving = near.find(({ field }) => field === "leaving");
+    if (leaving) this.leavingUnread.set(file, leaving);
   }
 
   add(pupil: Pupil, row: Row, hasBrokenLetters: boolean): void {
@@ -85,7 +93,8 @@ export class Roll {
     const other = this.funded.seen(pupil.identity, here);
     if (other) {
       this.rowsBack.keepBoth(row, other, { check: "pupil-twice", fields: ["upn"] });
-      this.problems.add(twice(here, other, (pupil.needsWritten ?? "") !== ""));
+      const unread = this.leavingUnread.get(here.file) ?? this.leavingUnread.get(other.file);
+      this.problems.add(twice(here, other, (pupil.needsWritten ?? "") !== "", unread));
       return;
     }
     const school = this.register.get(pupil.school);
