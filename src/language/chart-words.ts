@@ -71,6 +71,10 @@ export const chartSentences = {
     en: `Change by school, ${before} to ${after}: the ${most} at the top and the ${most} at the bottom of the order`,
     cy: `Newid fesul ysgol, ${before} i ${after}: y ${most} ar frig y drefn a'r ${most} ar ei gwaelod`,
   }),
+  byCauseTitle: (before: string, after: string): Text => ({
+    en: `What each cause gives and takes, ${before} to ${after}`,
+    cy: `Yr hyn y mae pob achos yn ei roi ac yn ei gymryd, ${before} i ${after}`,
+  }),
   byLineTitle: (before: string, after: string): Text => ({
     en: `Allocation by line of the formula, ${before} and ${after}`,
     cy: `Dyraniad yn ôl llinell y fformiwla, ${before} ac ${after}`,
@@ -87,6 +91,10 @@ export const chartSentences = {
   altChange: {
     en: "Bar chart of the change at each school in pounds, one bar a school, from the largest gain at the top to the largest loss at the bottom. Gains go to the right, losses to the left.",
     cy: "Siart barrau o'r newid ym mhob ysgol mewn punnoedd, un bar i bob ysgol, o'r ennill mwyaf ar y brig i'r golled fwyaf ar y gwaelod. Mae enillion i'r dde a cholledion i'r chwith.",
+  },
+  altByCause: {
+    en: "Bar chart of what each cause of the change gives to schools, to the right, and takes from schools, to the left, in pounds, added up over all schools.",
+    cy: "Siart barrau o'r hyn y mae pob achos o'r newid yn ei roi i ysgolion, i'r dde, ac yn ei gymryd oddi ar ysgolion, i'r chwith, mewn punnoedd, wedi'i adio dros bob ysgol.",
   },
   altByLine: (before: string, after: string): Text => ({
     en: `Bar chart of what each line of the formula comes to in pounds, a bar for ${before} and a bar for ${after}.`,

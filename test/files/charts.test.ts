@@ -33,9 +33,9 @@ describe.each([
   ["en", english],
   ["cy", welsh],
 ] as const)("the charts of a workbook (%s)", (_, { plan, bytes, names, text, chartNames, charts }) => {
-  test("are five, each in a part of its own that the file lists and the sheet of charts leads to", () => {
-    expect(chartNames.length).toBe(5);
-    expect(charts.length).toBe(5);
+  test("are six, each in a part of its own that the file lists and the sheet of charts leads to", () => {
+    expect(chartNames.length).toBe(6);
+    expect(charts.length).toBe(6);
     const sheet = plan.sheets.findIndex((each) => (each.charts ?? []).length > 0) + 1;
     const [drawing = ""] = targets(text(`xl/worksheets/_rels/sheet${sheet}.xml.rels`), "drawing");
     const drawingPart = drawing.replace("..", "xl");
@@ -52,7 +52,7 @@ describe.each([
 
   test("keep the order of elements that Excel insists on, in every part that they touch", () => {
     const drawn = names.filter((name) => /^xl\/(charts|drawings)\/[a-z]+\d+\.xml$/.test(name));
-    expect(drawn.length).toBe(6);
+    expect(drawn.length).toBe(7);
     for (const name of drawn) {
       for (const { element, parent } of withParents(treeOf(text(name)))) expectInOrder(name, element, parent);
     }
@@ -91,7 +91,7 @@ describe.each([
     const drawing = treeOf(text(names.find((name) => /^xl\/drawings\/drawing\d+\.xml$/.test(name))!));
     const frames = named(drawing, "xdr:cNvPr").map(({ attributes }) => attributes);
     expect(frames.map(({ descr }) => descr)).toEqual(charts.map(({ alt }) => alt));
-    expect(new Set(frames.map(({ id }) => id)).size).toBe(5);
+    expect(new Set(frames.map(({ id }) => id)).size).toBe(6);
     for (const { alt } of charts) expect(alt.length).toBeGreaterThan(60);
     const sheet = plan.sheets.find((each) => each.charts)!;
     for (const { anchor } of charts) {

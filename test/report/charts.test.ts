@@ -67,6 +67,26 @@ describe("the cells that charts are drawn from", () => {
     }
   });
 
+  test("have what each cause gives and takes over all schools, and come to the change of all schools", () => {
+    const later = planOf("2023-24", "2024-25");
+    const rows = table(later, "What each cause gives and takes, 2023-24 to 2024-25");
+    const { each } = compare(read("2023-24"), read("2024-25")).causes;
+    const sums = each.map(({ at, others }) => {
+      const pence = [...at, others].map((value) => BigInt(value.times(100).toFixed()));
+      const over = (some: readonly bigint[]) => some.reduce((total, value) => total + value, 0n);
+      return [over(pence.filter((value) => value > 0n)), over(pence.filter((value) => value < 0n)), over(pence)];
+    });
+    const inPence = (row: string) =>
+      row
+        .split(" | ")
+        .slice(1)
+        .map((value) => BigInt(Math.round(Number(value) * 100)));
+    expect(rows.slice(0, -2).map(inPence)).toEqual(sums);
+    expect(sums.filter(([gives = 0n]) => gives > 0n).length).toBeGreaterThan(1);
+    expect(rows.at(-2)).toBe("Changed in this workbook since | 0 | 0 | 0");
+    expect(rows.at(-1)).toBe("Change |  |  | 110000");
+  });
+
   test("have each line of either formula, in both years where both have it, and come to what is allocated", () => {
     expect(table(plan, "Allocation by line of the formula")).toEqual([
       "School Action | 346133.33 | – | -346133.33",
@@ -140,7 +160,7 @@ describe("a comparison with little to draw", () => {
 
   test("has no chart of protection where there is none, and says so", () => {
     const plan = planOf("2022-23", "2022-23");
-    expect(drawn(plan).length).toBe(3);
+    expect(drawn(plan).length).toBe(4);
     expect(sheetOf(plan, "Charts").rows.at(-1)?.cells[0]?.value).toBe(
       "Neither budget has transitional protection: there is no chart of it.",
     );
@@ -148,7 +168,7 @@ describe("a comparison with little to draw", () => {
 
   test("draws a budget beside itself: every change is nothing, and about none", () => {
     const plan = planOf("2023-24", "2023-24");
-    expect(drawn(plan).length).toBe(5);
+    expect(drawn(plan).length).toBe(6);
     expect(table(plan, "Gainers and losers by phase").at(-1)).toMatch(
       /^Total \| 0 \| 0 \| (\d+) \| 0 \| 0 \| 0 \| \1$/,
     );
@@ -162,7 +182,7 @@ describe("a comparison with little to draw", () => {
     };
     const few = { ...all, comparable: all.comparable.slice(0, schools), change: { ...all.change, worked } };
     const plan = comparisonWorkbook(few, "en");
-    expect(drawn(plan).length).toBe(schools === 0 ? 3 : 5);
+    expect(drawn(plan).length).toBe(schools === 0 ? 4 : 6);
     const parts = unzipSync(await workbookBytes(plan));
     expect(Object.keys(parts).filter((name) => name.startsWith("xl/charts/")).length).toBe(drawn(plan).length);
   });
@@ -198,7 +218,7 @@ describe.skipIf(!program)("in LibreOffice", () => {
       const plan = planOf("2022-23", "2023-24", language);
       const charts = converted(await workbookBytes(plan));
       const planned = plan.sheets.flatMap((sheet) => sheet.charts ?? []);
-      expect(charts.length).toBe(5);
+      expect(charts.length).toBe(6);
       const drawn = planned.map(({ series }) =>
         series.flatMap(({ name, categories, values }) => [name, categories, values].map(referenceOf)).sort(),
       );

@@ -20,6 +20,8 @@ export interface CausesLayout {
   readonly authorityRow: number;
   /** Excel text of how far a column is from nothing at every school and at the others, seen from any sheet. */
   gaps(letter: string): string;
+  /** Excel text of what a column has above nothing, or below it, at every school and at the others, seen from any sheet. */
+  only(letter: string, side: ">" | "<"): string;
   /** One cell, seen from any sheet. */
   cell(letter: string, row: number): string;
 }
@@ -28,6 +30,7 @@ export function causesLayout(context: Context): CausesLayout {
   const { causes, comparable } = context.comparison;
   const sheet = inSheet(context.in(causeWords.causes));
   const totalRow = firstSchoolRow + comparable.length;
+  const schoolsAt = (letter: string): string => `${sheet}$${letter}$${firstSchoolRow}:$${letter}$${totalRow - 1}`;
   const afterCauses = (i: number): string => letters(firstCause + causes.each.length + i);
   return {
     before: letters(firstCause - 1),
@@ -42,7 +45,11 @@ export function causesLayout(context: Context): CausesLayout {
     gaps: (letter) => {
       const others = `ABS(${sheet}$${letter}$${totalRow + 1})`;
       if (comparable.length === 0) return others;
-      return `SUMPRODUCT(ABS(${sheet}$${letter}$${firstSchoolRow}:$${letter}$${totalRow - 1}))+${others}`;
+      return `SUMPRODUCT(ABS(${schoolsAt(letter)}))+${others}`;
+    },
+    only: (letter, side) => {
+      const others = `${side === ">" ? "MAX" : "MIN"}(${sheet}$${letter}$${totalRow + 1},0)`;
+      return comparable.length === 0 ? others : `SUMIF(${schoolsAt(letter)},"${side}0")+${others}`;
     },
     cell: (letter, row) => `${sheet}$${letter}$${row}`,
   };

@@ -4,6 +4,7 @@ import { comparedLayout } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
 import type { RowPlan } from "../plan.ts";
 import { binsTable } from "./bins.ts";
+import { byCauseTable } from "./by-cause.ts";
 import { byLineTable } from "./by-line.ts";
 import { changeTable } from "./change-by-school.ts";
 import { givesTakesTable } from "./gives-takes.ts";
@@ -46,6 +47,7 @@ export function chartTables(context: Context, rowsOnTop: number): ChartTables {
   const noneCompared = context.in(chartWords.noneCompared);
   add([(row) => (some ? changeTable(context, compared, row) : undefined)], noneCompared);
   const rowStarts = rows.length > 0 ? [rowsOnTop + rows.length + 1] : [];
+  add([(row) => byCauseTable(context, row)], noneCompared);
   add([(row) => byLineTable(context, row)], context.in(chartWords.noLines));
   add([(row) => (some ? binsTable(context, compared, row) : undefined)], noneCompared);
   add(
