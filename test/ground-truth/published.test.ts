@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Decimal } from "../../src/money.ts";
 import { Decimal as DecimalOf } from "../../src/money.ts";
-import { budgetOf } from "../sample.ts";
+import { budgetFrom } from "../from-counts.ts";
 
 const folder = resolve("../shared/ground-truth");
 const present = existsSync(folder);
@@ -40,7 +39,7 @@ describe("published formulas give their published answers", () => {
   for (const each of published)
     it.skipIf(!present)(`${each.file}: every figure of ${each.schools} schools`, () => {
       const csv = readFileSync(join(folder, each.file), "utf8");
-      const { allocation } = budgetFrom(csv, each.formula, each.period);
+      const { allocation } = budgetFrom(csv, join("test/ground-truth", each.formula), each.period);
       const rows = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true }).data;
       const at = new Map(allocation.schools.map(({ number }, i) => [number, i]));
       const differences = rows.flatMap((row) =>
@@ -59,19 +58,3 @@ describe("published formulas give their published answers", () => {
       }
     });
 });
-
-/** An authority that holds counts and no census, with the published table as its counts. */
-function budgetFrom(csv: string, formula: string, period: string) {
-  const place = mkdtempSync(join(tmpdir(), "published-"));
-  try {
-    writeFileSync(join(place, "counts.csv"), csv);
-    const model = {
-      authority: { number: "000", en: "Published", cy: "Cyhoeddedig" },
-      fundingPeriods: { [period]: { formula: resolve("test/ground-truth", formula), counts: "counts.csv" } },
-    };
-    writeFileSync(join(place, "model.json"), JSON.stringify(model));
-    return budgetOf(period, join(place, "model.json"));
-  } finally {
-    rmSync(place, { recursive: true });
-  }
-}
