@@ -5,6 +5,7 @@ import { phases } from "../school/school.ts";
 import { type CheckResult, failures, resultsOf } from "./check-results.ts";
 import { type Sources, schoolsIn } from "./inputs.ts";
 import { leftBehind } from "./left-behind.ts";
+import { lostShares } from "./lost.ts";
 import { negativeCounts, negativeShares } from "./negative.ts";
 import { nobodyProblems } from "./nobody.ts";
 import { otherPeriod } from "./other-period.ts";
@@ -37,7 +38,10 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
     ...saidOnce(sheets.flatMap((sheet) => negativeCounts(formula, sheet))),
   ];
   // What is said of counts that are wrong is not said again of all that is worked out from them.
-  const wrong = counts.length > 0 ? counts : sheets.flatMap((sheet) => negativeShares(formula, sheet));
+  const wrong =
+    counts.length > 0
+      ? counts
+      : sheets.flatMap((sheet) => [...negativeShares(formula, sheet), ...lostShares(formula, sheet)]);
   const unworkable = saidOnce(sheets.flatMap(({ worked }) => worked.problems));
   // A school that nobody counted makes other checks fail for no reason of their own.
   const failed = wrong.length > 0 ? [] : failures(sheets);
