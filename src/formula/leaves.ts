@@ -19,7 +19,6 @@ export function differingLeaves(part: string, before: unknown, after: unknown): 
 
 /** What is left out and what is given as undefined are the same, and the order of keys is nothing; members of a list are counted from 1, and a list of plain values is one leaf. */
 function leavesOf(value: unknown, path: readonly string[] = []): Map<string, unknown> {
-  if (value === undefined) return new Map();
   const entries = isObject(value)
     ? Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
     : isListOfParts(value)

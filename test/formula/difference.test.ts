@@ -130,6 +130,46 @@ describe("the difference between two formulas", () => {
     ]);
   });
 
+  it("is there where one method and one figure changed", () => {
+    const changed = { figures: { ...figures, part: { ...figures.part, value: "25" } }, covers: ["primary"] };
+    expect(difference(changed).method).toHaveLength(1);
+    expect(isEmpty(difference(changed))).toBe(false);
+  });
+
+  it("tells papers by their names, whatever order they stand in, and no driver that moved", () => {
+    const paper = { ...words("Later"), date: "2023-01-19" };
+    const { pupils, size } = whole.drivers as Record<string, object>;
+    const { method, words: ofWords } = difference({
+      papers: { delta: paper, alpha: paper, ...(whole.papers as object), omega: paper, beta: paper },
+      drivers: { size, pupils },
+    });
+    expect(method).toEqual([]);
+    expect(ofWords.map(({ id, what }) => [id, what])).toEqual(
+      ["alpha", "beta", "delta", "omega"].map((id) => [id, "added"]),
+    );
+  });
+
+  it("tells of another paper beside a figure whose value changed, and of the paper of that value with it", () => {
+    const papers = { ...(whole.papers as object), later: { ...words("Later"), date: "2023-01-19" } };
+    const changed = {
+      part: { ...figures.part, value: "25", paper: "later" },
+      other: { ...figures.other, paper: "later" },
+    };
+    const { words: ofWords } = difference({ papers, figures: { ...figures, ...changed } });
+    expect(ofWords.filter(({ part }) => part === "figures").map(({ id, details }) => [id, details])).toEqual([
+      ["other", [{ path: "paper", before: "paper", after: "later" }]],
+    ]);
+  });
+
+  it("takes words, a value and a paper of a key that it does not know for method too", () => {
+    const tilt = (value: object) => ({ ...before, tilt: value }) as Formula;
+    expect(differenceBetween(before, tilt(words("Tilt"))).method.map(({ label }) => label)).toEqual([words("Tilt")]);
+    expect(differenceBetween(before, tilt({ en: "Tilt" })).method.map(({ label }) => label)).toEqual([undefined]);
+    expect(differenceBetween(before, tilt({ cy: "Tilt" })).method.map(({ label }) => label)).toEqual([undefined]);
+    for (const key of ["value", "paper"])
+      expect(differenceBetween(tilt({ [key]: "1" }), tilt({ [key]: "2" })).method).toHaveLength(1);
+  });
+
   it("takes a key that it does not know for method", () => {
     const later = { ...before, tilt: { deadline: "2023-02-15" } } as Formula;
     expect(differenceBetween(before, later).method).toEqual([
