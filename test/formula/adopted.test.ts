@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Adopted, baseProblems, frozenProblems } from "../../src/formula/adopted.ts";
+import { type Adopted, baseProblems, frozenProblems, readAdopted } from "../../src/formula/adopted.ts";
 import type { JsonSource } from "../../src/json-source.ts";
 
 const hash = "ab".repeat(32);
@@ -63,4 +63,40 @@ it("the formulas of this repository are as they were adopted", () => {
     expect(JSON.parse(bytes.toString())).toMatchObject({ id, status: "adopted" });
     expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
   }
+});
+
+describe("the list of what was adopted", () => {
+  const list = (entry: object, more: object = {}) =>
+    readAdopted(source({ format: 1, formulas: { old: entry }, ...more }));
+  const entry = { file: "old.json", sha256: hash };
+
+  it("is read by the id of each formula", () => {
+    expect(list(entry)).toEqual({
+      value: { file: "f.json", formulas: new Map([["old", entry]]) },
+      problems: [],
+    });
+  });
+
+  it.each([
+    { ...entry, file: "folder/old.json" },
+    { ...entry, file: "folder\\old.json" },
+    { ...entry, file: "/old.json" },
+    { ...entry, file: ".json" },
+    { ...entry, file: "old.json.txt" },
+    { ...entry, sha256: hash.toUpperCase() },
+    { ...entry, sha256: `${hash}a` },
+    { ...entry, sha256: `x${hash}` },
+    { ...entry, sha256: hash.slice(1) },
+    { ...entry, more: "x" },
+    { file: "old.json" },
+    { sha256: hash },
+  ])("refuses %j", (wrong) => {
+    expect(list(wrong).value).toBeUndefined();
+    expect(list(wrong).problems.length).toBeGreaterThan(0);
+  });
+
+  it("refuses another format and a key that nothing reads", () => {
+    expect(list(entry, { format: 2 }).value).toBeUndefined();
+    expect(list(entry, { also: [] }).value).toBeUndefined();
+  });
 });

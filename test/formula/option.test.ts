@@ -160,6 +160,37 @@ describe("an option is its base with changes", () => {
     ]);
   });
 
+  it("replaces a list that has no ids as a whole, and a part that is a list in one of the two alone", () => {
+    const partOf = (changes: string, key: string, under?: JsonSource) =>
+      (merged(changes, under).value as Record<string, unknown>)[key];
+    const example = (en: string) => `[{ "en": "${en}", "cy": "x", "id": 1 }, {}]`;
+    expect(partOf(`"workedExamples": ${example("Two")}`, "workedExamples")).toEqual(JSON.parse(example("Two")));
+    const listed = `[${factor("one", "One")}, "slip"]`;
+    expect(partOf(`"balance": ${listed}`, "balance")).toEqual(JSON.parse(listed));
+    expect(partOf(`"balance": [${factor("one", "One")}]`, "balance")).toEqual([JSON.parse(factor("one", "One"))]);
+    expect(partOf('"balance": { "pot": "lump" }', "balance")).toEqual({ pot: "lump" });
+    expect(partOf('"covers": { "pot": "lump" }', "covers")).toEqual({ pot: "lump" });
+    expect(partOf('"papers": []', "papers")).toEqual([]);
+    expect(partOf('"drivers": { "new": {} }', "drivers")).toMatchObject({ pupils: {}, new: {} });
+  });
+
+  it("puts a slip among its factors at the end, known by its place in the option", () => {
+    const option = merged(`"factors": [\n"slip",\n${factor("third", "T", ', "remove": false')}]`);
+    const { factors } = option.value as { factors: unknown[] };
+    expect(factors.slice(2)).toEqual([JSON.parse(factor("third", "T", ', "remove": false')), "slip"]);
+    expect(at(option, "factors", 3)).toBe("option.json:4");
+    expect(at(option, "factors", 2, "remove")).toBe("option.json:5");
+  });
+
+  it("stands before the first factor too, and an empty list begins as the option has it", () => {
+    expect(factorsOf(merged(`"factors": [${factor("new", "New", ', "before": "first"')}]`))[0]).toBe("new New");
+    const under = source("base.json", base.replace('"workedExamples"', '"grants": [], "workedExamples"'));
+    const { grants } = merged(`"grants": [${factor("grant", "G", ', "remove": false')}]`, under).value as {
+      grants: { id: string }[];
+    };
+    expect(grants.map(({ id }) => id)).toEqual(["grant"]);
+  });
+
   it("begins a list that the base has not", () => {
     const option = merged(`"memorandum": [${factor("beside", "Beside")}]`);
     expect((option.value as { memorandum: { id: string }[] }).memorandum.map(({ id }) => id)).toEqual(["beside"]);

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { figureText } from "../../src/formula/figure-text.ts";
+import { Decimal } from "../../src/money.ts";
+
+test.each([
+  ["12000", "£", "£12,000.00"],
+  ["12000.5", "£/pupil", "£12,000.50"],
+  ["0.1234", "£/pupil", "£0.1234"],
+  ["27.5", "%", "27.5%"],
+  ["1.25", "1", "1.25"],
+  ["1250", "point/pupil", "1,250"],
+  ["1250", "point/£", "1,250"],
+])("%s in %s reads %s", (value, unit, text) => {
+  expect(figureText(new Decimal(value), unit)).toBe(text);
+});
