@@ -2,12 +2,18 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../src/formula/change.ts";
 import { told } from "../../src/formula/change-told.ts";
 import { changeInWords } from "../../src/formula/difference-words.ts";
+import type { Formula } from "../../src/formula/formula.ts";
 import type { Language } from "../../src/language/text.ts";
 import { figure, formulaOf, words, written } from "./written.ts";
 
 const line = { id: "line", kind: "perPupil", ...words("Line"), driver: "pupils", unitValue: "each" };
-const formula = (more: object = {}) =>
-  formulaOf(written({ figures: { each: figure("5.00", "£/pupil") }, factors: [line], ...more }));
+const read = formulaOf(written({ figures: { each: figure("5.00", "£/pupil") }, factors: [line] }));
+const formula = ({ status, ...more }: { readonly status?: string }): Formula =>
+  ({
+    ...formulaOf(written({ figures: read.figures, factors: [line], ...more })),
+    // A status that is new to the form is told as the file has it.
+    ...(status ? { status } : {}),
+  }) as Formula;
 const readFor = (more: object = {}, period = "2023-24") => ({
   formula: formula(more),
   sources: { period: { name: period }, census: [] },
@@ -28,6 +34,26 @@ describe("a change as it is told", () => {
     expect(
       tell({ part: "tilt", id: undefined, label: undefined, details: [{ path: "", before: "1", after: "2" }] }),
     ).toEqual({ heading: "tilt", shape: "inline", rows: [{ label: "", before: "1", after: "2" }], inFile: "" });
+  });
+
+  test("reads nothing on from its heading where several things changed, or one that has a key of its own", () => {
+    const status = { part: "status", id: undefined, label: undefined };
+    const one = { path: "note", before: "a", after: "b" };
+    expect(tell({ ...status, details: [one] }).shape).toBe("listed");
+    expect(tell({ ...status, details: [{ ...one, path: "" }, one] }).shape).toBe("listed");
+    expect(tell({ ...status, details: [] }).rows).toEqual([]);
+  });
+
+  test("reads on up to 20 letters, on both sides", () => {
+    const [short, long] = ["2".repeat(20), "2".repeat(21)];
+    const shape = (before: string, after: string) =>
+      told(change({ part: "status", id: undefined, details: [{ path: "", before, after }] }), true, {
+        before: readFor({ status: before }),
+        after: readFor({ status: after }),
+        language: "en",
+      }).shape;
+    expect([shape(short, short.replace("2", "1"))]).toEqual(["inline"]);
+    expect([shape(short, long), shape(long, short)]).toEqual(["beside", "beside"]);
   });
 
   test("names what has other words than its id by both, and what has the same once", () => {
