@@ -38,7 +38,7 @@ function sentencesOf(part: string, id: string | undefined, { formula, sources }:
     case "grants":
     case "memorandum": {
       const at = formula[part].findIndex((factor) => factor.id === id);
-      const paragraphs = at < 0 ? [] : (factorsInWords(formula, part, fundingPeriod)[at] ?? []);
+      const paragraphs = factorsInWords(formula, part, fundingPeriod)[at] ?? [];
       return paragraphs.map(({ says }) => says);
     }
     case "drivers": {

@@ -80,11 +80,21 @@ describe("a change as it is told", () => {
     expect(listed.shape).toBe("listed");
     expect(listed.rows).toEqual([{ label: "note, in English", before: "a", after: "b" }]);
     const known = { path: "note.en", before: "a", after: "b" };
-    for (const path of ["tilt", "note.tilt", "note.1st"]) {
+    for (const path of ["tilt", "note.tilt", "note.1st", "note.x1"]) {
       const beside = tell({ part: "tilt", details: [known, { path, before: "1", after: undefined }] });
       expect([beside.shape, beside.rows]).toEqual(["beside", []]);
       expect(beside.inFile).toBe(`note.en: a → b; ${path}: 1 → (nothing)`);
     }
+  });
+
+  test("shows what the file has where no sentence says it, and reads aloud where one alone says something", () => {
+    const whole = { path: "", before: "1", after: "2" };
+    expect(tell({ part: "tilt", id: "one", details: [whole] }).rows).toEqual([{ label: "", before: "1", after: "2" }]);
+    const held = { factors: [{ ...line, delegation: "delegated" }] };
+    const rows = [{ label: "", before: "", after: "Delegated to the school." }];
+    expect(tell({ details: [whole] }, "en", held)).toMatchObject({ shape: "beside", rows, inFile: "" });
+    const note = { path: "note.en", before: "a", after: "b" };
+    expect(tell({ details: [note] }, "en", held)).toMatchObject({ shape: "beside", rows, inFile: "note.en: a → b" });
   });
 
   test("shows words that changed in both languages in the one asked for, and those of one language as they are", () => {
@@ -144,6 +154,26 @@ describe("what two formulas say of a part", () => {
     ]);
     expect(said({ part: "drivers", id: "none" }, {})).toEqual({ before: [], after: [] });
     expect(said({ part: "tilt" }, {})).toEqual({ before: [], after: [] });
+  });
+
+  test("has a driver of one of them alone, and protection of the period that changed", () => {
+    const column = { ...words("Column"), column: "column", unit: "pupil" };
+    const pupils = { ...words("Pupils"), column: "pupils", unit: "pupil" };
+    const added = said({ part: "drivers", id: "column" }, { drivers: { pupils, column } });
+    expect(added.before).toEqual([]);
+    expect(added.after.map(({ en }) => en)).toEqual(["Column “column” of the counts file."]);
+    const limits = { floor: "floor", overspend: "authority", surplus: "heldBack" };
+    const figures = { each: figure("5.00", "£/pupil"), floor: figure("90", "%"), low: figure("80", "%") };
+    const of = (floor: string) => ({
+      figures,
+      protection: [
+        { ...limits, fundingPeriod: "2023-24" },
+        { ...limits, fundingPeriod: "2024-25", floor },
+      ],
+    });
+    const changed = said({ part: "protection", id: "2024-25" }, of("low"), of("floor"));
+    expect(changed.after.map(({ en }) => en)).toEqual([expect.stringContaining("“80”")]);
+    expect(said({ part: "protection", id: "2023-24" }, of("low"), of("floor"))).toEqual({ before: [], after: [] });
   });
 
   test("says for which system it is, and when protection ends", () => {

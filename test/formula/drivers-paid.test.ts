@@ -66,7 +66,7 @@ test("money is brought by what is not counted for the size of a school alone", (
   const { amount: _, ...flat } = lump;
   const bySize = {
     ...flat,
-    bySize: { driver: "sized", bands: [{ upTo: "edge", amount: "sum" }, { amount: "large" }] },
+    bySize: { driver: "partly", bands: [{ upTo: "edge", amount: "sum" }, { amount: "large" }] },
   };
   const paidBy = (...factors: readonly object[]) => {
     const read = formula(factors);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { figureText } from "../../src/formula/figure-text.ts";
+import { valueInWords } from "../../src/formula/figure-words.ts";
 import { Decimal } from "../../src/money.ts";
 
 test.each([
@@ -12,4 +13,16 @@ test.each([
   ["1250", "point/£", "1,250"],
 ])("%s in %s reads %s", (value, unit, text) => {
   expect(figureText(new Decimal(value), unit)).toBe(text);
+});
+
+test("a figure by itself has the places that it is written with, and its unit where no sign says it", () => {
+  const said = (value: string, unit: string) =>
+    valueInWords({ en: "A figure", cy: "Ffigur", paper: "paper", value, unit }, "en");
+  expect([said("1.250", "1"), said("30", "%"), said("5.00", "£"), said("4", "pupil")]).toEqual([
+    "1.250",
+    "30%",
+    "£5.00",
+    "4 (pupils)",
+  ]);
+  expect(valueInWords(undefined, "en")).toBe("");
 });

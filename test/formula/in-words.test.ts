@@ -90,10 +90,21 @@ describe("protection in words", () => {
       balance: { method: "sharePot", pot: "pot" },
       factors: [{ id: "rest", kind: "shareOfRemainder", ...words("Rest"), by: "pupils" }],
     };
+    expect(said(phased).every((each) => each !== undefined)).toBe(true);
     expect(said(phased)).toContain(
       "The formula is phased in: “The blend” is the percentage of a school's share that is still its baseline, and the rest is its formula share; all are then taken alike up or down to what there is to allocate.",
     );
   });
+});
+
+test("what is beside a formula is read by its own steps", () => {
+  const twice = { id: "twice", kind: "worked", ...words("Twice"), sum: ["pupils", "pupils"] };
+  const beside = { ...line, id: "beside", ...words("Beside"), driver: "twice" };
+  expect(
+    paragraphs({ memorandum: [twice, beside] })
+      .memorandum.map(({ says }) => says.en)
+      .at(-1),
+  ).toBe("“Twice” at the unit value “5.00”.");
 });
 
 describe("what is counted in words", () => {

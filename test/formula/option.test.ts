@@ -41,7 +41,7 @@ function source(file: string, text: string): JsonSource {
 
 function merged(changes: string, under: JsonSource = source("base.json", base)): JsonSource {
   const { value, problems } = extended(source("option.json", `{\n${head},\n${changes}\n}`), under);
-  if (!value) throw new Error(problemsAsText(problems));
+  if (!value || problems.length > 0) throw new Error(problemsAsText(problems));
   return value;
 }
 
@@ -174,10 +174,31 @@ describe("an option is its base with changes", () => {
     expect(partOf('"drivers": { "new": {} }', "drivers")).toMatchObject({ pupils: {}, new: {} });
   });
 
+  it("takes away from a list of factors alone: what the base has decides, and the option where it has nothing", () => {
+    const removal = '[{ "id": "one", "remove": true }]';
+    const having = (key: string, list: string) =>
+      source("base.json", JSON.stringify({ ...JSON.parse(base), [key]: JSON.parse(list) }));
+    const nothing = 'there is no "one" among the memorandum to take away';
+    expect(() => merged(`"memorandum": ${removal}`)).toThrow(nothing);
+    expect(() => merged(`"memorandum": ${removal}`, having("memorandum", "[]"))).toThrow(nothing);
+    for (const list of ['{ "en": "One" }', '[{ "en": "One" }]', '[{ "id": "one" }, {}]', '[{ "id": 1 }]'])
+      expect(merged(`"memorandum": ${removal}`, having("memorandum", list)).value).toMatchObject({
+        memorandum: JSON.parse(removal),
+      });
+  });
+
+  it("is not told that its id is its base's where neither has one", () => {
+    const { id: _, ...nameless } = JSON.parse(base);
+    const option = source("option.json", `{ ${head.replace('"id": "option", ', "")} }`);
+    const { problems } = extended(option, source("base.json", JSON.stringify(nameless)));
+    expect(problems.map(({ kind }) => kind)).toEqual(["formula/option-words"]);
+  });
+
   it("puts a slip among its factors at the end, known by its place in the option", () => {
     const option = merged(`"factors": [\n"slip",\n${factor("third", "T", ', "remove": false')}]`);
     const { factors } = option.value as { factors: unknown[] };
     expect(factors.slice(2)).toEqual([JSON.parse(factor("third", "T", ', "remove": false')), "slip"]);
+    expect(at(option, "factors")).toBe("option.json:3");
     expect(at(option, "factors", 3)).toBe("option.json:4");
     expect(at(option, "factors", 2, "remove")).toBe("option.json:5");
   });

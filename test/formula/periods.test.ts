@@ -8,12 +8,13 @@ const limits = (fundingPeriod: string, floor: string) => ({
   overspend: "authority",
   surplus: "heldBack",
 });
-const formula = (protection: readonly object[], ends?: string) =>
+const formula = (protection: readonly object[], ends?: string, fundingPeriod = "2023-24") =>
   formulaOf(
     written({
       figures: { pot: figure("1000.00", "£"), high: figure("90", "%"), low: figure("80", "%") },
       balance: { method: "sharePot", pot: "pot" },
       factors: [{ id: "all", kind: "shareOfRemainder", en: "All", cy: "Popeth", by: "pupils" }],
+      fundingPeriod,
       protection,
       ...(ends ? { protectionEnds: ends } : {}),
     }),
@@ -32,4 +33,14 @@ test.each<[string, readonly object[], string | undefined, readonly string[]]>([
   ["serves those after an end of protection too", protectedTwice, "2025-03-31", ["2023-24", "2024-25", "2025-26"]],
 ])("a formula %s", (_, protection, ends, served) => {
   expect(periods.filter((period) => serves(formula(protection, ends), period))).toEqual(served);
+});
+
+test("a formula of a later period, whose protection is over, serves each from its end on", () => {
+  const later = formula([limits("2022-23", "high")], "2023-03-31", "2024-25");
+  expect(["2021-22", ...periods].filter((period) => serves(later, period))).toEqual([
+    "2022-23",
+    "2023-24",
+    "2024-25",
+    "2025-26",
+  ]);
 });
