@@ -228,3 +228,18 @@ describe("what is worked out without a copy", () => {
     expect(Math.sign(compared(of(a), of(b))) === sign).toBe(true);
   });
 });
+
+describe("a count that a program wrote with more digits than a spreadsheet keeps", () => {
+  test.each([
+    ["5.12345678901234567", "5.12345678901235"],
+    ["-5.12345678901234567", "-5.12345678901235"],
+    ["9.99999999999999999", "10"],
+    ["0.30000000000000004", "0.3"],
+  ])("%s is taken to 15 digits", (text, value) => {
+    expect(countedDecimal(text)?.toFixed()).toBe(value);
+  });
+
+  test.each(["5.1234567890123456e1", "5.1234567890123456x", "5.", "+5.12345678901234567"])("%s is none", (text) => {
+    expect(countedDecimal(text)).toBeUndefined();
+  });
+});

@@ -86,6 +86,26 @@ test.each([
   ["primary: £45.00", choice(attribute("phase", "nursery", "primary"), figure("rate"), amount("0", "£"))],
   ["1 pupil: £45.00", choice(compare(column("one"), "moreThan", amount("0")), figure("rate"), amount("0", "£"))],
   ["127.5 pupils − 120.5 pupils", difference(build.total("pupils"), build.nthLargest("pupils", amount("1")))],
+  ["£45.00 ÷ 100", quotient(figure("rate"), amount("100"))],
+  ["£45.00 ÷ 50%", quotient(figure("rate"), amount("50", "%"))],
+  ["(120.5 pupils + 1 pupil) × £45.00", product(sum(column("pupils"), column("one")), figure("rate"))],
+  ["(£45.00, rounded up to the penny) × 30%", product(build.rounded(figure("rate"), 2, "up"), figure("percentage"))],
+  ["£45.00 ÷ (120.5 pupils ÷ 1 pupil)", quotient(figure("rate"), quotient(column("pupils"), column("one")))],
+  ...(
+    [
+      ["atLeast", "120.5", "≥"],
+      ["atLeast", "121", "<"],
+      ["atMost", "120.5", "≤"],
+      ["atMost", "120", ">"],
+      ["moreThan", "120", ">"],
+      ["moreThan", "121", "≤"],
+      ["equals", "120.5", "="],
+      ["equals", "120", "≠"],
+    ] as const
+  ).map(([than, beside, sign]): [string, Expression] => [
+    `120.5 pupils ${sign} ${beside} pupils: £45.00`,
+    choice(compare(column("pupils"), than, amount(beside, "pupil")), figure("rate"), figure("rate")),
+  ]),
 ])("%s", (text, expression) => {
   expect(written(expression).value).toBe(text);
 });
@@ -128,4 +148,11 @@ test("a column is written out within the sum that reads it, and not within a tes
 test("one number needs no sum, whichever is chosen", () => {
   expect(isOneNumber(choice(isSmall, figure("rate"), choice(isSmall, amount("1"), column("one"))))).toBe(true);
   expect(isOneNumber(choice(isSmall, figure("rate"), pays))).toBe(false);
+});
+
+test("a number may be as long as is usual, and as it is where it is longer: another school has another", () => {
+  const longest = (value: string, unit: string) =>
+    writtenNumber({ formula: "A1", value: new Decimal(value) }, unit, 2, "en").longest;
+  expect([longest("5", "£"), longest("12345678.90", "£")]).toEqual(["£999,999.99", "£12,345,678.90"]);
+  expect([longest("5", "1"), longest("-123456.78", "1")]).toEqual(["999.99", "-123,456.78"]);
 });
