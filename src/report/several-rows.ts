@@ -29,5 +29,10 @@ function pieces(text: string): string[] {
 /** Where the last sentence of a piece ends, or a part of one, where that is well into it; else its last word. */
 function endIn(piece: string): number {
   const ends = [". ", "; "].map((sign) => piece.lastIndexOf(sign) + sign.length);
-  return ends.find((end) => end > piece.length / 2) ?? (piece.lastIndexOf(" ") + 1 || piece.length);
+  return ends.find((end) => end > piece.length / 2) ?? (piece.lastIndexOf(" ") + 1 || wholeCharacters(piece));
+}
+
+/** A character beyond the first 65,536 is two units of a text: half of one is none. */
+function wholeCharacters(piece: string): number {
+  return /[\uD800-\uDBFF]$/.test(piece) ? piece.length - 1 : piece.length;
 }

@@ -25,6 +25,13 @@ test("and where nothing ends, from anywhere; nothing is lost of it", () => {
   expect(rows.map(({ cells }) => cells[0]?.value)).toEqual(["x".repeat(1500), "x".repeat(1500), "x".repeat(100)]);
 });
 
+test("a character of two units is not cut in two", () => {
+  const long = `x${"\u{1F600}".repeat(900)}`;
+  const rows = severalRows({ cells: [text("text", long)] });
+  expect(rows.map(({ cells }) => String(cells[0]?.value).length)).toEqual([1499, 302]);
+  expect(rows.map(({ cells }) => cells[0]?.value).join("")).toBe(long);
+});
+
 test("a row has as many as its longest text needs", () => {
   const rows = severalRows({ cells: [text("text", sentence(2)), text("text", `${sentence(1400)} ${sentence(800)}`)] });
   expect(rows.map(({ cells }) => cells.map((cell) => `${cell?.value ?? ""}`.length))).toEqual([
