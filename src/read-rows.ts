@@ -98,7 +98,7 @@ function everyCellIsText({ headings }: Table, fields: Fields): boolean {
         `has ${grouped(String(cell.length))} characters`,
         "A cell may have 2,000 at most: shorten it.",
       );
-    else if (/[^\P{Cc}\n\r\t]/u.test(cell))
+    else if (/[^\P{Cc}\n\r\t]|[\uFFFE\uFFFF]/u.test(cell))
       fields.wrong(
         heading,
         fields.stands(cell),
