@@ -29,8 +29,9 @@ it("the README follows its pupil to the figures that the engine gives", () => {
         .div(at("alnPoints") ?? 0),
     )} of it`,
     `${pounds(at("alnco"))} + ${pounds(at("pupilNumbers"))} + ${pounds(at("deprivation"))} + ${pounds(at("need"))} = ${pounds(at("formulaShare"))}`,
-    `the cap is ${pounds(at("upper"))}, ${figure("cap2023")}% of the school's baseline (${pounds(at("baseline"))}, and not its budget before), and the school pays ${pounds(at("adjustment"))} towards`,
-    `the allocation is ${pounds(at("allocation"))}`,
+    `the cap is ${pounds(at("upper"))}, ${figure("cap2023")}% of the school's baseline (${pounds(at("baseline"))}, stated for the whole year, and not its budget before): it takes ${pounds(at("formulaShare")?.minus(at("clipped") ?? 0))}.`,
+    `The floors of others lack ${pounds(figure("toMeet"))}; schools pay in proportion to how far they stand above their baselines, ${pounds(figure("adjustment.counted"))} in all, and with ${pounds(at("room"))} of it the school pays ${pounds(at("adjustment"))}.`,
+    `${pounds(at("clipped"))} − ${pounds(at("adjustment"))}: the allocation is ${pounds(at("allocation"))}`,
     `the school had ${pounds(changed("before"))} before: +${pounds(changed("change"))}, +${changed("percentage")?.toFixed(2)}%`,
   ];
   for (const sentence of said) expect(readme).toContain(sentence);

@@ -20,7 +20,7 @@ export {
 } from "./census-count.ts";
 export { type CheckName, checkNames, type RowError, rowErrors } from "./checks.ts";
 export { codesThen, type Provision, provisions } from "./codes.ts";
-export { askForTheSame, countedFor, countedTogether } from "./counted-together.ts";
+export { askForTheSame, countedFor, countedTogether, tellRecordsApartAlike } from "./counted-together.ts";
 export { type CountedCode, countedCodes, isCodeIn } from "./eras.ts";
 export { readEstimate } from "./estimate.ts";
 export { CensusIntake } from "./intake.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
+import { label } from "../language/forms.ts";
 import { type Checked, fine, quoted } from "../problem.ts";
 import { type YearGroup, yearGroups } from "../school/school.ts";
 import {
@@ -18,8 +19,7 @@ import {
 import { type Field, fields, headings, plain } from "./headings.ts";
 import { type Need, needOf, needs } from "./needs.ts";
 
-const text = z.string().trim().min(1);
-const meanings = <const V extends readonly string[]>(values: V) => z.record(text, z.enum(values)).default({});
+const meanings = <const V extends readonly string[]>(values: V) => z.record(label, z.enum(values)).default({});
 
 /** What one authority's systems write that the engine's own lists have not. What its list says comes before theirs. */
 export const mappingFile = z.strictObject({
@@ -36,7 +36,7 @@ export const mappingFile = z.strictObject({
     })
     .prefault({}),
   /** A column that goes back to a school with its rows, so that it can find them: a number of its own, and never a name. */
-  reference: text.optional(),
+  reference: label.optional(),
 });
 export type Mapping = z.infer<typeof mappingFile>;
 

@@ -24,7 +24,7 @@ export function mayBePersonal(field: Field, cell: string): boolean {
   if (field === "yearGroup" && /^[a-z]{1,8} ?\d{1,2}$/i.test(cell)) return false;
   if (/^[^\p{Ll}]{1,3}$/u.test(cell) || /^\d{1,7}$/.test(cell)) return false;
   if (isSum(cell)) return false;
-  if (field === "fullTimeEquivalent" && /^-?\d{0,3}[.,]\d{1,8}$/.test(cell)) return false;
+  if (field === "fullTimeEquivalent" && /^-?\d{0,3}[.,]\d{1,3}$/.test(cell)) return false;
   if (field === "needs") return parts(cell).some((part) => !/^[A-Z]{1,3}$/.test(part) && needOf(part) === undefined);
   return field !== "provision" || provisionOf(cell) === undefined;
 }

@@ -3,6 +3,9 @@ import { copied } from "./copied.ts";
 /** So many are remembered: as many as a country's codes and needs in all their spellings, with many to spare. */
 const most = 20_000;
 
+/** No code is longer, and no need: what is longer is wrong, and not worth the room. */
+const longest = 200;
+
 /** The same function, each answer worked out once: a census has few codes and many rows. */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
@@ -16,7 +19,7 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
     const before = known.get(text);
     ofLast = before ?? answer(text);
     last = text;
-    if (before === undefined && known.size <= most) known.set(copied(text), ofLast);
+    if (before === undefined && known.size <= most && text.length <= longest) known.set(copied(text), ofLast);
     return ofLast;
   };
 }

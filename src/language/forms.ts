@@ -1,12 +1,23 @@
 import { z } from "zod";
 
+// Control characters, halves of characters, and what no XML may hold: Excel would not open a workbook that has one.
+const oneLine = /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u;
+
+/** The name of a file or folder: files are listed in a workbook too. */
+export const path = z
+  .string()
+  .trim()
+  .min(1)
+  .max(1000)
+  .regex(oneLine, "must be one line of text, without control characters");
+
 /** One line, as it heads a column or a row: a sentence that lists fifty of them still fits a cell of a workbook (32,767 characters). */
 export const label = z
   .string()
   .trim()
   .min(1)
   .max(200, "must have 200 characters at most: it heads a column or a row")
-  .regex(/^[^\p{Cc}\p{Cs}]*$/u, "must be one line of text, without control characters");
+  .regex(oneLine, "must be one line of text, without control characters");
 
 /** A few sentences: a note, a reason. */
 const prose = z
@@ -14,7 +25,7 @@ const prose = z
   .trim()
   .min(1)
   .max(2000, "must have 2,000 characters at most: what is longer belongs in a paper that is named here")
-  .regex(/^(\n|[^\p{Cc}\p{Cs}])*$/u, "must be text, without control characters");
+  .regex(/^(\n|[^\p{Cc}\p{Cs}\uFFFE\uFFFF])*$/u, "must be text, without control characters");
 
 /** A label in both languages; neither may be blank. */
 export const labels = { en: label, cy: label };

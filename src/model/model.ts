@@ -2,11 +2,9 @@ import { z } from "zod";
 import { checkNames, terms } from "../census/index.ts";
 import { jsonDate } from "../date.ts";
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
-import { label, labels, text } from "../language/forms.ts";
+import { label, labels, path, text } from "../language/forms.ts";
 import { type Checked, type Problem, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
-
-const path = z.string().trim().min(1);
 
 const which = { date: jsonDate, term: z.enum(terms).default("spring") };
 
