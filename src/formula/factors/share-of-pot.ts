@@ -160,7 +160,7 @@ function maskOf(factor: ShareOfPot | ShareOfRemainder, counted: Column, { places
 }
 
 /** What is counted, at the schools that the share is within; nothing at the others. */
-function countedWithin({ phase, medium }: Within, counted: Column): Expression {
-  const test = phase ? attribute("phase", ...phase) : attribute("medium", ...(medium ?? []));
+function countedWithin(within: Within, counted: Column): Expression {
+  const test = attribute(within.phase ? "phase" : "medium", ...kinds(within));
   return choice(test, column(counted.id), amount("0", counted.unit));
 }

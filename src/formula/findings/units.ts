@@ -66,9 +66,9 @@ function ofBalance({ balance }: Formula): ReadonlySet<string> {
   return new Set(steps.map(({ id }) => id));
 }
 
-/** The sum of the balance that is not in pounds. */
+/** The first sum of the balance that is not in pounds. */
 function inBalance({ balance, figures }: Formula): PropertyKey[] {
   const keys = ["pot", "heldBack", "centralReserve"] as const;
-  const wrong = keys.find((key) => canonicalUnit(own(figures, balance[key])?.unit ?? "£") !== "£");
-  return wrong ? ["balance", wrong] : ["balance"];
+  const wrong = keys.filter((key) => canonicalUnit(own(figures, balance[key])?.unit ?? "£") !== "£");
+  return ["balance", ...wrong.slice(0, 1)];
 }

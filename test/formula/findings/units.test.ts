@@ -57,6 +57,9 @@ describe("units that do not multiply out are found", () => {
     expect(says({ balance: { method: "sharePot", pot: "count" } })).toEqual([
       "balance.pot: “To allocate” comes to pupil, not £",
     ]);
+    expect(says({ balance: { method: "sharePot", pot: "count", centralReserve: "count" } })[0]).toBe(
+      "balance.pot: “To allocate” comes to pupil, not £",
+    );
     expect(says({ balance: { method: "scaled", pot: "count" } })[0]).toBe(
       "balance.pot: “To allocate” comes to pupil, not £",
     );
