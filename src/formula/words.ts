@@ -119,10 +119,9 @@ export function protectionInWords(formula: Formula, period: string): Paragraph[]
   const figure = (id: string | undefined): Text | undefined => own(formula.figures, id);
   const to = leastUnitName(moneyPlaces(formula.balance));
   const lowering = loweringFor(formula, lowerFormula(formula, period).steps);
+  // A figure is a percentage for all: only a school's own limit, a column, is in pounds.
   const limit = (which: "floor" | "cap", id: string | undefined): Sentence[] =>
-    id === undefined
-      ? []
-      : [protectionSentences[which](lowering.labelOf(id), to, !lowering.isFigure(id) && lowering.unitAt(id) === "£")];
+    id === undefined ? [] : [protectionSentences[which](lowering.labelOf(id), to, lowering.unitAt(id) === "£")];
   const blendText = figure(blend);
   const named = (lines ?? []).flatMap((id) => formula.factors.find((factor) => factor.id === id) ?? []);
   const [now, before] = [perPupil?.now, perPupil?.before].map((id) => own(formula.drivers, id));

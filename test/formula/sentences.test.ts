@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { formulaInWords } from "../../src/formula/words.ts";
 import { everyKind } from "./every-kind.ts";
-import { formulaOf } from "./written.ts";
+import { figure, formulaOf, words, written } from "./written.ts";
 
 /** Labels in this formula are the figures themselves, so that a sentence shows which figure it speaks of. */
 const read = () => formulaInWords(formulaOf(everyKind), "2023-24", []).main;
@@ -97,6 +97,27 @@ test("before the factors stands the pot, and after them what protects, in the or
     "What the floors cost beyond what the caps bring in is met by the schools above their baseline, in proportion to how far above they are: no school at or below its baseline pays for another.",
     "What the caps bring in beyond what the floors cost goes to schools below their cap, in proportion to how far they are below.",
     "A school without a baseline keeps its formula share.",
+  ]);
+});
+
+test("a school's own limit is in pounds, or a percentage of its baseline, and says which", () => {
+  const worked = (id: string, parts: object) => ({ id, kind: "worked", ...words(id), ...parts });
+  const formula = formulaOf(
+    written({
+      figures: { low: figure("90", "%"), high: figure("95", "%"), each: figure("100.00", "£/pupil") },
+      factors: [
+        worked("part", { choice: { when: { phase: ["primary"] }, gives: "low", otherwise: "high" } }),
+        worked("most", { product: ["pupils", "each"], line: true }),
+      ],
+      protection: [
+        { fundingPeriod: "2023-24", floor: "part", cap: "most", overspend: "authority", surplus: "schoolsBelowCap" },
+      ],
+    }),
+  );
+  const says = formulaInWords(formula, "2023-24", []).main.map((paragraph) => paragraph.says.en);
+  expect(says.filter((each) => each.startsWith("No school"))).toEqual([
+    "No school has less than “part”, a percentage of its baseline rounded up to the penny.",
+    "No school with a baseline has more than “most”, rounded down to the penny.",
   ]);
 });
 
