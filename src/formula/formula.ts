@@ -82,7 +82,7 @@ const protection = z
   })
   .refine(
     ({ floor, cap, overspend, surplus }) =>
-      (floor === undefined && cap === undefined) === (overspend === undefined && surplus === undefined) &&
+      (floor === undefined && cap === undefined) === (overspend === undefined) &&
       (overspend === undefined) === (surplus === undefined),
     "with a floor or a cap must have overspend (who pays) and surplus (where it goes); without either it has neither",
   );
