@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { allocate } from "../../src/allocation/allocate.ts";
 import { type Adjustment, baselineOf, type Sources, schoolsIn, sheetInputs } from "../../src/allocation/inputs.ts";
 import { leftBehind } from "../../src/allocation/left-behind.ts";
 import { negativeCounts } from "../../src/allocation/negative.ts";
@@ -538,6 +539,16 @@ describe("a closed school whose pupils no school has", () => {
           "If its pupils went to several, put them in the adjustments file.",
         ],
       },
+    ]);
+  });
+
+  test("is asked about beside a budget, as is an adopted formula that was decided for another period", () => {
+    const adopted = { ...formula(), status: "adopted" as const, fundingPeriod: "2022-23" };
+    const { value, problems } = allocate(adopted, sources([closing], counted));
+    expect(problemsAsText(problems)).toBe("");
+    expect(value?.queries.map(({ says }) => says)).toEqual([
+      "the formula written was adopted for 2022-23, and is used for 2023-24",
+      "6992001 Always was counted with 50 pupils and is open for 5 of 12 months; for the others they are counted at no school",
     ]);
   });
 

@@ -63,6 +63,12 @@ describe("a code that no census has which the driver reads is refused", () => {
     expect(censusSays({ ...formula, drivers }, spring("2026-01-20"))).toEqual([]);
   });
 
+  test("and not where the census that the driver reads is not named: it is said alone that it is not", () => {
+    expect(censusSays(one({ provision: ["statement"] }, { ago: 1 }), spring("2025-01-15"))).toEqual([
+      "a reads the spring census 1 before the latest, and the model names 1 for the period in all",
+    ]);
+  });
+
   test("and a mean over eras needs each code once, and some code in each", () => {
     const eras = spring("2026-01-20", "2025-01-15", "2024-01-16");
     expect(censusSays(one({ provision: ["statement", "schoolIdp"] }, { average: 3 }), eras)).toEqual([]);

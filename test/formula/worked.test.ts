@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Formula } from "../../src/formula/formula.ts";
+import { lowerFormula } from "../../src/formula/lower.ts";
 import { problemsAsText } from "../../src/problem.ts";
 import { evaluated, exactly, figure, formulaOf, read, words, written } from "./written.ts";
 
@@ -66,6 +67,23 @@ describe("rounded", () => {
     expect(at(share, rounded("share", 6, "down"))).toEqual(["0.4", "1", "0.428571"]);
     expect(at(share, rounded("share", 6, "up"))).toEqual(["0.4", "1", "0.428572"]);
     expect(at(share, rounded("share", 8, "zero"))).toEqual(["0.4", "1", "0.42857142"]);
+  });
+
+  test.each([
+    ["a figure has the places that it is written with", "rate", { from: 6 }],
+    ["nothing, one and all in a hundred have none", "1", { from: 0 }],
+    ["a column of a counts file has any number", "fine", {}],
+  ])("a cell knows how many places it is rounded from: %s", (_, of, from) => {
+    const { steps } = lowerFormula(formulaWith([rounded(of, 0, "up")]), "2023-24");
+    const reads =
+      of === "1" ? { is: "amount", value: "1", unit: "1" } : { is: of === "rate" ? "figure" : "column", id: of };
+    expect(steps.find(({ id }) => id === "k")?.expression).toStrictEqual({
+      is: "rounded",
+      of: reads,
+      places: 0,
+      towards: "up",
+      ...from,
+    });
   });
 
   test("goes to tens, hundreds and thousands", () => {

@@ -112,6 +112,24 @@ describe("a cell in words, in English and in Welsh", () => {
       "os yw Disgyblion yn fwy na 0 ac Uchafswm yn hafal i Cronfa: Cronfa; fel arall: Uchafswm",
     ],
     [
+      "a choice of which a test inside gives something else at last",
+      choice(some, choice(compare(cap, "equals", pot), pot, cap), unitValue),
+      "if Pupils is more than 0: if Cap is equal to Pot: Pot; otherwise: Cap; otherwise: Unit value",
+      "os yw Disgyblion yn fwy na 0: os yw Uchafswm yn hafal i Cronfa: Cronfa; fel arall: Uchafswm; fel arall: Gwerth uned",
+    ],
+    [
+      "a choice by one test and either of two others",
+      choice(some, choice(compare(cap, "equals", pot), pot, choice(compare(cap, "moreThan", pupils), pot, cap)), cap),
+      "if Pupils is more than 0: if Cap is equal to Pot or Cap is more than Pupils: Pot; otherwise: Cap; otherwise: Cap",
+      "os yw Disgyblion yn fwy na 0: os yw Uchafswm yn hafal i Cronfa neu Uchafswm yn fwy na Disgyblion: Cronfa; fel arall: Uchafswm; fel arall: Uchafswm",
+    ],
+    [
+      "a choice by one test or both of two others",
+      choice(some, pot, choice(compare(cap, "equals", pot), choice(compare(cap, "moreThan", pupils), pot, cap), cap)),
+      "if Pupils is more than 0: Pot; otherwise: if Cap is equal to Pot and Cap is more than Pupils: Pot; otherwise: Cap",
+      "os yw Disgyblion yn fwy na 0: Cronfa; fel arall: os yw Uchafswm yn hafal i Cronfa ac Uchafswm yn fwy na Disgyblion: Cronfa; fel arall: Uchafswm",
+    ],
+    [
       "a choice by either of two tests",
       choice(some, pot, choice(compare(cap, "equals", pot), pot, cap)),
       "if Pupils is more than 0 or Cap is equal to Pot: Pot; otherwise: Cap",
