@@ -48,6 +48,17 @@ describe("a sheet is worked out from left to right", () => {
   });
 });
 
+test("a fault of the program is thrown, and not told as a divisor that is nothing", () => {
+  const faulty = new Proxy<Decimal[]>([], {
+    get: () => {
+      throw new TypeError("a fault");
+    },
+  });
+  const sheet = { columns: [], figures: [], steps: [step("each", column("pupils"))], checks: [] };
+  const columns = new Map([["pupils", faulty]]);
+  expect(() => evaluate(sheet, { schools, attributes: new Map(), columns })).toThrow("a fault");
+});
+
 describe("a divisor that is nothing", () => {
   test("is told with the school, and the rest is worked out with nothing in its place", () => {
     const { problems, column: at } = workedOut([

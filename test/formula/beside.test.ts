@@ -22,6 +22,18 @@ describe("what stands beside an allocation", () => {
     expect(at("notional")).toEqual(["18440", "9220"]);
   });
 
+  test("adds the notional parts up as they are where no line is scaled", () => {
+    const marked = { ...each, notional: "percentage" };
+    const formula = formulaOf(written({ figures, factors: [marked, { ...marked, id: "again" }] }));
+    expect(lowerFormula(formula, "2023-24").steps.find(({ id }) => id === "notional")?.expression).toEqual({
+      is: "sum",
+      terms: [
+        { is: "column", id: "each.notional" },
+        { is: "column", id: "again.notional" },
+      ],
+    });
+  });
+
   test("has of the notional part what is allocated, where protection moves it", () => {
     const floor = { fundingPeriod: "2023-24", floor: "floor", overspend: "gainingSchools", surplus: "schoolsBelowCap" };
     const { at } = cells(

@@ -73,6 +73,14 @@ describe("an allocation", () => {
     expect(["aln", "sen"].map((system) => called(system)?.label.en)).toEqual(["ALN Support budget", "SEN budget"]);
   });
 
+  test("alone is called so, and no limit beside it", () => {
+    const limits = { floor: "floor", overspend: "gainingSchools", surplus: "schoolsBelowCap" };
+    const protection = [{ fundingPeriod: "2023-24", ...limits }];
+    const guarded = formulaOf(written({ ...inputs, system: "sen", factors: [each], protection }));
+    const called = lowerFormula(guarded, "2023-24").steps.filter(({ label }) => label.en === "SEN budget");
+    expect(called.map(({ id }) => id)).toEqual(["allocation"]);
+  });
+
   test("of unit values that stand as they are has no sum to come to; protected, or beside a pot, it has", () => {
     const total = (balance: object, protection: object[] = []) =>
       cells({ balance: { method: "unitValues", ...balance }, protection }, two).figure("formulaTotal");
