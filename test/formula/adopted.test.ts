@@ -30,6 +30,8 @@ describe("what was adopted is frozen", () => {
     expect(kinds({ id: "new", status: "draft" }, "new.json")).toEqual([]);
     expect(kinds({ id: "new", status: "adopted" }, "new.json")).toEqual(["adopted/not-listed"]);
     expect(kinds({ id: "old", status: "adopted" }, "new.json")).toEqual(["adopted/id-taken"]);
+    // That an id is a text is said by the formula's own form.
+    expect(kinds({ id: 7, status: "adopted" }, "new.json")).toEqual([]);
   });
 
   it("a correction is of what was adopted", () => {

@@ -4,7 +4,7 @@ import { factor } from "../../src/formula/factors/index.ts";
 import { operand } from "../../src/formula/factors/operand.ts";
 import { factorLists, formulaFile } from "../../src/formula/formula.ts";
 import { text } from "../../src/language/forms.ts";
-import { words } from "./written.ts";
+import { read, words } from "./written.ts";
 
 type Parts = Record<string, unknown>;
 const takes = (kind: string, parts: Parts): boolean =>
@@ -256,4 +256,8 @@ describe("a worked figure", () => {
     ]);
     expect(worked({ sum: ["pupils"], per: "cluster" })).toBe(false);
   });
+});
+
+test("a file that holds nothing is no formula, and is asked for its format", () => {
+  expect(read(null).problems.map(({ says }) => says)).toEqual(['there is no "format"']);
 });
