@@ -4,7 +4,7 @@ import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { phases } from "../school/school.ts";
 import { type CheckResult, failures, resultsOf } from "./check-results.ts";
 import { type Sources, schoolsIn } from "./inputs.ts";
-import { leftBehind } from "./left-behind.ts";
+import { baselineLeftBehind, leftBehind } from "./left-behind.ts";
 import { lostShares } from "./lost.ts";
 import { negativeCounts, negativeShares } from "./negative.ts";
 import { nobodyProblems } from "./nobody.ts";
@@ -48,7 +48,11 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   // Nor is it said of counts that are missing, or of cells that could not be worked out, that they are nothing.
   const nobody = wrong.length + unworkable.length > 0 ? [] : nobodyIn(formula, sheets, checks);
   const problems = [...wrong, ...unworkable, ...failed, ...nobody];
-  const queries = [...otherPeriod(formula, sources.period), ...leftBehind(formula, sources)];
+  const queries = [
+    ...otherPeriod(formula, sources.period),
+    ...leftBehind(formula, sources),
+    ...baselineLeftBehind(formula, sources),
+  ];
   return { value: { ...main, memorandum, checks, queries }, problems };
 }
 

@@ -1,7 +1,9 @@
 import { latestCensus } from "../census/index.ts";
 import { isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
+import { inPounds } from "../money.ts";
 import type { Problem } from "../problem.ts";
+import type { School } from "../school/school.ts";
 import { monthsByHolder } from "../school/succession.ts";
 import type { Sources } from "./sources.ts";
 
@@ -13,7 +15,7 @@ export function leftBehind({ covers, drivers }: Formula, { census, register, per
   const latest = latestCensus(census);
   return [...register.values()].flatMap((school) => {
     const pupils = latest?.ledger.get(school.number)?.get("funded") ?? 0;
-    const months = [...monthsByHolder(school, register, period).values()].reduce((total, each) => total + each, 0);
+    const months = monthsHeld(school, { register, period });
     if (pupils === 0 || months === 12 || !covers.includes(school.phase)) return [];
     return [
       {
@@ -26,4 +28,28 @@ export function leftBehind({ covers, drivers }: Formula, { census, register, per
       },
     ];
   });
+}
+
+/** What a closed school had and no school's protection starts from, because none says that it was made from it. */
+export function baselineLeftBehind({ covers }: Formula, { baseline, register, period }: Sources): Problem[] {
+  return [...baseline].flatMap(([number, amount]) => {
+    const school = register.get(number);
+    if (!school || amount.isZero() || !covers.includes(school.phase)) return [];
+    if (monthsHeld(school, { register, period }) > 0) return [];
+    return [
+      {
+        kind: "query/baseline-left",
+        says: `${number} ${school.name} has ${inPounds(amount)} in the baseline file and is open in no month of ${period.name}: no floor or cap starts from it`,
+        advice: [
+          "If a school was made from it, name it under that school's predecessors: what it had is then added to what that school had.",
+          "If it closed for good, nothing need be done.",
+        ],
+      },
+    ];
+  });
+}
+
+/** In how many months of the year a school's pupils and baseline are some school's. */
+function monthsHeld(school: School, { register, period }: Pick<Sources, "register" | "period">): number {
+  return [...monthsByHolder(school, register, period).values()].reduce((total, each) => total + each, 0);
 }

@@ -2,7 +2,7 @@ import { speaksFor } from "../census/index.ts";
 import { type CensusDriver, type Driver, isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Sheet } from "../formula/sheet.ts";
-import type { Problem } from "../problem.ts";
+import { listed, type Problem } from "../problem.ts";
 import { covers } from "../school/funding-period.ts";
 import type { School } from "../school/school.ts";
 import { heldAt } from "./held.ts";
@@ -78,6 +78,8 @@ export function withoutBaseline(sheet: Sheet, school: School, sources: Sources):
   const { baselineAsAt, baseline, register } = sources;
   // Limits in pounds read no baseline, and still are of those that have one.
   if (baselineAsAt === undefined || !sheet.columns.some(({ from }) => from === "baseline")) return [];
+  const having = heldAt(school, sources).filter((each) => each.number !== school.number && baseline.has(each.number));
+  const taken = having.map((each) => each.number);
   const missing = heldAt(school, sources)
     .flatMap(({ number }) => register.get(number) ?? [])
     .filter((each) => covers({ from: each.opened, to: each.closed }, baselineAsAt) && !baseline.has(each.number));
@@ -86,6 +88,9 @@ export function withoutBaseline(sheet: Sheet, school: School, sources: Sources):
     says: `${number} ${name} is not in the baseline file`,
     advice: [
       "It, or the school made from it, would pass for one that had less, or for a new one without floor or cap.",
+      ...(number === school.number && taken.length > 0
+        ? [`What ${listed(taken, "and")} had is added to it: its own rows are what it had besides.`]
+        : []),
       "Add its rows; write 0.00 where it had nothing.",
     ],
   }));

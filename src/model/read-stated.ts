@@ -60,6 +60,7 @@ export function readAdjustments(table: Table, register: Register, { drivers }: F
   const adjustable = Object.entries(drivers).flatMap(([id, driver]) =>
     isCensusDriver(driver) || "column" in driver ? [id] : [],
   );
+  const seen = new Map<string, number>();
   return readRows(
     table,
     { required: ["school", "driver", "date", "number", "reason", "source", "approvedBy"] },
@@ -72,6 +73,15 @@ export function readAdjustments(table: Table, register: Register, { drivers }: F
       const source = fields.required("source");
       const approvedBy = fields.required("approvedBy");
       if (!school || !driver || !date || !number || !reason || !source || !approvedBy) return undefined;
+      const row = JSON.stringify([school, driver, date, number, reason, source, approvedBy]);
+      const first = seen.get(row);
+      if (first !== undefined)
+        return fields.wrong(
+          "number",
+          `stands twice: all of the row is as in line ${first}`,
+          "Take one out. If both are meant, let their reasons say what each is for.",
+        );
+      seen.set(row, fields.line);
       return { school, driver, date, number, reason, source, approvedBy };
     },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allocate } from "../../src/allocation/allocate.ts";
 import { type Adjustment, baselineOf, type Sources, schoolsIn, sheetInputs } from "../../src/allocation/inputs.ts";
-import { leftBehind } from "../../src/allocation/left-behind.ts";
+import { baselineLeftBehind, leftBehind } from "../../src/allocation/left-behind.ts";
 import { negativeCounts } from "../../src/allocation/negative.ts";
 import { countProblems } from "../../src/allocation/uncounted.ts";
 import { unplaced } from "../../src/allocation/unplaced.ts";
@@ -400,6 +400,31 @@ describe("a school made from others", () => {
     const from = sources([always, branch], { census: census({ [always.number]: 183 }) });
     expect([always, branch].map((school) => countsOf(school, "roll", from))).toEqual(["183", "0"]);
     expect(problemsOf([always, branch], from)).toContain("6992040 Later has a budget, and nothing says what to count");
+  });
+
+  test("leaves no baseline behind without a word", () => {
+    const closed = { ...infants, closed: "2022-08-31" };
+    const stated = { baseline: new Map([[closed.number, new Decimal("1200.00")]]) };
+    expect(baselineLeftBehind(formula(), sources([closed, always], stated))).toEqual([
+      {
+        kind: "query/baseline-left",
+        says: `${closed.number} ${closed.name} has £1,200.00 in the baseline file and is open in no month of 2023-24: no floor or cap starts from it`,
+        advice: [
+          "If a school was made from it, name it under that school's predecessors: what it had is then added to what that school had.",
+          "If it closed for good, nothing need be done.",
+        ],
+      },
+    ]);
+    const named = { ...always, predecessors: [closed.number] };
+    expect(baselineLeftBehind(formula(), sources([closed, named], stated))).toEqual([]);
+    const nothing = { baseline: new Map([[closed.number, new Decimal("0.00")]]) };
+    expect(baselineLeftBehind(formula(), sources([closed, always], nothing))).toEqual([]);
+    expect(
+      allocate(
+        formula(),
+        sources([closed, always], { ...stated, census: census({ [always.number]: 9 }) }),
+      ).value?.queries.map(({ kind }) => kind),
+    ).toEqual(["query/baseline-left"]);
   });
 
   test("leaves nobody behind without a word", () => {
