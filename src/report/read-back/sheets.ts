@@ -91,12 +91,17 @@ function movedIn({ name, rows, headingRows }: SheetPlan, found: FoundWorkbook, f
     says: `${where} of ${quoted(name)} begins with ${shown(now?.value)}, and was made to begin with ${shown(textIn(made))}`,
     advice: ["Were rows or columns added, taken out or moved? Undo that, or make the workbook again with aln compare."],
   });
-  const row = [...rows, nothing].findIndex((each, i) => !isSame(textIn(each.cells[0]), cells.get(`A${i + 1}`)));
+  const row = [...rows, nothing].findIndex(({ cells: [first] }, i) => !isInPlace(first, cells.get(`A${i + 1}`)));
   if (row >= 0) return [problem("workbook/rows", `row ${row + 1}`, rows[row]?.cells[0], cells.get(`A${row + 1}`))];
   const headings = headingRows ? (rows[headingRows[0]]?.cells ?? []) : [];
   const at = (column: number): FoundCell | undefined => cells.get(`${letters(column)}${(headingRows?.[0] ?? 0) + 1}`);
   const column = headings.findIndex((each, i) => !isSame(textIn(each), at(i)));
   return column < 0 ? [] : [problem("workbook/columns", `column ${letters(column)}`, headings[column], at(column))];
+}
+
+/** What is worked out says something else once figures are changed, such as that a check has failed: the engine says of that what it is. */
+function isInPlace(made: Cell | undefined, now: FoundCell | undefined): boolean {
+  return made?.formula === undefined ? isSame(textIn(made), now) : now !== undefined;
 }
 
 /** No row may follow the last. */
