@@ -14,10 +14,21 @@ export interface Problem {
   readonly times?: number;
 }
 
+/** What somebody should look at although nothing is refused for it. The model may answer it with a reason, for as long as `value` stays what it was. */
+export interface Query extends Problem {
+  /** The file, id or school that it is about: an answer in the model names it. */
+  readonly at: string;
+  /** What was found there, in a few characters. An answer to another value has lapsed. */
+  readonly value: string;
+  /** How the kinds of problem begin that may follow from it: it is said beside them, where the run is refused. */
+  readonly explains?: readonly string[];
+}
+
 /** A value together with all that is wrong with it; the value is missing only where nothing could be made of the input. */
 export interface Checked<T> {
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
+  readonly queries?: readonly Query[];
 }
 
 export function fine<T>(value: T): Checked<T> {

@@ -1,6 +1,6 @@
 import type { Formula } from "../formula/formula.ts";
 import { lowerFormula, lowerMemorandum } from "../formula/lower.ts";
-import { type Checked, listed, type Problem, quoted } from "../problem.ts";
+import { type Checked, listed, type Problem, type Query, quoted } from "../problem.ts";
 import { phases } from "../school/school.ts";
 import { type CheckResult, failures, resultsOf } from "./check-results.ts";
 import { type Sources, schoolsIn } from "./inputs.ts";
@@ -21,8 +21,6 @@ export type { WorkedSheet } from "./worked-sheet.ts";
 export interface Allocation extends WorkedSheet {
   readonly memorandum: WorkedSheet | undefined;
   readonly checks: readonly CheckResult[];
-  /** What somebody should look at although nothing is refused for it. */
-  readonly queries: readonly Problem[];
 }
 
 /** Allocates a formula over everything it is counted from. A promise that does not hold is a problem, and then nothing may be printed. */
@@ -49,13 +47,13 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   // Nor is it said of counts that are missing, or of cells that could not be worked out, that they are nothing.
   const nobody = wrong.length + unworkable.length > 0 ? [] : nobodyIn(formula, sheets, checks);
   const problems = [...wrong, ...unworkable, ...failed, ...nobody];
-  const queries = [
+  const queries: Query[] = [
     ...otherPeriod(formula, sources.period),
     ...smallLimits(formula, sources.period),
     ...leftBehind(formula, sources),
     ...baselineLeftBehind(formula, sources),
   ];
-  return { value: { ...main, memorandum, checks, queries }, problems };
+  return { value: { ...main, memorandum, checks }, problems, queries };
 }
 
 const everyPhase: readonly string[] = phases;

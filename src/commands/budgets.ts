@@ -12,7 +12,7 @@ import { filesNamed, formulasNamed } from "../model/files-named.ts";
 import type { Model } from "../model/model.ts";
 import { censusQueries } from "../model/queries.ts";
 import { grouped } from "../money.ts";
-import type { Checked, Problem } from "../problem.ts";
+import type { Checked, Problem, Query } from "../problem.ts";
 import { numberOf, problemsAsText, quoted } from "../problem.ts";
 import { exit, type Io } from "./io.ts";
 import { clearProgress, progressOn } from "./progress.ts";
@@ -43,6 +43,7 @@ export function readBudgets(
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
   const model = { ...loaded.value, model: changed(loaded.value.model) };
   const problems: Problem[] = [...loaded.problems];
+  const queries: Query[] = [...model.queries];
   const opened = names.flatMap((text) => {
     const name = budgetName(text);
     if (!name) {
@@ -61,20 +62,20 @@ export function readBudgets(
   const budgets = opened.flatMap((each) => {
     const budget = loadOpened(model, each, progressOn(io), { marked, memory });
     problems.push(...budget.problems);
+    queries.push(...(budget.queries ?? []));
     return budget.value ? [budget.value] : [];
   });
   clearProgress(io);
   return {
     value: problems.length === 0 ? { model: path, loaded: model, budgets } : undefined,
     problems: unrepeated(problems),
+    queries: unrepeated(queries),
   };
 }
 
 /** What somebody should look at, beside results that stand: where a run is refused, nothing is said but why. Of queries about the census only the number. */
 export function sayQueries(budgets: readonly Budget[], io: Io): void {
-  const queries = budgets.flatMap(({ name, allocation }) =>
-    allocation.queries.map((query) => ({ ...query, says: `${name}: ${query.says}` })),
-  );
+  const queries = unrepeated(budgets.flatMap((budget) => budget.queries));
   if (queries.length > 0)
     io.err(
       `${problemsAsText(queries)}\n${queries.length === 1 ? "1 query" : `${queries.length} queries`}: nothing was refused.\n\n`,
@@ -88,7 +89,7 @@ export function sayQueries(budgets: readonly Budget[], io: Io): void {
 }
 
 /** Two budgets may share a file: its problems are said once. */
-function unrepeated(problems: readonly Problem[]): Problem[] {
+function unrepeated<P extends Problem>(problems: readonly P[]): P[] {
   return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 

@@ -68,8 +68,8 @@ export function loadOpened(
   progress: Progress,
   readWith: ReadWith = {},
 ): Checked<Budget> {
-  const { value: parts, problems } = loadParts(loaded, opened, progress, readWith);
-  return parts ? budgetFrom(opened.name, parts) : { value: undefined, problems };
+  const { value: parts, ...refused } = loadParts(loaded, opened, progress, readWith);
+  return parts ? budgetFrom(opened.name, parts) : { value: undefined, ...refused };
 }
 
 /** The same without allocating it. */
@@ -79,6 +79,7 @@ export function loadParts(
   progress: Progress,
   { marked, memory = new CensusMemory() }: ReadWith,
 ): Checked<BudgetParts> {
+  const refused = { value: undefined, problems: reading.problems, queries: reading.queries };
   const counted = countsIn(reading, files, loaded.register, formula);
   // A schools file that could not be read leaves nothing to look schools up in; only where the model names none are they those of the counts.
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
@@ -92,13 +93,13 @@ export function loadParts(
   const baselineRows = register
     ? tableIn(reading, "baseline", files.baseline, (table) => readBaseline(table, register))
     : [];
-  if (!formula || !register) return { value: undefined, problems: reading.problems };
+  if (!formula || !register) return refused;
   const namedLearners = namedLearnersIn(reading, files, register, formula, name);
   const adjustments = tableIn(reading, "adjustments", files.adjustments, (table) =>
     readAdjustments(table, register, formula),
   );
   missingFiles(reading, formula, files, name, baselineRows);
-  if (reading.problems.length > 0 || !loaded.sound) return { value: undefined, problems: reading.problems };
+  if (reading.problems.length > 0 || !loaded.sound) return refused;
   const parts = {
     authority: loaded.model.authority,
     formula,
@@ -118,6 +119,7 @@ export function loadParts(
     },
     baselineRows,
     answers: loaded.model.answers,
+    queries: [...loaded.queries, ...reading.queries],
     inputs: [...reading.inputs, ...loaded.inputs],
   };
   return { value: parts, problems: [] };

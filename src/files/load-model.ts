@@ -4,7 +4,7 @@ import { type Mapping, readMapping } from "../census/index.ts";
 import type { JsonSource } from "../json-source.ts";
 import type { InputFile } from "../model/budget.ts";
 import { type Model, readModel } from "../model/model.ts";
-import type { Checked, Problem } from "../problem.ts";
+import type { Checked, Problem, Query } from "../problem.ts";
 import { readPlaces } from "../school/read-places.ts";
 import { type Register, readSchools } from "../school/read-schools.ts";
 import type { Places } from "../school/school.ts";
@@ -21,13 +21,16 @@ export interface LoadedModel {
   readonly places: readonly Places[];
   readonly mapping: Mapping | undefined;
   readonly inputs: readonly InputFile[];
+  /** What somebody should look at in the schools, the places and the mapping. */
+  readonly queries: readonly Query[];
   /** False where the schools or the places have problems: the files of a budget are still read, and nothing is allocated. */
   readonly sound: boolean;
 }
 
-/** Gathers problems while files are read, and gives undefined for a file that could not be. */
+/** Gathers problems and queries while files are read, and gives undefined for a file that could not be. */
 export class Reading {
   readonly problems: Problem[] = [];
+  readonly queries: Query[] = [];
   readonly inputs: InputFile[] = [];
   private readonly folder: string;
   /** Files that are to be written once they have been read: their text, by their name. */
@@ -38,8 +41,9 @@ export class Reading {
     this.unwritten = unwritten;
   }
 
-  keep<T>({ value, problems }: Checked<T>): T | undefined {
+  keep<T>({ value, problems, queries = [] }: Checked<T>): T | undefined {
     this.problems.push(...problems);
+    this.queries.push(...queries);
     return value;
   }
 
@@ -100,8 +104,11 @@ export function loadModel(path: string): Checked<LoadedModel> {
   const placesTable = register && model.places !== undefined ? reading.table("places", model.places) : undefined;
   const places = (register && placesTable && reading.keep(readPlaces(placesTable, register))) ?? [];
   const mapping = model.mapping === undefined ? undefined : mappingIn(reading, model.mapping);
-  const { inputs, problems } = reading;
-  return { value: { folder, model, register, places, mapping, inputs, sound: problems.length === 0 }, problems };
+  const { inputs, problems, queries } = reading;
+  return {
+    value: { folder, model, register, places, mapping, inputs, queries, sound: problems.length === 0 },
+    problems,
+  };
 }
 
 function mappingIn(reading: Reading, file: string): Mapping | undefined {

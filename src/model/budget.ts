@@ -3,7 +3,7 @@ import type { Sources } from "../allocation/inputs.ts";
 import { type Census, latestCensus } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Text } from "../language/text.ts";
-import type { Checked } from "../problem.ts";
+import type { Checked, Query } from "../problem.ts";
 import { type BudgetName, budgetText } from "./budget-name.ts";
 import type { Answer } from "./model.ts";
 import { datedOutside, modelledOn } from "./modelled-on.ts";
@@ -44,6 +44,8 @@ export interface Budget {
   readonly baselineRows: readonly BaselineRow[];
   /** What the model says of queries about its censuses. */
   readonly answers: readonly Answer[];
+  /** What somebody should look at in its files, its formula and its results: all but what is asked about the censuses. */
+  readonly queries: readonly Query[];
   readonly allocation: Allocation;
   /** That an earlier or a provisional census was modelled on: printed wherever figures of the budget appear. */
   readonly modelledOn: Text | undefined;
@@ -52,21 +54,27 @@ export interface Budget {
 
 export type BudgetParts = Omit<Budget, "name" | "allocation" | "census" | "modelledOn">;
 
-/** Allocates a budget from its parts. */
+/** Allocates a budget from its parts. Its queries are given even where it is refused: one of them may say why. */
 export function budgetFrom(name: BudgetName, parts: BudgetParts): Checked<Budget> {
-  const { value, problems: found } = allocate(parts.formula, parts.sources);
+  const { value, problems: found, queries: asked = [] } = allocate(parts.formula, parts.sources);
   const problems = [...datedOutside(parts), ...found];
   // These stand in no one file: what they are of is the budget.
   const named = problems.map((problem) => ({ ...problem, says: `${budgetText(name)}: ${problem.says}` }));
+  const queries = [
+    ...parts.queries,
+    ...asked.map((query) => ({ ...query, says: `${budgetText(name)}: ${query.says}` })),
+  ];
   const census = latestCensus(parts.sources.census);
   return {
     value: value && {
       ...parts,
+      queries,
       name: budgetText(name),
       census,
       modelledOn: modelledOn(parts),
       allocation: value,
     },
     problems: named,
+    queries,
   };
 }

@@ -408,6 +408,8 @@ describe("a school made from others", () => {
     expect(baselineLeftBehind(formula(), sources([closed, always], stated))).toEqual([
       {
         kind: "query/baseline-left",
+        at: closed.number,
+        value: "£1,200.00",
         says: `${closed.number} ${closed.name} has £1,200.00 in the baseline file and is open in no month of 2023-24: no floor or cap starts from it`,
         advice: [
           "If a school was made from it, name it under that school's predecessors: what it had is then added to what that school had.",
@@ -423,7 +425,7 @@ describe("a school made from others", () => {
       allocate(
         formula(),
         sources([closed, always], { ...stated, census: census({ [always.number]: 9 }) }),
-      ).value?.queries.map(({ kind }) => kind),
+      ).queries?.map(({ kind }) => kind),
     ).toEqual(["query/baseline-left"]);
   });
 
@@ -558,6 +560,8 @@ describe("a closed school whose pupils no school has", () => {
     expect(leftBehind(formula(), sources([closing], counted))).toEqual([
       {
         kind: "query/closed-school",
+        at: "6992001",
+        value: "5 of 12 months",
         says: "6992001 Always was counted with 50 pupils and is open for 5 of 12 months; for the others they are counted at no school",
         advice: [
           "If a school was made from it, name it under that school's predecessors.",
@@ -569,9 +573,9 @@ describe("a closed school whose pupils no school has", () => {
 
   test("is asked about beside a budget, as is an adopted formula that was decided for another period", () => {
     const adopted = { ...formula(), status: "adopted" as const, fundingPeriod: "2022-23" };
-    const { value, problems } = allocate(adopted, sources([closing], counted));
+    const { problems, queries } = allocate(adopted, sources([closing], counted));
     expect(problemsAsText(problems)).toBe("");
-    expect(value?.queries.map(({ says }) => says)).toEqual([
+    expect(queries?.map(({ says }) => says)).toEqual([
       "the formula written was adopted for 2022-23, and is used for 2023-24",
       "6992001 Always was counted with 50 pupils and is open for 5 of 12 months; for the others they are counted at no school",
     ]);

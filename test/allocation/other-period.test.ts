@@ -22,6 +22,8 @@ describe("an adopted formula in a period that it does not name", () => {
     expect(inPeriod({}, "2025-26")).toEqual([
       {
         kind: "query/other-period",
+        at: "one",
+        value: "2025-26",
         says: "the formula one was adopted for 2024-25, and is used for 2025-26",
         advice: [
           'If it was decided for 2025-26 too, say so in a file of its own for that period, which "extends" it.',

@@ -14,6 +14,9 @@ test("a floor that was written as a fraction is asked about, in the period that 
   expect(asked("0.9")).toEqual([
     {
       kind: "query/small-limit",
+      at: "floor2023",
+      value: "0.9%",
+      explains: ["check/"],
       says: "floor2023 is 0.9% of the baseline",
       advice: [
         "If 90% is meant, write that: figures in % are per cent and not fractions.",
