@@ -10,12 +10,13 @@ import type { Budget } from "../model/budget.ts";
 import { budgetName } from "../model/budget-name.ts";
 import { filesNamed, formulasNamed } from "../model/files-named.ts";
 import type { Model } from "../model/model.ts";
-import { censusQueries } from "../model/queries.ts";
+import { type AskedOfBudgets, budgetQueries, censusQueries } from "../model/queries.ts";
 import { grouped } from "../money.ts";
 import type { Checked, Problem, Query } from "../problem.ts";
-import { numberOf, problemsAsText, quoted } from "../problem.ts";
+import { numberOf, problemsAsText, quoted, someSchools } from "../problem.ts";
 import { exit, type Io } from "./io.ts";
 import { clearProgress, progressOn } from "./progress.ts";
+import { openCensusLines } from "./queries-text.ts";
 
 /** A model that was read, by the path it was named by, and the budgets asked of it. */
 export interface Read {
@@ -73,19 +74,30 @@ export function readBudgets(
   };
 }
 
-/** What somebody should look at, beside results that stand: where a run is refused, nothing is said but why. Of queries about the census only the number. */
+/** What somebody should look at, beside results that stand, and has not answered. */
 export function sayQueries(budgets: readonly Budget[], io: Io): void {
-  const queries = unrepeated(budgets.flatMap((budget) => budget.queries));
-  if (queries.length > 0)
-    io.err(
-      `${problemsAsText(queries)}\n${queries.length === 1 ? "1 query" : `${queries.length} queries`}: nothing was refused.\n\n`,
-    );
-  for (const { name, modelledOn } of budgets) if (modelledOn) io.err(`${name} is ${modelledOn.en}.\n\n`);
+  sayBudgetQueries(budgets, io);
   const unanswered = censusQueries(budgets).filter(({ answer }) => !answer).length;
   if (unanswered > 0)
     io.err(
-      `${unanswered === 1 ? "1 query about the census is" : `${grouped(String(unanswered))} queries about the census are`} not answered: aln check lists them.\n\n`,
+      `${openCensusLines(budgets).join("\n")}\n${unanswered === 1 ? "1 query about the census is" : `${grouped(String(unanswered))} queries about the census are`} not answered: aln check lists them.\n\n`,
     );
+}
+
+/** The same but for the censuses, which aln check lists among its results. */
+export function sayBudgetQueries(budgets: readonly Budget[], io: Io): void {
+  const open = budgetQueries(budgets).filter(({ answer }) => !answer);
+  if (open.length > 0)
+    io.err(
+      `${problemsAsText(open.map(named))}\n${open.length === 1 ? "1 query" : `${grouped(String(open.length))} queries`}: nothing was refused. If it is right as it is, answer it in the model: aln check says how.\n\n`,
+    );
+  for (const { name, modelledOn } of budgets) if (modelledOn) io.err(`${name} is ${modelledOn.en}.\n\n`);
+}
+
+/** The query, with the budgets that it is of in front. */
+function named({ query, budgets }: AskedOfBudgets): Query {
+  if (budgets.length === 0) return query;
+  return { ...query, says: `${someSchools(budgets, (others) => `${others} more`)}: ${query.says}` };
 }
 
 /** Two budgets may share a file: its problems are said once. */
@@ -130,8 +142,19 @@ export function placed(
   );
 }
 
-/** Says what was refused, and what was written even so: nothing, unless it is rows to be put right. */
-export function refuse(problems: readonly Problem[], io: Io, written = "nothing was written"): number {
+/** Says what was refused, and what was written even so: nothing, unless it is rows to be put right. Queries come first, where the refusal may follow from them. */
+export function refuse(
+  problems: readonly Problem[],
+  io: Io,
+  {
+    written = "nothing was written",
+    queries = [],
+  }: { readonly written?: string; readonly queries?: readonly Query[] | undefined } = {},
+): number {
+  const why = queries.filter(({ explains = [] }) =>
+    problems.some(({ kind }) => explains.some((start) => kind.startsWith(start))),
+  );
+  if (why.length > 0) io.err(`${problemsAsText(why)}\n`);
   io.err(problemsAsText(problems));
   const number = numberOf(problems);
   io.err(`\n${number === 1 ? "1 problem" : `${grouped(String(number))} problems`}: ${written}.\n`);

@@ -36,8 +36,29 @@ export const censusWords = {
     en: number === 1 ? "1 query is not answered" : `${number} queries are not answered`,
     cy: number === 1 ? "Mae 1 ymholiad heb ei ateb" : `Mae ${number} ymholiad heb eu hateb`,
   }),
-  idle: (check: string, date: string): Text => ({
-    en: `the answer to ${check} in the census of ${date} answers nothing: take it out of the model`,
-    cy: `nid yw'r ateb i ${check} yng nghyfrifiad ${date} yn ateb dim: tynnwch ef o'r model`,
-  }),
+  idle: (query: string, at: string | undefined, census: string | undefined): Text => {
+    const where = {
+      en: `${at === undefined ? "" : ` at ${at}`}${census === undefined ? "" : ` in the census of ${census}`}`,
+      cy: `${at === undefined ? "" : ` yn ${at}`}${census === undefined ? "" : ` yng nghyfrifiad ${census}`}`,
+    };
+    return {
+      en: `The answer to ${query}${where.en} answers nothing: take it out of the model.`,
+      cy: `Nid yw'r ateb i ${query}${where.cy} yn ateb dim: tynnwch ef o'r model.`,
+    };
+  },
+  lapsed: (value: string | undefined, by: string): Text =>
+    value === undefined
+      ? {
+          en: `The answer of ${by} does not say which value it is to: give it the "value" below.`,
+          cy: `Nid yw ateb ${by} yn dweud i ba werth y mae: rhowch y "value" isod iddo.`,
+        }
+      : {
+          en: `The answer of ${by} was to ${value}, and no longer holds.`,
+          cy: `I ${value} yr oedd ateb ${by}, ac nid yw'n dal mwyach.`,
+        },
+  ofBudgets: { en: "Files and formulas", cy: "Ffeiliau a fformiwlâu" },
+  howToAnswer: {
+    en: 'If it is right as it is, put the line below it under "answers" in the model, with your reason and your name.',
+    cy: "Os yw'n gywir fel y mae, rhowch y llinell oddi tano dan \"answers\" yn y model, gyda'ch rheswm a'ch enw.",
+  },
 } as const;

@@ -72,7 +72,6 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
   "query/other-period": "no refusal: test/allocation/other-period.test.ts",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
-  "query/small-limit": "no refusal: test/allocation/small-limits.test.ts",
   "query/baseline-left": "no refusal: test/allocation/inputs.test.ts",
   "check/potSpent": "only a bug could bring it about",
   "check/linesAddUp": "only a bug could bring it about",
@@ -91,7 +90,7 @@ const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
     "only a bug could bring it about",
   ],
   [
-    /If a school was made from it|If its pupils went to several|If it closed for good|If it is meant, nothing|% is meant, write that|If it was decided for|If it is only tried/,
+    /If a school was made from it|If its pupils went to several|If it closed for good|If it was decided for|If it is only tried/,
     "a query, which refuses nothing",
   ],
   [/^Write PERIOD, or/, "the command line is refused first: command-budget-name.md"],

@@ -1,10 +1,11 @@
 import { censusesUsed } from "../../formula/censuses-read.ts";
 import { censusChecks } from "../../language/census-checks.ts";
 import { ledgerWords } from "../../language/ledger-words.ts";
+import { queryLabels, queryNameOf } from "../../language/query-labels.ts";
 import { queryWords } from "../../language/query-words.ts";
 import { statusWords } from "../../language/workbook/statuses.ts";
 import { workbookWords } from "../../language/workbook-words.ts";
-import { censusQueries } from "../../model/queries.ts";
+import { budgetQueries, censusQueries } from "../../model/queries.ts";
 import { Decimal } from "../../money.ts";
 import type { Context } from "../context.ts";
 import type { BudgetLayout } from "../layout.ts";
@@ -38,11 +39,19 @@ function unsettled(context: Context, { budget: { formula, sources } }: BudgetLay
     );
 }
 
-/** Each query that somebody answered, with who and why: its records are counted as they are. */
+/** Each query that somebody answered, with who and why: what it is about stands as it is. */
 function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
-  const answered = censusQueries([budget]).flatMap((asked) =>
-    asked.answer ? [{ ...asked, answer: asked.answer }] : [],
+  const ofCensuses = censusQueries([budget]).flatMap(({ answer, school, check, records, census }) =>
+    answer
+      ? [{ answer, at: school, found: context.in(censusChecks[check].label), records, census: census as string }]
+      : [],
   );
+  const ofBudget = budgetQueries([budget]).flatMap(({ answer, query: { at, kind, value } }) =>
+    answer
+      ? [{ answer, at, found: `${context.in(queryLabels[queryNameOf(kind)])}: ${value}`, records: 0, census: "" }]
+      : [],
+  );
+  const answered = [...ofCensuses, ...ofBudget];
   if (answered.length === 0) return [];
   const { census, school, records } = ledgerWords;
   return [
@@ -50,8 +59,8 @@ function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[]
     headings(context, school, queryWords.check, records, census, queryWords.answeredBy, "", queryWords.answer),
     ...answered.map((asked) => ({
       cells: [
-        text("label", `${asked.school} ${budget.sources.register.get(asked.school)?.name ?? ""}`),
-        text("label", context.in(censusChecks[asked.check].label)),
+        text("label", `${asked.at} ${budget.sources.register.get(asked.at)?.name ?? ""}`.trimEnd()),
+        text("label", asked.found),
         asked.records > 0 ? number("record", "whole", new Decimal(asked.records)) : undefined,
         text("afterNumber", asked.census),
         text("label", asked.answer.answeredBy),
