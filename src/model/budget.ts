@@ -4,6 +4,7 @@ import { type Census, latestCensus } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Text } from "../language/text.ts";
 import type { Checked, Query } from "../problem.ts";
+import { baselineTwice } from "./baseline-twice.ts";
 import { type BudgetName, budgetText } from "./budget-name.ts";
 import type { Answer } from "./model.ts";
 import { datedOutside, modelledOn } from "./modelled-on.ts";
@@ -62,7 +63,7 @@ export function budgetFrom(name: BudgetName, parts: BudgetParts): Checked<Budget
   const named = problems.map((problem) => ({ ...problem, says: `${budgetText(name)}: ${problem.says}` }));
   const queries = [
     ...parts.queries,
-    ...asked.map((query) => ({ ...query, says: `${budgetText(name)}: ${query.says}` })),
+    ...[...asked, ...baselineTwice(parts)].map((query) => ({ ...query, says: `${budgetText(name)}: ${query.says}` })),
   ];
   const census = latestCensus(parts.sources.census);
   return {
