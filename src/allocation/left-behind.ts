@@ -26,7 +26,8 @@ export function leftBehind(formula: Formula, sources: Sources): Query[] {
     const lost = lostMonths(school, { covers, register, period });
     const left = lost.days.length === 0 ? [] : leftAt(school, lost, formula, sources);
     if (left.length === 0) return [];
-    const months = `${Math.max(...left.map((each) => each.months))} of 12 months`;
+    const most = Math.max(...left.map((each) => each.months));
+    const months = `${most} of 12 months`;
     return [
       {
         kind: "query/closed-school",
@@ -35,7 +36,7 @@ export function leftBehind(formula: Formula, sources: Sources): Query[] {
         says: `${named(school)} has ${listed(
           left.map(({ says }) => says),
           "and",
-        )}. For ${months} no school has its pupils: ${lost.why}`,
+        )}. ${most === 12 ? "No" : `For ${months} no`} school has its pupils: ${lost.why}`,
         advice: [
           "If a school was made from it or took it in, name it under that school's predecessors in the schools file.",
           "If its pupils went to several schools, add them to each in the adjustments file.",
@@ -94,9 +95,10 @@ function inAdjustments(school: School, { days }: Lost, drivers: Drivers, formula
       isCensusDriver(driver)
         ? readFor(each, driver, formula, school, sources).filter(({ day }) => days.includes(day)).length
         : days.length;
-    const left = stated.filter((each) => !each.number.isZero() && months(each) > 0);
-    if (left.length === 0) return [];
-    const number = sum(left.map((each) => each.number)).toFixed();
+    const left = stated.filter((each) => months(each) > 0);
+    const inAll = sum(left.map((each) => each.number));
+    if (inAll.isZero()) return [];
+    const number = inAll.toFixed();
     return [
       {
         says: `${number} for ${quoted(id)} in the adjustments file`,

@@ -35,7 +35,7 @@ export function readEstimate(
         "school",
         `${wrong.says}, and this census is of ${date}`,
         wrong.holder
-          ? `Its pupils are at ${named(wrong.holder)} then: add them to that school's row, and take this one out.`
+          ? `Its pupils are at ${named(wrong.holder)} then: count them in that school's row, and take this one out.`
           : "It has no pupils then: take its row out, or correct the school's dates in the schools file.",
       );
     if (!school || !name || numbers.some(([, number]) => number === undefined)) return undefined;
