@@ -1,11 +1,11 @@
 import { type Census, speaksFor } from "../census/index.ts";
 import { type CensusDriver, type Driver, isCensusDriver } from "../formula/driver.ts";
-import { driversRead } from "../formula/drivers-paid.ts";
+import { driversPaid, driversRead } from "../formula/drivers-paid.ts";
 import type { Formula } from "../formula/formula.ts";
 import { sum, zero } from "../money.ts";
 import { listed, type Query, quoted } from "../problem.ts";
 import { named } from "../school/not-open.ts";
-import type { School } from "../school/school.ts";
+import { phases, type School } from "../school/school.ts";
 import { type Lost, lostMonths } from "./lost-months.ts";
 import { isFor, type Month, monthsOf } from "./pupils.ts";
 import type { Sources } from "./sources.ts";
@@ -19,12 +19,15 @@ interface Left {
 
 /** Pupils of a closed school, counted or estimated, that no school has: nothing is wrong with the files, but somebody should know. */
 export function leftBehind(formula: Formula, sources: Sources): Query[] {
-  const { covers } = formula;
   const { register, period } = sources;
+  const budgeted = { covers: formula.covers, read: driversRead(formula) };
+  // The memorandum shows schools of every phase.
+  const shown = { covers: phases, read: new Set(driversPaid(formula.memorandum, formula)) };
   return [...register.values()].flatMap((school): Query[] => {
-    if (!covers.includes(school.phase)) return [];
+    const { covers, read } = formula.covers.includes(school.phase) ? budgeted : shown;
     const lost = lostMonths(school, { covers, register, period });
-    const left = lost.days.length === 0 ? [] : leftAt(school, lost, formula, sources);
+    const drivers = Object.entries(formula.drivers).filter(([id]) => read.has(id));
+    const left = lost.days.length === 0 ? [] : leftAt(school, lost, drivers, formula, sources);
     if (left.length === 0) return [];
     const most = Math.max(...left.map((each) => each.months));
     const months = `${most} of 12 months`;
@@ -46,9 +49,7 @@ export function leftBehind(formula: Formula, sources: Sources): Query[] {
   });
 }
 
-function leftAt(school: School, lost: Lost, formula: Formula, sources: Sources): Left[] {
-  const read = driversRead(formula);
-  const drivers = Object.entries(formula.drivers).filter(([id]) => read.has(id));
+function leftAt(school: School, lost: Lost, drivers: Drivers, formula: Formula, sources: Sources): Left[] {
   return [
     ...inCensuses(school, lost, drivers, formula, sources),
     ...inCounts(school, lost, drivers, sources),

@@ -5,10 +5,11 @@ import type { Sources } from "./sources.ts";
 
 /**
  * Funded pupils on census day of all whose pupils some schools of a budget have: their own, and those of schools that they were made from or took
- * in. Each pupil once; undefined where no census has records.
+ * in. Each pupil once. Where no census has records of any of them nobody knows: that is not none.
  */
 export function pupilsOnRoll(schools: readonly School[], sources: Sources): number | undefined {
   const census = latestRecords(sources.census);
   const held = new Set(schools.flatMap((school) => heldAt(school, sources).map(({ number }) => number)));
-  return census && [...held].reduce((pupils, number) => pupils + (census.ledger.get(number)?.get("funded") ?? 0), 0);
+  const known = [...held].flatMap((number) => census?.ledger.get(number) ?? []);
+  return known.length === 0 ? undefined : known.reduce((pupils, school) => pupils + (school.get("funded") ?? 0), 0);
 }

@@ -130,6 +130,16 @@ describe("rows of the counts file", () => {
   });
 });
 
+test("a special school that closes leaves pupils behind where the memorandum counts them", () => {
+  const special: School = { ...infants, phase: "special" };
+  const shown = formulaOf(written({ figures, factors: [line], memorandum: [{ ...line, id: "shown" }] }));
+  const from = sources({ [special.number]: "60", [others.number]: "12" }, {}, [special, others]);
+  expect(leftBehind(shown, from).map(({ at, value }) => [at, value])).toEqual([
+    ["6992002", "pupils 60, 7 of 12 months"],
+  ]);
+  expect(leftBehind(formula, from)).toEqual([]);
+});
+
 describe("an estimate at a school that closes", () => {
   const counts = { [infants.number]: "60", [juniors.number]: "84", [others.number]: "12" };
 

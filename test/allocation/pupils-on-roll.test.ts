@@ -36,9 +36,10 @@ test("the pupils on roll of a school are its own and those of all that it took i
   expect(pupilsOnRoll([closing], from)).toBe(20);
   // A school that is to take in another later has its own.
   expect(pupilsOnRoll([later], from)).toBe(9);
-  expect(pupilsOnRoll([], from)).toBe(0);
 });
 
-test("the pupils on roll are not known without a census that has records", () => {
+test("the pupils on roll are not known where no census has records of any of them, and are where it has none funded", () => {
   expect(pupilsOnRoll([taking], sources(undefined))).toBeUndefined();
+  expect(pupilsOnRoll([taking], sources({ "6992004": 7 }))).toBeUndefined();
+  expect(pupilsOnRoll([taking], sources({ "6992002": 0 }))).toBe(0);
 });
