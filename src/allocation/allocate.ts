@@ -2,14 +2,18 @@ import type { Formula } from "../formula/formula.ts";
 import { lowerFormula, lowerMemorandum } from "../formula/lower.ts";
 import { type Checked, listed, type Problem, type Query, quoted } from "../problem.ts";
 import { phases } from "../school/school.ts";
+import { baselineLeftBehind } from "./baseline-left.ts";
 import { type CheckResult, failures, resultsOf } from "./check-results.ts";
+import { estimatesEarly } from "./estimates-early.ts";
 import { type Sources, schoolsIn } from "./inputs.ts";
-import { baselineLeftBehind, leftBehind } from "./left-behind.ts";
+import { leftBehind } from "./left-behind.ts";
 import { lostShares } from "./lost.ts";
 import { negativeCounts, negativeShares } from "./negative.ts";
 import { nobodyProblems } from "./nobody.ts";
 import { otherPeriod } from "./other-period.ts";
+import { placesLeft } from "./places-left.ts";
 import { smallLimits } from "./small-limits.ts";
+import { statedPartYear } from "./stated-part-year.ts";
 import { countProblems } from "./uncounted.ts";
 import { unplaced } from "./unplaced.ts";
 import { type WorkedSheet, workedSheet } from "./worked-sheet.ts";
@@ -52,6 +56,9 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
     ...smallLimits(formula, sources.period),
     ...leftBehind(formula, sources),
     ...baselineLeftBehind(formula, sources),
+    ...placesLeft(formula, sheets, sources),
+    ...statedPartYear(formula, sources),
+    ...estimatesEarly(formula, sources),
   ];
   return { value: { ...main, memorandum, checks }, problems, queries };
 }

@@ -1,8 +1,11 @@
-import type { PlainDate } from "../date.ts";
-import type { Checked } from "../problem.ts";
+import { daysFromTo, earlier, later, type PlainDate } from "../date.ts";
+import type { Fields } from "../fields.ts";
+import { type Checked, listed } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
 import { covers, daysWithin, type FundingPeriod } from "../school/funding-period.ts";
+import { named } from "../school/not-open.ts";
 import { knownSchool, type Register } from "../school/read-schools.ts";
+import { holderOn } from "../school/succession.ts";
 import type { Table } from "../table.ts";
 
 /** A learner's Complex Needs Enhancement at one school, without the learner. */
@@ -19,7 +22,12 @@ export type NamedLearnerDriver =
   | { readonly band: string; readonly measure: "inForce"; readonly on: PlainDate };
 
 /** Named learners from their file; one learner may not be named twice on one day. The reference is not kept. */
-export function readNamedLearners(table: Table, register: Register, bands: readonly string[]): Checked<NamedLearner[]> {
+export function readNamedLearners(
+  table: Table,
+  register: Register,
+  bands: readonly string[],
+  period: FundingPeriod,
+): Checked<NamedLearner[]> {
   const spans = new Map<string, NamedLearner[]>();
   return readRows(
     table,
@@ -44,9 +52,41 @@ export function readNamedLearners(table: Table, register: Register, bands: reado
           "One learner is paid for once: let each span end the day before the next begins.",
         );
       spans.set(learner, [...others, row]);
-      return row;
+      return areOpenDays(fields, row, register, period) ? row : undefined;
     },
   );
+}
+
+/**
+ * Days on which a school is not open are no days there. The money is stated for one learner, who may be at any school since: it goes nowhere by itself.
+ */
+function areOpenDays(fields: Fields, row: NamedLearner, register: Register, period: FundingPeriod): boolean {
+  const school = register.get(row.school);
+  const first = later(row.start ?? period.firstDay, period.firstDay);
+  const last = earlier(row.end ?? period.lastDay, period.lastDay);
+  if (!school || first > last) return true;
+  const { opened, closed } = school;
+  const paid = (openDays: number): string => {
+    const days = daysFromTo(first, last) - openDays;
+    return `${days} ${days === 1 ? "day" : "days"} of ${period.name} would be paid at a school that is not open`;
+  };
+  if (closed !== undefined && last > closed) {
+    const holder = holderOn(school, last, register);
+    fields.wrong(
+      "end",
+      `goes past ${closed}, the last day of ${named(school)}: ${paid(daysFromTo(first, closed))}`,
+      `${first > closed ? "Take the row out" : `End the span on ${closed}`}, and give the learner a row at the school that has them now${holder ? `, such as ${named(holder)}, which has its pupils` : ""}.`,
+    );
+    return false;
+  }
+  if (opened === undefined || first >= opened) return true;
+  const before = school.predecessors.flatMap((each) => register.get(each) ?? []);
+  fields.wrong(
+    "start",
+    `is before ${opened}, the first day of ${named(school)}: ${paid(daysFromTo(opened, last))}`,
+    `${last < opened ? "Take the row out" : `Start the span on ${opened}`}, and give the learner a row at the school that had them before${before.length > 0 ? `, such as ${listed(before.map(named))}` : ""}.`,
+  );
+  return false;
 }
 
 export function namedLearnerCount(

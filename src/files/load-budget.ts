@@ -94,7 +94,7 @@ export function loadParts(
     ? tableIn(reading, "baseline", files.baseline, (table) => readBaseline(table, register))
     : [];
   if (!formula || !register) return refused;
-  const namedLearners = namedLearnersIn(reading, files, register, formula, name);
+  const namedLearners = namedLearnersIn(reading, files, register, formula, name, period);
   const adjustments = tableIn(reading, "adjustments", files.adjustments, (table) =>
     readAdjustments(table, register, formula),
   );

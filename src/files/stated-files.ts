@@ -7,6 +7,7 @@ import type { ModelPeriod } from "../model/model.ts";
 import { type BaselineRow, readCounts } from "../model/read-stated.ts";
 import { type Decimal, zero } from "../money.ts";
 import { type Checked, listed, quoted } from "../problem.ts";
+import type { FundingPeriod } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import type { Reading } from "./load-model.ts";
 
@@ -38,7 +39,8 @@ export function namedLearnersIn(
   { namedLearners }: ModelPeriod,
   register: Register,
   { drivers, system }: Formula,
-  { period, option }: BudgetName,
+  { option }: BudgetName,
+  period: FundingPeriod,
 ): readonly NamedLearner[] {
   if (namedLearners === undefined) return [];
   // The file is the period's own: an option without named learners is compared with the formula that counts them, and never reads it.
@@ -49,7 +51,7 @@ export function namedLearnersIn(
       file: namedLearners,
       says: "an ALN Support budget cannot read named learners",
       advice: [
-        `Take namedLearners out of ${period} in the model: only a formula whose system is "sen" may count them.`,
+        `Take namedLearners out of ${period.name} in the model: only a formula whose system is "sen" may count them.`,
       ],
     });
     return [];
@@ -58,7 +60,7 @@ export function namedLearnersIn(
     "namedLearners" in driver ? [driver.namedLearners.band] : [],
   );
   const table = reading.table("namedLearners", namedLearners);
-  return (table && reading.keep(readNamedLearners(table, register, [...new Set(bands)]))) ?? [];
+  return (table && reading.keep(readNamedLearners(table, register, [...new Set(bands)], period))) ?? [];
 }
 
 /** What the formula counts and the model gives no file for. */

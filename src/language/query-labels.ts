@@ -18,6 +18,26 @@ export const queryLabels = {
     en: "a floor or a cap above 0% and below 1%",
     cy: "llawr neu gap uwch na 0% ac is nag 1%",
   },
+  "stated-part-year": {
+    en: "a stated sum for a school that is open for part of the year",
+    cy: "swm penodol ar gyfer ysgol sydd ar agor am ran o'r flwyddyn",
+  },
+  "estimate-before-opening": {
+    en: "an estimate dated before its school opened",
+    cy: "amcangyfrif â dyddiad cyn i'w ysgol agor",
+  },
+  "baseline-twice": {
+    en: "the baseline of a school beside those of schools that it was made from",
+    cy: "llinell sylfaen ysgol wrth ochr rhai'r ysgolion y'i gwnaed ohonynt",
+  },
+  "places-twice": {
+    en: "places of a school beside those of schools that it was made from",
+    cy: "lleoedd ysgol wrth ochr rhai'r ysgolion y'i gwnaed ohonynt",
+  },
+  "places-left": {
+    en: "places at a school that is not open, which no school has",
+    cy: "lleoedd mewn ysgol nad yw ar agor, nad oes gan unrhyw ysgol",
+  },
 } as const satisfies Record<string, Text>;
 export type QueryName = keyof typeof queryLabels;
 

@@ -5,6 +5,7 @@ import type { Formula } from "../formula/formula.ts";
 import type { Text } from "../language/text.ts";
 import type { Checked, Query } from "../problem.ts";
 import type { Answer } from "./answers.ts";
+import { baselineTwice } from "./baseline-twice.ts";
 import { type BudgetName, budgetText } from "./budget-name.ts";
 import { datedOutside, modelledOn } from "./modelled-on.ts";
 import type { BaselineRow } from "./read-stated.ts";
@@ -60,7 +61,7 @@ export function budgetFrom(name: BudgetName, parts: BudgetParts): Checked<Budget
   const problems = [...datedOutside(parts), ...found];
   // These stand in no one file: what they are of is the budget.
   const named = problems.map((problem) => ({ ...problem, says: `${budgetText(name)}: ${problem.says}` }));
-  const queries = [...parts.queries, ...asked];
+  const queries = [...parts.queries, ...asked, ...baselineTwice(parts)];
   const census = latestCensus(parts.sources.census);
   return {
     value: value && {

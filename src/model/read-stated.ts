@@ -5,7 +5,9 @@ import type { Formula } from "../formula/formula.ts";
 import type { Decimal } from "../money.ts";
 import { type Checked, quoted } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
+import { named, notOpenOn } from "../school/not-open.ts";
 import { knownSchool, type Register } from "../school/read-schools.ts";
+import { hasClosedBy } from "../school/succession.ts";
 import type { Table } from "../table.ts";
 
 /** One component of what a school had at a stated date. */
@@ -73,6 +75,15 @@ export function readAdjustments(table: Table, register: Register, { drivers }: F
       const source = fields.required("source");
       const approvedBy = fields.required("approvedBy");
       if (!school || !driver || !date || !number || !reason || !source || !approvedBy) return undefined;
+      const closed = hasClosedBy(register.get(school) ?? {}, date) && notOpenOn(school, date, register);
+      if (closed)
+        return fields.wrong(
+          "date",
+          `is ${quoted(fields.text("date"))}, and ${closed.says}`,
+          closed.holder
+            ? `Its pupils are at ${named(closed.holder)} then: put the row at that school.`
+            : "It has no pupils then: put the row at the school that has them, or correct the date.",
+        );
       const row = JSON.stringify([school, driver, date, number, reason, source, approvedBy]);
       const first = seen.get(row);
       if (first !== undefined)

@@ -14,7 +14,7 @@ function read(...rows: string[][]) {
     headings,
     rows: rows.map((cells, i) => ({ line: i + 2, cells })),
   };
-  return readNamedLearners(table, register, ["1", "2"]);
+  return readNamedLearners(table, register, ["1", "2"], year);
 }
 
 function days(...learners: Omit<NamedLearner, "school">[]): number {
