@@ -9,6 +9,7 @@ import { fullTimeEquivalent } from "./full-time-equivalent.ts";
 import type { Vocabulary } from "./mapping.ts";
 import { isNeedIn, type Need, needCodes, needCodesIn, parts } from "./needs.ts";
 import { remembered, rememberedByDay } from "./remembered.ts";
+import { bare } from "./spelling.ts";
 import { type SupportLevel, supportLevel } from "./support.ts";
 
 /** Why a cell cannot be read, and what to do about it. */
@@ -34,7 +35,7 @@ export interface CellReaders {
   readonly birth: (cell: string) => Birth | Unreadable;
   readonly yearGroup: (cell: string) => YearGroup | Unreadable;
   readonly enrolment: (cell: string) => Enrolment | Unreadable;
-  readonly date: (cell: string) => PlainDate | Unreadable;
+  readonly date: (cell: string) => PlainDate | undefined | Unreadable;
   readonly partTime: (cell: string) => boolean | Unreadable;
   readonly fullTimeEquivalent: (cell: string) => number | undefined | Unreadable;
   readonly yes: (cell: string) => boolean | Unreadable;
@@ -62,24 +63,28 @@ export function cellReaders(census: PlainDate, register: Register, words: Vocabu
   const badStage = new Unreadable("unknown-code", "It must be a stage from A to E, or blank.");
   const badLevel = new Unreadable("support-level", "It must be a level from 1 to 4, or blank.");
   return {
-    school: remembered((cell) => schoolIn(cell.trim(), register)),
-    birth: rememberedByDay((cell) => birthIn(cell.trim(), census)),
-    yearGroup: remembered((cell) => words.yearGroup(cell.trim()) ?? badYear),
-    enrolment: remembered((cell) => words.enrolment(cell.trim()) ?? badEnrolment),
-    date: rememberedByDay((cell) => plainDate(cell.trim()) ?? badDate),
-    partTime: remembered((cell) => words.partTime(cell.trim()) ?? badFlag),
-    fullTimeEquivalent: remembered((cell) => fractionIn(cell.trim())),
-    yes: remembered((cell) => words.yesOrNo(cell.trim()) ?? badFlag),
-    eal: remembered((cell) => words.eal(cell.trim()) ?? badStage),
-    provision: remembered((cell) => provisionIn(cell.trim(), year, words)),
-    needs: remembered((cell) => needsIn(cell.trim(), year, words)),
-    support: remembered((cell) => supportLevel(cell.trim()) ?? badLevel),
+    school: remembered((cell) => schoolIn(bare(cell), register)),
+    birth: rememberedByDay((cell) => birthIn(bare(cell), census)),
+    yearGroup: remembered((cell) => words.yearGroup(cell) ?? badYear),
+    enrolment: remembered((cell) => words.enrolment(cell) ?? badEnrolment),
+    date: rememberedByDay((cell) => dateIn(bare(cell))),
+    partTime: remembered((cell) => words.partTime(cell) ?? badFlag),
+    fullTimeEquivalent: remembered((cell) => fractionIn(bare(cell))),
+    yes: remembered((cell) => words.yesOrNo(cell) ?? badFlag),
+    eal: remembered((cell) => words.eal(cell) ?? badStage),
+    provision: remembered((cell) => provisionIn(cell, year, words)),
+    needs: remembered((cell) => needsIn(cell, year, words)),
+    support: remembered((cell) => supportLevel(cell) ?? badLevel),
   };
 }
 
 function schoolIn(cell: string, register: Register): string | Unreadable {
   if (cell === "") return noSchool;
   return register.get(cell)?.number ?? unknownSchool;
+}
+
+function dateIn(cell: string): PlainDate | undefined | Unreadable {
+  return cell === "" ? undefined : (plainDate(cell) ?? badDate);
 }
 
 function birthIn(cell: string, census: PlainDate): Birth | Unreadable {

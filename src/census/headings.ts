@@ -1,3 +1,4 @@
+import { bare } from "./spelling.ts";
 import { supportScales } from "./support.ts";
 
 /** What the engine reads of a pupil record. */
@@ -82,12 +83,7 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
 
 /** Letters and digits alone, so that `NC_Year`, `nc year` and `NC Year` are one. */
 export function plain(text: string): string {
-  return text
-    .normalize("NFC")
+  return bare(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "");
-}
-
-export function withoutSpaces(text: string): string {
-  return text.replace(/\s/g, "");
 }

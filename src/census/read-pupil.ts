@@ -9,8 +9,9 @@ import { indexes, type Layout } from "./layout.ts";
 import { isOutOfPlace, mayBePersonal } from "./may-be-personal.ts";
 import type { Pupil } from "./pupil.ts";
 import { CodedReader } from "./read-coded.ts";
+import { bare } from "./spelling.ts";
 import { type SupportScale, supportScales } from "./support.ts";
-import { hasRightLetter, identityOf } from "./upn.ts";
+import { hasRightLetter, identityOf, upnLength } from "./upn.ts";
 import { cellUnshown, rowUnshown, type WrongCell } from "./wrong-cells.ts";
 
 const badUpn = new Unreadable(
@@ -59,10 +60,9 @@ export class PupilReader {
     // A column that is not there stands at -1, where no list must be asked for a cell: that is slow.
     const cell = (index: number): string => (index < 0 ? "" : (cells[index] ?? ""));
     const school = this.value("school", readers.school(cell(at.school))) ?? "";
-    const upn = cell(at.upn).trim();
+    const upn = upnIn(cell(at.upn));
     const identity = identityOf(upn) ?? this.refuse("upn", badUpn) ?? 0;
     const coded = this.coded.of(cells);
-    const leaving = cell(at.leaving).trim();
     const birthCell = cell(at.birth);
     const birth = toCheck(readers.birth(birthCell));
     const pupil: Pupil = {
@@ -72,7 +72,7 @@ export class PupilReader {
       birth: birth?.date,
       hasUnreadableBirth: birth === undefined && birthCell.trim() !== "",
       yearsTooOld: birth && birth.age - ageOf(coded.yearGroup),
-      leaving: leaving === "" ? undefined : this.value("leaving", readers.date(leaving)),
+      leaving: this.value("leaving", readers.date(cell(at.leaving))),
       entry: toCheck(readers.date(cell(at.entry))),
       coded,
       needs: (this.readsNeeds ? this.value("needs", readers.needs(cell(at.needs))) : undefined) ?? [],
@@ -91,7 +91,7 @@ export class PupilReader {
 
   private text(field: Field): string {
     const cell = this.cells[this.at[field]];
-    return cell === undefined ? "" : cell.trim();
+    return cell === undefined ? "" : bare(cell);
   }
 
   private value<T>(field: Field, read: T | Unreadable): T | undefined {
@@ -143,6 +143,12 @@ export class PupilReader {
     const wrong = problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, cells) });
     return field === "school" ? { ...wrong, alike: cell } : wrong;
   }
+}
+
+/** Most have nothing around them but space: to look at each letter of each would take long. */
+function upnIn(cell: string): string {
+  const upn = cell.trim();
+  return upn.length > upnLength ? bare(upn) : upn;
 }
 
 /** Dates of birth and entry are for checks alone: one that cannot be read refuses nothing. */

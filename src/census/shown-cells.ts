@@ -8,6 +8,7 @@ import type { Vocabulary } from "./mapping.ts";
 import { mayBePersonal } from "./may-be-personal.ts";
 import { parts } from "./needs.ts";
 import type { PupilReader } from "./read-pupil.ts";
+import { bare } from "./spelling.ts";
 import { supportLevel } from "./support.ts";
 
 /** What may go back to the sender of a row: never a UPN, a name, a birth date or a postcode. */
@@ -75,13 +76,13 @@ export class ShownCells {
   of(cells: readonly string[]): RowCells | undefined {
     const { at, reference } = this.layout;
     if (cells.length !== this.layout.cells || this.reader.hasSlid(cells)) {
-      const school = (cells[at.get("school")?.index ?? -1] ?? "").trim();
+      const school = bare(cells[at.get("school")?.index ?? -1] ?? "");
       return school !== "" && this.isKnown("school", school) ? schoolAlone(school) : undefined;
     }
     const byField = new Map(
       shownFields.flatMap((field): [ShownField, string | undefined][] => {
         const place = at.get(field);
-        return place ? [[field, this.shown(field, (cells[place.index] ?? "").trim())]] : [];
+        return place ? [[field, this.shown(field, bare(cells[place.index] ?? ""))]] : [];
       }),
     );
     return { byField, reference: reference === undefined ? undefined : referenceIn(cells[reference]) };
