@@ -18,7 +18,9 @@ import { Roll } from "./roll.ts";
 import { RowsBack } from "./rows-back.ts";
 import { ShownCells } from "./shown-cells.ts";
 import { hasSwallowed } from "./swallowed.ts";
-import { WrongCells } from "./wrong-cells.ts";
+import { WrongCells, type WrongColumn } from "./wrong-cells.ts";
+import { foundInColumns } from "./wrong-columns.ts";
+import { wrongInColumns } from "./wrong-words.ts";
 import { YearOfFile } from "./year-of-file.ts";
 
 /** Counts one census as the rows of its files come by: each is told apart into a pupil, or refused, and the pupil is counted and forgotten. */
@@ -26,6 +28,7 @@ export class CensusIntake {
   private readonly date: PlainDate;
   private readonly register: Register;
   private readonly vocabulary: Vocabulary;
+  private readonly isMapped: boolean;
   private readonly readers: CellReaders;
   private readonly required: readonly Field[];
   private readonly problems = new ProblemTally();
@@ -37,8 +40,9 @@ export class CensusIntake {
   private layout: Layout | undefined;
   private reader: PupilReader | undefined;
   private headingsBefore = "";
-  /** What is wrong with cells is said when all of the file has been seen. */
+  /** What is wrong with cells is said when all files have been seen: one value is often wrong in many of them. */
   private wrong = new WrongCells();
+  private readonly wrongColumns: WrongColumn[] = [];
   private rowsOfFile = 0;
   private yearOfFile: YearOfFile | undefined;
   private monthFirst: MonthFirst | undefined;
@@ -58,6 +62,7 @@ export class CensusIntake {
     this.date = date;
     this.register = register;
     this.vocabulary = vocabularyWith(mapping);
+    this.isMapped = mapping !== undefined;
     this.readers = cellReaders(date, register, this.vocabulary);
     this.required = [...requiredFields, ...fieldsTestedBy(drivers, this.year)];
     this.rowsBack = new RowsBack(date, marked);
@@ -127,17 +132,26 @@ export class CensusIntake {
       return;
     }
     for (const wrong of read) {
-      this.wrong.add(wrong);
+      this.wrong.add(wrong, reader.partly?.identity ?? 0);
       this.rowsBack.keep(row, { check: wrong.check, fields: [wrong.field] });
     }
   }
 
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
     this.settle();
+    this.sayWrongCells();
     const { date, files, rows, unused, ofFiles } = this;
     const counted = this.roll.result();
     const queries = [...counted.queries, ...ofFiles];
     return { value: { date, files, rows, unused, ...counted, queries }, problems: this.problems.all() };
+  }
+
+  private sayWrongCells(): void {
+    const found = foundInColumns(this.wrongColumns, (problem) => this.problems.isLeftOut(problem));
+    for (const problem of wrongInColumns(found, this.year, this.isMapped)) this.problems.add(problem);
+    for (const { first, files, isShown } of found.columns)
+      if (!isShown) for (const file of files) this.rowsBack.withhold(file, first.field);
+    this.rowsBack.reveal(found.revealed);
   }
 
   private get year(): number {
@@ -151,13 +165,12 @@ export class CensusIntake {
     const monthFirst = this.layout && this.monthFirst?.problem(this.layout.file);
     const yearOfFile = monthFirst ? undefined : this.yearOfFile;
     if (monthFirst) this.wrong.leaveOut("leaving");
-    for (const problem of this.wrong.problems(this.rowsOfFile)) this.problems.add(problem);
+    this.wrongColumns.push(...this.wrong.columns(this.rowsOfFile));
     const otherYear = this.layout && yearOfFile?.problem(this.layout.file);
     const notChecked = this.layout && yearOfFile?.notChecked(this.layout.file);
     if (monthFirst) this.problems.ofFile(monthFirst, "month-first");
     if (otherYear) this.problems.ofFile(otherYear, "another-year");
     else if (notChecked) this.ofFiles.push(notChecked);
-    this.rowsBack.withhold(this.wrong.unshown(this.rowsOfFile));
     this.wrong = new WrongCells();
     this.yearOfFile = undefined;
     this.monthFirst = undefined;

@@ -20,6 +20,7 @@ export class ProblemTally {
   private readonly kinds = new Map<string, { readonly problems: Problem[]; more: number }>();
 
   private readonly ofFiles: Problem[] = [];
+  private readonly leftOut = new Set<string>();
 
   add(problem: Problem): void {
     const key = keyOf(problem);
@@ -32,7 +33,15 @@ export class ProblemTally {
   /** What is wrong with a file as a whole is said first, and what follows from it in that file is not. */
   ofFile(problem: Problem, what: keyof typeof consequences): void {
     this.ofFiles.push(problem);
-    for (const kind of consequences[what]) this.kinds.delete(keyOf({ ...problem, kind }));
+    for (const kind of consequences[what]) {
+      this.kinds.delete(keyOf({ ...problem, kind }));
+      this.leftOut.add(keyOf({ ...problem, kind }));
+    }
+  }
+
+  /** Whether a kind of problem follows from what is wrong with that file as a whole. */
+  isLeftOut(problem: Pick<Problem, "kind" | "file">): boolean {
+    return this.leftOut.has(keyOf(problem));
   }
 
   all(): Problem[] {
