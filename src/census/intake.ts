@@ -2,6 +2,7 @@ import type { PlainDate } from "../date.ts";
 import { hasBrokenLetters } from "../letters.ts";
 import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
+import { Strays, strayIn } from "../stray-rows.ts";
 import { type CellReaders, cellReaders } from "./cells.ts";
 import type { CensusCount, CensusQuery, PupilDriver } from "./census-count.ts";
 import { type Field, requiredFields } from "./headings.ts";
@@ -15,9 +16,11 @@ import { PupilReader } from "./read-pupil.ts";
 import { ofAnotherLength, swallowed } from "./refusals.ts";
 import { fieldsTestedBy } from "./required-fields.ts";
 import { Roll } from "./roll.ts";
-import { RowsBack } from "./rows-back.ts";
+import { type Row, RowsBack } from "./rows-back.ts";
 import { ShownCells } from "./shown-cells.ts";
-import { hasSwallowed } from "./swallowed.ts";
+import { bare } from "./spelling.ts";
+import { hasSwallowed, isLikeUpn } from "./swallowed.ts";
+import { TitleRows } from "./title-rows.ts";
 import { WrongCells, type WrongColumn } from "./wrong-cells.ts";
 import { foundInColumns } from "./wrong-columns.ts";
 import { wrongInColumns } from "./wrong-words.ts";
@@ -40,6 +43,12 @@ export class CensusIntake {
   private layout: Layout | undefined;
   private reader: PupilReader | undefined;
   private headingsBefore = "";
+  private found: readonly string[] = [];
+  private readonly strays = new Strays("census/not-a-record");
+  /** Of a file that does not begin with its headings. */
+  private readonly title = new TitleRows();
+  /** Other headings stand in the file that is being read: what is under them is not of its columns. */
+  private isCutOff = false;
   /** What is wrong with cells is said when all files have been seen: one value is often wrong in many of them. */
   private wrong = new WrongCells();
   private readonly wrongColumns: WrongColumn[] = [];
@@ -88,13 +97,16 @@ export class CensusIntake {
   /** Schools send one file each with the same headings: what they mean is found once, and so is what the cells of codes mean under them. */
   private layoutOf(file: string, line: number, headings: readonly string[]): Layout {
     const text = JSON.stringify(headings);
+    this.found = headings;
     if (this.layout && this.reader && text === this.headingsBefore) {
       this.layout = { ...this.layout, file };
       this.reader.layout = this.layout;
       return this.layout;
     }
     const { layout, problems } = layoutOf(file, line, headings, this.required, this.vocabulary);
-    for (const problem of problems) this.problems.add(problem);
+    for (const problem of problems)
+      if (problem.kind === "census/no-headings") this.title.begin(problem, headings);
+      else this.problems.add(problem);
     const isSound = problems.length === 0;
     this.layout = isSound ? layout : undefined;
     this.reader = isSound ? new PupilReader(layout, this.readers) : undefined;
@@ -110,11 +122,13 @@ export class CensusIntake {
 
   row(cells: readonly string[], line: number): void {
     const { layout, reader } = this;
-    if (!layout || !reader) return;
+    if (!layout || !reader) this.title.row(cells, line, this.vocabulary);
+    if (!layout || !reader || this.isCutOff) return;
     this.rows += 1;
     this.rowsOfFile += 1;
     const row = { file: layout.file, line, cells };
     if (cells.length !== layout.cells) {
+      if (this.isStray(row)) return;
       this.rowsBack.keep(row, { check: "row-length", fields: [] });
       this.problems.add(ofAnotherLength(row, cells.length, layout.cells));
       return;
@@ -125,6 +139,7 @@ export class CensusIntake {
     }
     this.monthFirst?.add(cells, line);
     const read = reader.read(cells, line);
+    if (reader.partly?.identity === 0 && this.isStray(row)) return;
     // Codes of other years are wrong cells: what the rest of such a row says is evidence too.
     if (reader.partly) this.yearOfFile?.add(reader.partly, cells, line);
     if (isPupil(read)) {
@@ -137,9 +152,23 @@ export class CensusIntake {
     }
   }
 
+  /** Of a row that has no UPN. */
+  private isStray({ file, line, cells }: Row): boolean {
+    const { layout, vocabulary } = this;
+    if (!layout || cells.some(isLikeUpn)) return false;
+    const isHeading = (cell: string): boolean => vocabulary.field(cell) !== undefined;
+    const stray = strayIn(cells, isHeading, (cell, i) => cell !== "" && cell === this.found[i]);
+    const school = cells[layout.at.get("school")?.index ?? -1] ?? "";
+    if (!stray || (stray.what === "note" && this.register.has(bare(school)))) return false;
+    this.strays.add(stray, { file, line });
+    this.isCutOff = stray.what === "other headings";
+    return true;
+  }
+
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
     this.settle();
     this.sayWrongCells();
+    for (const problem of this.strays.problems()) this.problems.add(problem);
     const { date, files, rows, unused, ofFiles } = this;
     const counted = this.roll.result();
     const queries = [...counted.queries, ...ofFiles];
@@ -161,6 +190,9 @@ export class CensusIntake {
   /** Says what was found in the file that ends here. */
   private settle(): void {
     this.roll.settle();
+    this.isCutOff = false;
+    const noHeadings = this.title.end();
+    if (noHeadings) this.problems.add(noHeadings);
     // Where dates say other days than they mean, nothing can be known of the year.
     const monthFirst = this.layout && this.monthFirst?.problem(this.layout.file);
     const yearOfFile = monthFirst ? undefined : this.yearOfFile;

@@ -89,7 +89,7 @@ function isItThis({ heading, known, field }: NearHeading): string {
 }
 
 /** With fewer that are known, the first line is taken for a pupil: a cell may look like a heading by chance. */
-const fewestHeadings = 3;
+export const fewestHeadings = 3;
 
 /** Nothing of the line is quoted: the rest of the record stands there too. */
 function pupilInHeadings(file: string, line: number): Problem {
