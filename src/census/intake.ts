@@ -6,7 +6,7 @@ import { Strays, strayIn } from "../stray-rows.ts";
 import { type CellReaders, cellReaders } from "./cells.ts";
 import type { CensusCount, CensusQuery, PupilDriver } from "./census-count.ts";
 import { type Field, requiredFields } from "./headings.ts";
-import { type Layout, layoutOf } from "./layout.ts";
+import { type Layout, layoutOf, withMeant } from "./layout.ts";
 import { type Mapping, type Vocabulary, vocabularyWith } from "./mapping.ts";
 import type { MarkedRows } from "./marked-rows.ts";
 import { MonthFirst } from "./month-first.ts";
@@ -21,6 +21,7 @@ import { ShownCells } from "./shown-cells.ts";
 import { bare } from "./spelling.ts";
 import { hasSwallowed, isLikeUpn } from "./swallowed.ts";
 import { TitleRows } from "./title-rows.ts";
+import { UnreadColumns } from "./unread-columns.ts";
 import { WrongCells, type WrongColumn } from "./wrong-cells.ts";
 import { foundInColumns } from "./wrong-columns.ts";
 import { wrongInColumns } from "./wrong-words.ts";
@@ -44,6 +45,9 @@ export class CensusIntake {
   private reader: PupilReader | undefined;
   private headingsBefore = "";
   private found: readonly string[] = [];
+  /** The columns of the file that nothing reads, and those that it must have and has not. */
+  private unread: { readonly layout: Layout; readonly line: number; readonly columns: UnreadColumns } | undefined;
+  private missing: Problem[] = [];
   private readonly strays = new Strays("census/not-a-record");
   /** Of a file that does not begin with its headings. */
   private readonly title = new TitleRows();
@@ -88,10 +92,7 @@ export class CensusIntake {
       layout,
       this.reader && new ShownCells(layout, this.reader, this.date, this.register, this.vocabulary),
     );
-    const { unused, near } = layout;
-    this.roll.file(file, near);
-    if (unused.length > 0) this.unused.push({ file, headings: unused, near });
-    if (near.length > 0) this.ofFiles.push({ check: "heading-unread", school: "", records: 0, first: { file, line } });
+    this.unread = { layout, line, columns: new UnreadColumns(this.date, headings, layout, this.vocabulary) };
   }
 
   /** Schools send one file each with the same headings: what they mean is found once, and so is what the cells of codes mean under them. */
@@ -106,6 +107,7 @@ export class CensusIntake {
     const { layout, problems } = layoutOf(file, line, headings, this.required, this.vocabulary);
     for (const problem of problems)
       if (problem.kind === "census/no-headings") this.title.begin(problem, headings);
+      else if (problem.kind === "census/missing-column") this.missing.push(problem);
       else this.problems.add(problem);
     const isSound = problems.length === 0;
     this.layout = isSound ? layout : undefined;
@@ -122,6 +124,7 @@ export class CensusIntake {
 
   row(cells: readonly string[], line: number): void {
     const { layout, reader } = this;
+    this.unread?.columns.add(cells);
     if (!layout || !reader) this.title.row(cells, line, this.vocabulary);
     if (!layout || !reader || this.isCutOff) return;
     this.rows += 1;
@@ -187,9 +190,27 @@ export class CensusIntake {
     return Number(this.date.slice(0, 4));
   }
 
+  /** What may be meant by the columns that nothing reads. */
+  private settleUnread(): void {
+    const { unread, missing } = this;
+    this.unread = undefined;
+    this.missing = [];
+    if (!unread) return;
+    const { layout, line, columns } = unread;
+    const { file, unused } = layout;
+    const byHeading = layout.near;
+    const bySight = columns.near().filter(({ heading }) => !byHeading.some((near) => near.heading === heading));
+    for (const problem of missing) this.problems.add(withMeant(problem, bySight));
+    const near = [...byHeading, ...bySight];
+    this.roll.file(file, near);
+    if (unused.length > 0) this.unused.push({ file, headings: unused, near });
+    if (near.length > 0) this.ofFiles.push({ check: "heading-unread", school: "", records: 0, first: { file, line } });
+  }
+
   /** Says what was found in the file that ends here. */
   private settle(): void {
     this.roll.settle();
+    this.settleUnread();
     this.isCutOff = false;
     const noHeadings = this.title.end();
     if (noHeadings) this.problems.add(noHeadings);

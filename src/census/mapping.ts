@@ -16,7 +16,7 @@ import {
   yearGroupOf,
   yesOrNo,
 } from "./codes.ts";
-import { type Field, fields, headings, plain } from "./headings.ts";
+import { type Field, fields, headings, plain, withTwins } from "./headings.ts";
 import { type Need, needOf, needs } from "./needs.ts";
 import { bare, spelling } from "./spelling.ts";
 
@@ -42,7 +42,9 @@ export const mappingFile = z.strictObject({
 export type Mapping = z.infer<typeof mappingFile>;
 
 const fieldByHeading: ReadonlyMap<string, Field> = new Map(
-  fields.flatMap((field) => headings[field].map((heading): [string, Field] => [plain(heading), field])),
+  fields.flatMap((field) =>
+    headings[field].flatMap(withTwins).map((heading): [string, Field] => [plain(heading), field]),
+  ),
 );
 
 export function readMapping(source: JsonSource): Checked<Mapping> {
