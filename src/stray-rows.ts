@@ -20,21 +20,21 @@ const totals = [
 const mostCellsOfANote = 2;
 const leastHeadings = 3;
 
-/** Whether a row that no record can be made of is one of totals, of headings or of words. `isHeading` knows a heading of the file, `sameAt` the one in that column. */
+/** Whether a row that no record can be made of is one of totals, of headings or of words. `isHeading` knows any heading, `headings` are the file's. */
 export function strayIn(
   cells: readonly string[],
+  headings: readonly string[],
   isHeading: (cell: string) => boolean,
-  sameAt: (cell: string, index: number) => boolean,
 ): Stray | undefined {
   const written = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const word = totalsIn(written[0] ?? "");
   if (word !== undefined) return { what: "totals", word };
   if (written.filter(isHeading).length >= Math.min(leastHeadings, written.length)) {
-    const same = cells.filter((cell, i) => sameAt(cell.trim(), i)).length;
+    const same = cells.filter((cell, i) => cell.trim() !== "" && cell.trim() === headings[i]).length;
     if (written.length > 1) return { what: same === written.length ? "headings" : "other headings" };
   }
-  const isNote = written.length <= mostCellsOfANote && cells.length > mostCellsOfANote;
-  return (isNote || written.length === 1) && /\p{L}{2}/u.test(written[0] ?? "") ? { what: "note" } : undefined;
+  const isNote = written.length <= mostCellsOfANote && headings.length > mostCellsOfANote;
+  return isNote && /\p{L}{2}/u.test(written[0] ?? "") ? { what: "note" } : undefined;
 }
 
 function totalsIn(cell: string): string | undefined {
@@ -147,20 +147,20 @@ export function straysOf(
   const lines = new Set<number>();
   const key = headings.indexOf(known[0] ?? "");
   for (const { line, cells } of rows) {
-    const stray = strayIn(cells, isKnown, (cell, i) => cell === headings[i]);
-    if (!stray || (stray.what !== "headings" && !namesNothing(cells, key))) continue;
+    const stray = strayIn(cells, headings, isKnown);
+    if (!stray || (stray.what !== "headings" && !namesNothing(cells, key, stray))) continue;
     strays.add(stray, { file, line });
     lines.add(line);
   }
   return { problems: strays.problems(), lines };
 }
 
-/** Whether a row says of no school that it is about it: the words may be what a column holds. */
-function namesNothing(cells: readonly string[], key: number): boolean {
+/** Whether a row says of no school that it is about it: a total or a note by itself, and not the words that some column holds. */
+function namesNothing(cells: readonly string[], key: number, { what }: Stray): boolean {
   const cell = cells[key]?.trim() ?? "";
-  const others = cells.filter((each, i) => i !== key && each.trim() !== "");
-  if (cell === "") return others.length <= 1 || totalsIn(others[0] ?? "") === others[0]?.trim();
-  return /^(\d{1,7} )?\D+$/.test(cell) && (others.length === 0 || totalsIn(cell) === cell.replace(/^\d{1,7} /, ""));
+  if (what === "note") return (cells[0] ?? "").trim() !== "" && cells.slice(1).every((each) => each.trim() === "");
+  const [first = ""] = cells.map((each) => each.trim()).filter((each) => each !== "");
+  return (cell === "" || cell === first) && totalsIn(first) === first.replace(/^\d{1,7} (?=\D)/, "");
 }
 
 /** A title takes a few rows; where headings stand further down, they are a table's of its own. */

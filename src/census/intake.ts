@@ -160,7 +160,7 @@ export class CensusIntake {
     const { layout, vocabulary } = this;
     if (!layout || cells.some(isLikeUpn)) return false;
     const isHeading = (cell: string): boolean => vocabulary.field(cell) !== undefined;
-    const stray = strayIn(cells, isHeading, (cell, i) => cell !== "" && cell === this.found[i]);
+    const stray = strayIn(cells, this.found, isHeading);
     const school = cells[layout.at.get("school")?.index ?? -1] ?? "";
     if (!stray || (stray.what === "note" && this.register.has(bare(school)))) return false;
     this.strays.add(stray, { file, line });
@@ -179,7 +179,7 @@ export class CensusIntake {
   }
 
   private sayWrongCells(): void {
-    const found = foundInColumns(this.wrongColumns, (problem) => this.problems.isLeftOut(problem));
+    const found = foundInColumns(this.wrongColumns, (check, file) => this.problems.isLeftOut(check, file));
     for (const problem of wrongInColumns(found, this.year, this.isMapped)) this.problems.add(problem);
     for (const { first, files, isShown } of found.columns)
       if (!isShown) for (const file of files) this.rowsBack.withhold(file, first.field);

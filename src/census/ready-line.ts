@@ -59,7 +59,7 @@ interface Meaning {
 function likely(codes: Codes, cell: string, year: number): Meaning {
   switch (codes) {
     case "provision":
-      return likelyProvision(cell, year);
+      return likelyProvision(cell.replace(/[^\p{L}+]/gu, ""), year);
     case "needs":
       return {
         means: "moderate",

@@ -77,7 +77,7 @@ export class Roll {
 
   result(): Omit<CensusCount, "date" | "files" | "rows" | "unused"> {
     this.settle();
-    const isLeftOut = (file: string): boolean => this.problems.isLeftOut({ kind: "census/pupil-twice", file });
+    const isLeftOut = (file: string): boolean => this.problems.isLeftOut("pupil-twice", file);
     for (const problem of this.twice.problems(this.funded.all(), this.leavingUnread, isLeftOut))
       this.problems.add(problem);
     this.driverCounts.settle();

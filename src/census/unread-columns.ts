@@ -5,6 +5,7 @@ import type { Vocabulary } from "./mapping.ts";
 import type { NearHeading } from "./near-headings.ts";
 import { parts } from "./needs.ts";
 import { bare } from "./spelling.ts";
+import { areHeadingsAlone } from "./swallowed.ts";
 
 /** So many cells that are not blank say what a column holds. */
 const enough = 50;
@@ -38,8 +39,10 @@ export class UnreadColumns {
     this.layout = layout;
     this.words = words;
     this.recently = `${Number(census.slice(0, 4)) - yearsOfLeavers}${census.slice(4)}`;
+    // Where a pupil's record may stand among the headings, none of them is named.
+    const named = areHeadingsAlone(found) ? layout.unused : [];
     this.columns = found.flatMap((heading, index) =>
-      heading !== "" && layout.unused.includes(heading)
+      named.includes(heading)
         ? [{ heading, index, cells: 0, rows: 0, dates: 0, recent: 0, needs: 0, provision: 0 }]
         : [],
     );

@@ -1,3 +1,4 @@
+import type { RowError } from "./checks.ts";
 import type { Field } from "./headings.ts";
 import { tooManyForAName, type WrongColumn, type WrongValue } from "./wrong-cells.ts";
 
@@ -32,23 +33,34 @@ const leastRepeats = 4;
  */
 export function foundInColumns(all: readonly WrongColumn[], isLeftOut: IsLeftOut): FoundInColumns {
   const fields = [...new Set(all.map(({ first }) => first.field))];
+  const files = [...new Set(all.map(({ first }) => first.place.file))];
   const found = fields.map((field) => {
     const ofField = all.filter(({ first }) => first.field === field);
     return foundInField(ofField.map((column) => without(column, isLeftOut)));
   });
   return {
-    values: found.flatMap(({ values }) => values),
+    values: inOrder(
+      found.flatMap(({ values }) => values),
+      files,
+    ),
     columns: found.flatMap(({ columns }) => columns),
     revealed: new Map(fields.map((field, i) => [field, found[i]?.revealed ?? new Set<string>()])),
   };
 }
 
+/** As they stand in the files, one after another. */
+function inOrder(values: readonly FoundValue[], files: readonly string[]): FoundValue[] {
+  const places = new Map(files.map((file, i) => [file, i]));
+  const placeOf = ({ first }: FoundValue): number => places.get(first.place.file) ?? 0;
+  return values.toSorted((a, b) => placeOf(a) - placeOf(b) || a.first.place.line - b.first.place.line);
+}
+
 /** What follows from what is wrong with a file as a whole is not said of its cells. */
-type IsLeftOut = (problem: { readonly kind: string; readonly file: string }) => boolean;
+type IsLeftOut = (check: RowError, file: string) => boolean;
 
 function without(column: WrongColumn, isLeftOut: IsLeftOut): WrongColumn {
   const all = [...column.values];
-  const values = all.filter(([, { first }]) => !isLeftOut({ kind: `census/${first.check}`, file: first.place.file }));
+  const values = all.filter(([, { first }]) => !isLeftOut(first.check, first.place.file));
   if (values.length === all.length) return column;
   return { ...column, values: new Map(values), number: sum(values.map(([, { times }]) => times)) };
 }
