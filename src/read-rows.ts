@@ -1,6 +1,7 @@
 import { Fields } from "./fields.ts";
 import { grouped } from "./money.ts";
 import { type Checked, listed, type Problem, quoted } from "./problem.ts";
+import { straysOf } from "./stray-rows.ts";
 import type { Row, Table } from "./table.ts";
 
 /** Reads a table row by row into values, gathering every problem on the way. */
@@ -15,10 +16,13 @@ export function readRows<T>(
   },
   row: (fields: Fields) => T | undefined,
 ): Checked<T[]> {
-  const problems = headingProblems(table, headings);
+  const stray = straysOf(table, [...headings.required, ...(headings.optional ?? [])]);
+  const problems = stray.below ? [stray.below] : headingProblems(table, headings);
   if (problems.length > 0) return { value: undefined, problems };
+  problems.push(...stray.problems);
   const value: T[] = [];
   for (const each of table.rows) {
+    if (stray.lines.has(each.line)) continue;
     const wrongLength = lengthProblem(table, each);
     const fields = new Fields(table, each, problems, headings.aboutLearners);
     if (wrongLength) problems.push(wrongLength);

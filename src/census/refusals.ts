@@ -23,7 +23,7 @@ export function swallowed({ file, line }: Place): Problem {
   };
 }
 
-function datesUnread({ heading, known }: NearHeading): string {
+export function datesUnread({ heading, known }: NearHeading): string {
   return `No column of leaving dates is read: is ${quoted(heading)} one? Then write ${quoted(known)}, or say so in a mapping file.`;
 }
 

@@ -9,7 +9,8 @@ import { Identities } from "./identities.ts";
 import type { NearHeading } from "./near-headings.ts";
 import type { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
-import { enteredAfter, notOpen, twice } from "./refusals.ts";
+import { RecordsTwice } from "./records-twice.ts";
+import { enteredAfter, notOpen } from "./refusals.ts";
 import type { Row, RowsBack } from "./rows-back.ts";
 import { littleAln } from "./special-schools.ts";
 import { Tallies } from "./tallies.ts";
@@ -29,6 +30,7 @@ export class Roll {
   private readonly driverCounts: DriverCounts;
   private readonly tallies: Tallies;
   private readonly funded = new Identities();
+  private readonly twice = new RecordsTwice();
   private readonly leavingUnread = new Map<string, NearHeading>();
   private waiting: Waiting | undefined;
 
@@ -75,6 +77,9 @@ export class Roll {
 
   result(): Omit<CensusCount, "date" | "files" | "rows" | "unused"> {
     this.settle();
+    const isLeftOut = (file: string): boolean => this.problems.isLeftOut("pupil-twice", file);
+    for (const problem of this.twice.problems(this.funded.all(), this.leavingUnread, isLeftOut))
+      this.problems.add(problem);
     this.driverCounts.settle();
     const result = this.tallies.result();
     return { ...result, queries: [...this.tallies.queries(), ...littleAln(result.facts, this.register)] };
@@ -93,8 +98,7 @@ export class Roll {
     const other = this.funded.seen(pupil.identity, here);
     if (other) {
       this.rowsBack.keepBoth(row, other, { check: "pupil-twice", fields: ["upn"] });
-      const unread = this.leavingUnread.get(here.file) ?? this.leavingUnread.get(other.file);
-      this.problems.add(twice(here, other, (pupil.needsWritten ?? "") !== "", unread));
+      this.twice.add(here, other, (pupil.needsWritten ?? "") !== "");
       return;
     }
     const school = this.register.get(pupil.school);

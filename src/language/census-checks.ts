@@ -52,12 +52,12 @@ export const censusChecks = {
   },
   "heading-unread": {
     label: {
-      en: "file with a heading that is nearly one which is known, and whose column nothing reads",
-      cy: "ffeil â phennawd sydd bron yn un hysbys, ac nad oes dim yn darllen ei golofn",
+      en: "file with a column that nothing reads, and that may be one which is counted",
+      cy: "ffeil â cholofn nad oes dim yn ei darllen, ac a all fod yn un a gyfrifir",
     },
     advice: {
-      en: "It stands among the headings that are not used, with the one that may be meant. Correct it, or say in the mapping file what it holds: until then the column is as good as missing.",
-      cy: "Saif ymhlith y penawdau nas defnyddir, gyda'r un a olygir efallai. Cywirwch ef, neu dywedwch yn y ffeil fapio beth sydd ynddo: tan hynny mae'r golofn fel pe bai ar goll.",
+      en: "Its heading is nearly one which is known, or it holds dates or types of need. It is listed among the headings that are not used, with the one that may be meant. Correct it, or say in the mapping file what it holds: until then the column is as good as missing.",
+      cy: "Mae ei phennawd bron yn un hysbys, neu mae ynddi ddyddiadau neu fathau o angen. Fe'i rhestrir ymhlith y penawdau nas defnyddir, gyda'r un a olygir efallai. Cywirwch ef, neu dywedwch yn y ffeil fapio beth sydd ynddi: tan hynny mae'r golofn fel pe bai ar goll.",
     },
   },
   "provision-without-need": {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../data-samples/generator/formulas.ts";
+import { rowErrors } from "../../src/census/index.ts";
 
 const source = join(repositoryRoot(), "src");
 
@@ -25,9 +26,8 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     found("formula/adopted.ts", /\bproblem\(\[[^\]]*\], "([a-z-]+)"/g).map((kind) => `adopted/${kind}`),
   "`formula/${kind}`": () =>
     found("files/load-formula.ts", /\brefuse\(\s*"([a-z-]+)"/g).map((kind) => `formula/${kind}`),
-  // Cells of a census: wrong("field", "kind", …).
-  "`census/${kind}`": () =>
-    found("census/read-pupil.ts", /\bwrong\("\w+", "([a-z-]+)"/g).map((kind) => `census/${kind}`),
+  // Rows of a census and their cells.
+  "`census/${check}`": () => rowErrors.map((check) => `census/${check}`),
   // Promises of an allocation; that someone is counted is promised of each line that is shared, and one will do.
   "`check/${check.id}`": () => [
     ...["lines", "shares", "pot", "protection"]
