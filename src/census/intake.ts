@@ -43,6 +43,7 @@ export class CensusIntake {
   private yearOfFile: YearOfFile | undefined;
   private monthFirst: MonthFirst | undefined;
   private readonly ofFiles: CensusQuery[] = [];
+  private readonly fields = new Set<Field>();
   private rows = 0;
   private mayHaveBrokenLetters = true;
   private mayHaveLineBreaks = true;
@@ -68,6 +69,7 @@ export class CensusIntake {
     this.settle();
     this.files.push(file);
     const layout = this.layoutOf(file, line, headings);
+    for (const field of layout.at.keys()) this.fields.add(field);
     this.yearOfFile = this.layout && new YearOfFile(this.date, layout);
     this.monthFirst = this.layout && new MonthFirst(layout);
     this.rowsBack.file(
@@ -75,7 +77,7 @@ export class CensusIntake {
       this.reader && new ShownCells(layout, this.reader, this.date, this.register, this.vocabulary),
     );
     const { unused, near } = layout;
-    this.roll.file(file, near);
+    this.roll.file(layout);
     if (unused.length > 0) this.unused.push({ file, headings: unused, near });
     if (near.length > 0) this.ofFiles.push({ check: "heading-unread", school: "", records: 0, first: { file, line } });
   }
@@ -134,10 +136,10 @@ export class CensusIntake {
 
   finish(): { readonly value: CensusCount; readonly problems: readonly Problem[] } {
     this.settle();
-    const { date, files, rows, unused, ofFiles } = this;
+    const { date, files, rows, unused, fields, ofFiles } = this;
     const counted = this.roll.result();
     const queries = [...counted.queries, ...ofFiles];
-    return { value: { date, files, rows, unused, ...counted, queries }, problems: this.problems.all() };
+    return { value: { date, files, rows, unused, fields, ...counted, queries }, problems: this.problems.all() };
   }
 
   private get year(): number {

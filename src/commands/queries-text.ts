@@ -1,17 +1,20 @@
-import type { CheckName } from "../census/index.ts";
+import { type CheckName, movedChecks } from "../census/index.ts";
 import { censusChecks } from "../language/census-checks.ts";
 import { censusWords } from "../language/census-words.ts";
 import type { Language } from "../language/text.ts";
+import { detailsOf } from "../model/asked-words.ts";
 import type { Budget } from "../model/budget.ts";
-import { type Asked, censusQueries, idleAnswers } from "../model/queries.ts";
+import { type Asked, censusQueries, idleAnswers, isAnyCompared } from "../model/queries.ts";
 import { grouped } from "../money.ts";
-import { wrappedAfter } from "./wrapped.ts";
+import type { Register } from "../school/read-schools.ts";
+import { lineWidth, wrapped, wrappedAfter } from "./wrapped.ts";
 
 /** Every query about the censuses, by census and check: what it found, what to do, and where, with the answers of the model. */
 export function queriesText(budgets: readonly Budget[], areAll: boolean, language: Language): string {
   const asked = censusQueries(budgets);
   const labels = [...new Set(asked.map(({ label }) => label))];
   const open = asked.filter(({ answer }) => !answer).length;
+  const areCensuses = budgets.some(({ sources }) => sources.census.some(({ status }) => status !== "estimated"));
   const idle = idleAnswers(budgets, areAll).map(
     ({ check, census }) => `${censusWords.idle(check, census)[language]}\n`,
   );
@@ -25,8 +28,14 @@ export function queriesText(budgets: readonly Budget[], areAll: boolean, languag
       ),
     ),
     ...idle,
+    ...(areCensuses && !isAnyCompared(budgets) ? [`${notComparedText(language)}\n`] : []),
     ...(open > 0 ? [`${censusWords.unanswered(open)[language]}\n`] : []),
   ].join("");
+}
+
+/** Which checks could not be asked: of a model's first census all of them are left out. */
+function notComparedText(language: Language): string {
+  return wrapped(censusWords.notCompared([...movedChecks])[language], lineWidth).join("\n");
 }
 
 function censusText(label: string, asked: readonly Asked[], budgets: readonly Budget[], language: Language): string {
@@ -73,16 +82,15 @@ function places(
   return [`      ${censusWords.at(grouped(String(records)), grouped(String(asked.length)))[language]}`];
 }
 
-function schoolLines(
-  { school, records, figures, first }: Asked,
-  budgets: readonly Budget[],
-  language: Language,
-): string[] {
-  const name = budgets[0]?.sources.register.get(school)?.name ?? "";
-  const whose = school === "" ? first?.file : `${school} ${name}`;
+function schoolLines(asked: Asked, budgets: readonly Budget[], language: Language): string[] {
+  const { school, records, figures, first } = asked;
+  const register: Register = budgets[0]?.sources.register ?? new Map();
+  const ofAll = first?.file ?? censusWords.allSchools[language];
+  const whose = school === "" ? ofAll : `${school} ${register.get(school)?.name ?? ""}`;
   const found = [
     ...(records > 0 ? [censusWords.records(grouped(String(records)))[language]] : []),
     ...(figures ? [censusWords.fromTo(grouped(String(figures.before)), grouped(String(figures.now)))[language]] : []),
+    ...detailsOf(asked, register).map((detail) => detail[language]),
     ...(first ? [censusWords.first(`${first.file}:${first.line}`)[language]] : []),
   ];
   return wrappedAfter("      ", `${whose}: ${found.join(", ")}`);

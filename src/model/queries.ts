@@ -1,4 +1,4 @@
-import { type Census, type CensusQuery, movedChecks, movedSince } from "../census/index.ts";
+import { type Census, type CensusQuery, type CheckName, movedChecks, movedSince, oddAlone } from "../census/index.ts";
 import type { Budget } from "./budget.ts";
 import type { Answer } from "./model.ts";
 
@@ -10,27 +10,53 @@ export interface Asked extends CensusQuery {
   readonly answer: Answer | undefined;
 }
 
-type Counted = Pick<Budget, "sources" | "answers">;
+type Counted = Pick<Budget, "sources" | "censusesBefore" | "answers">;
 
 /** Every query about the censuses of some budgets, each census once: by day, file, check and school. A census is compared with the one before it. */
 export function censusQueries(budgets: readonly Counted[]): Asked[] {
   const [first] = budgets;
   if (!first) return [];
-  const { register } = first.sources;
-  return censusesOf(budgets).flatMap((census, i, all) => {
+  const { register, places } = first.sources;
+  const earlier = censusesBefore(budgets);
+  return censusesOf(budgets).flatMap((census, _, all) => {
     const { date } = census;
-    const before = censusBefore(all, i);
+    const before = censusBefore([...earlier, ...all], census);
     const label = labelOf(census, all);
     const moved = before ? movedSince(before, census, register) : [];
-    return [...census.queries, ...moved]
+    return [...census.queries, ...unsaid(oddAlone(census, { register, places }), moved), ...moved]
       .sort((a, b) => order(`${a.check} ${a.school}`, `${b.check} ${b.school}`))
       .map((query) => ({ ...query, census: date, label, answer: answerTo(query, census, first.answers) }));
   });
 }
 
-/** The one that a census is compared with: of two returns for one day the final one stands last. */
-function censusBefore(all: readonly Census[], i: number): Census | undefined {
-  return all.slice(0, i).findLast(({ term, date }) => term === all[i]?.term && date < (all[i]?.date ?? ""));
+/** What one census says of itself and the one before it says better: one cause is asked about once. */
+const saidBy: Partial<Record<CheckName, readonly CheckName[]>> = {
+  "protected-exceeds-eligible": ["meals-moved"],
+  "nobody-eligible": ["meals-moved"],
+  "nobody-with-aln": ["aln-moved"],
+};
+
+function unsaid(alone: readonly CensusQuery[], moved: readonly CensusQuery[]): CensusQuery[] {
+  return alone.filter(
+    ({ check, school }) =>
+      !moved.some((each) => saidBy[check]?.includes(each.check) && ["", school].includes(each.school)),
+  );
+}
+
+/** The one that a census is compared with, the latest of its term: of two returns for one day the final one stands last. */
+function censusBefore(all: readonly Census[], { term, date }: Census): Census | undefined {
+  return inOrder(all).findLast((each) => each.term === term && each.date < date);
+}
+
+/** Whether any census that was read could be compared with one before it. */
+export function isAnyCompared(budgets: readonly Counted[]): boolean {
+  const all = censusesOf(budgets);
+  return all.some((census) => censusBefore([...censusesBefore(budgets), ...all], census) !== undefined);
+}
+
+/** What was read for comparison alone. */
+function censusesBefore(budgets: readonly Counted[]): Census[] {
+  return budgets.flatMap((budget) => budget.censusesBefore);
 }
 
 /** Its day; and where another stands on that day a file that is its own. */
@@ -45,8 +71,11 @@ function labelOf({ date, files }: Census, all: readonly Census[]): string {
 export function idleAnswers(budgets: readonly Counted[], areAll: boolean): Answer[] {
   const used = new Set(censusQueries(budgets).map(({ answer }) => answer));
   const all = censusesOf(budgets);
+  const toCompare = [...censusesBefore(budgets), ...all];
   const wasAsked = ({ census, check }: Answer): boolean =>
-    all.some(({ date }, i) => date === census && (!movedChecks.has(check) || censusBefore(all, i) !== undefined));
+    all.some(
+      (each) => each.date === census && (!movedChecks.has(check) || censusBefore(toCompare, each) !== undefined),
+    );
   return (budgets[0]?.answers ?? []).filter((answer) => !used.has(answer) && (areAll || wasAsked(answer)));
 }
 
@@ -54,7 +83,11 @@ export function idleAnswers(budgets: readonly Counted[], areAll: boolean): Answe
 function censusesOf(budgets: readonly Counted[]): Census[] {
   const all = budgets.flatMap(({ sources }) => sources.census).filter(({ status }) => status !== "estimated");
   const each = new Map(all.map((census) => [`${census.date} ${census.files.join("\n")}`, census]));
-  return [...each.values()].sort((a, b) => order(`${a.date} ${rank(a)}`, `${b.date} ${rank(b)}`));
+  return inOrder([...each.values()]);
+}
+
+function inOrder(all: readonly Census[]): Census[] {
+  return [...all].sort((a, b) => order(`${a.date} ${rank(a)}`, `${b.date} ${rank(b)}`));
 }
 
 function rank({ status, files }: Census): string {

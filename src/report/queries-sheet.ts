@@ -1,7 +1,9 @@
 import { censusChecks } from "../language/census-checks.ts";
+import { censusWords } from "../language/census-words.ts";
 import { ledgerWords } from "../language/ledger-words.ts";
 import { queryWords } from "../language/query-words.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { detailsOf } from "../model/asked-words.ts";
 import { type Asked, censusQueries } from "../model/queries.ts";
 import { Decimal } from "../money.ts";
 import type { Context } from "./context.ts";
@@ -46,14 +48,19 @@ function queriesIn({ before, after }: Context): Asked[] {
   return censusQueries([before.budget, after.budget]);
 }
 
-function rowFor(context: Context, { label, check, school, records, figures, first, answer }: Asked): LongRow {
+function rowFor(context: Context, asked: Asked): LongRow {
+  const { label, check, school, records, figures, first, answer } = asked;
+  const { register } = context.after.budget.sources;
   const whole = (value: number): Cell => number("record", "whole", new Decimal(value));
   return [
     text("label", label),
     text("label", check),
     text("label", school),
-    text("label", nameOf(context, school)),
-    text("label", context.in(censusChecks[check].label)),
+    text("label", school === "" && !first ? context.in(censusWords.allSchools) : nameOf(context, school)),
+    text(
+      "label",
+      [censusChecks[check].label, ...detailsOf(asked, register)].map((each) => context.in(each)).join("; "),
+    ),
     records > 0 ? whole(records) : undefined,
     figures && whole(figures.before),
     figures && whole(figures.now),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CensusCount, CensusIntake, checkNames, movedSince } from "../../src/census/index.ts";
+import { factsBy } from "../../src/census/facts.ts";
 import { censusChecks } from "../../src/language/census-checks.ts";
 import type { Register } from "../../src/school/read-schools.ts";
 import type { School } from "../../src/school/school.ts";
@@ -106,7 +107,10 @@ describe("a census beside the one before it", () => {
     term: "spring" as const,
     status: "final" as const,
     facts: new Map(
-      Object.entries(facts).map(([school, [pupils, aln, mealsEligible]]) => [school, { pupils, aln, mealsEligible }]),
+      Object.entries(facts).map(([school, [pupils, aln, mealsEligible]]) => [
+        school,
+        { ...factsBy(() => 0), pupils, aln, mealsEligible, years: new Map() },
+      ]),
     ),
   });
   const moved = (

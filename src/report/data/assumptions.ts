@@ -1,11 +1,13 @@
 import { censusesUsed } from "../../formula/censuses-read.ts";
 import { censusChecks } from "../../language/census-checks.ts";
+import { censusWords } from "../../language/census-words.ts";
 import { ledgerWords } from "../../language/ledger-words.ts";
 import { queryWords } from "../../language/query-words.ts";
 import { statusWords } from "../../language/workbook/statuses.ts";
 import { workbookWords } from "../../language/workbook-words.ts";
-import { censusQueries } from "../../model/queries.ts";
+import { type Asked, censusQueries } from "../../model/queries.ts";
 import { Decimal } from "../../money.ts";
+import type { Register } from "../../school/read-schools.ts";
 import type { Context } from "../context.ts";
 import type { BudgetLayout } from "../layout.ts";
 import { number, type RowPlan, text } from "../plan.ts";
@@ -50,7 +52,7 @@ function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[]
     headings(context, school, queryWords.check, records, census, queryWords.answeredBy, "", queryWords.answer),
     ...answered.map((asked) => ({
       cells: [
-        text("label", `${asked.school} ${budget.sources.register.get(asked.school)?.name ?? ""}`),
+        text("label", whose(context, asked, budget.sources.register)),
         text("label", context.in(censusChecks[asked.check].label)),
         asked.records > 0 ? number("record", "whole", new Decimal(asked.records)) : undefined,
         text("afterNumber", asked.census),
@@ -60,4 +62,10 @@ function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[]
       ],
     })),
   ];
+}
+
+/** The school; the file as a whole, or all schools together. */
+function whose(context: Context, { school, first }: Asked, register: Register): string {
+  if (school !== "") return `${school} ${register.get(school)?.name ?? ""}`;
+  return first?.file ?? context.in(censusWords.allSchools);
 }
