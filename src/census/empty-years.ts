@@ -10,8 +10,10 @@ interface There {
   readonly facts: SchoolFacts;
 }
 
-/** Where so many pupils would be in a year group, were it as large as the school's others, none is no chance. */
+/** Where so many pupils would be in the year groups that are not there, were these as large as the others, none is no chance. */
 const expectedAtLeast = 8;
+/** In a special school the young are few, and some year groups hardly more. */
+const expectedInSpecial = 24;
 
 /** So many years after it opened a school has a pupil in each of its year groups, even if it began with one. */
 const yearsToFill = 7;
@@ -20,11 +22,11 @@ const yearsToFill = 7;
 export function emptyYears({ date }: Census, there: readonly There[]): CensusQuery[] {
   return there.flatMap(({ school, facts }): CensusQuery[] => {
     const here = [...facts.years.keys()].map(placeOf);
-    const mean = facts.pupils / here.length;
     const years = expectedYears(school, Math.min(...here), Math.max(...here), date).filter(
       (year) => !facts.years.has(year),
     );
-    if (years.length === 0 || years.length * mean < expectedAtLeast) return [];
+    const expected = (years.length * facts.pupils) / here.length;
+    if (expected < (school.phase === "special" ? expectedInSpecial : expectedAtLeast) || years.length === 0) return [];
     return [{ check: "year-group-empty", school: school.number, records: 0, years }];
   });
 }
@@ -43,9 +45,9 @@ function expectedYears(school: School, youngest: number, oldest: number, date: s
   });
 }
 
-/** Two-year-olds, and who stays for a third year after Year 11, are few at any school, and in a special school so are all who need not be there. */
+/** Two-year-olds, and who stays for a third year after Year 11, are few at any school; in a special school so are the youngest, and who need not be there. */
 function firstAndLast(phase: Phase): [YearGroup, YearGroup] {
-  return phase === "special" ? ["1", "11"] : ["N2", "13"];
+  return phase === "special" ? ["3", "11"] : ["N2", "13"];
 }
 
 function rangeOf({ phase, lowestYear, highestYear }: School, youngest: number, oldest: number): [number, number] {
@@ -56,11 +58,11 @@ function rangeOf({ phase, lowestYear, highestYear }: School, youngest: number, o
   ];
 }
 
-/** An infant school ends with Year 2 and a junior one begins with Year 3: the file does not say which a primary school is. */
+/** An infant school ends with Year 2 and a junior one begins with Year 3: which a primary school is, one year group alone does not say. */
 function usual(phase: Phase, youngest: number, oldest: number): [number, number] {
   const [infant, junior] = [placeOf("2"), placeOf("3")];
   if (phase === "secondary") return [placeOf("7"), Math.max(oldest, placeOf("11"))];
-  if (phase !== "primary") return [youngest, oldest];
+  if (phase !== "primary" || youngest === oldest) return [youngest, oldest];
   return [youngest >= junior ? junior : Math.min(youngest, placeOf("R")), oldest <= infant ? infant : placeOf("6")];
 }
 

@@ -83,14 +83,16 @@ function places(
 }
 
 function schoolLines(asked: Asked, budgets: readonly Budget[], language: Language): string[] {
-  const { school, records, figures, first } = asked;
+  const { school, records, figures, first, after } = asked;
   const register: Register = budgets[0]?.sources.register ?? new Map();
   const ofAll = first?.file ?? censusWords.allSchools[language];
-  const whose = school === "" ? ofAll : `${school} ${register.get(school)?.name ?? ""}`;
+  const nameOf = (number: string): string => `${number} ${register.get(number)?.name ?? ""}`;
+  const ofFile = after ? censusWords.endsAfter(nameOf(after))[language] : ofAll;
+  const whose = school === "" ? ofFile : nameOf(school);
   const found = [
     ...(records > 0 ? [censusWords.records(grouped(String(records)))[language]] : []),
     ...(figures ? [censusWords.fromTo(grouped(String(figures.before)), grouped(String(figures.now)))[language]] : []),
-    ...detailsOf(asked, register).map((detail) => detail[language]),
+    ...detailsOf(asked).map((detail) => detail[language]),
     ...(first ? [censusWords.first(`${first.file}:${first.line}`)[language]] : []),
   ];
   return wrappedAfter("      ", `${whose}: ${found.join(", ")}`);

@@ -21,8 +21,8 @@ export const censusWords = {
     cy: `${years.length === 1 ? "grŵp blwyddyn" : "grwpiau blwyddyn"} ${listedIn("cy", years)}`,
   }),
   endsAfter: (school: string): Text => ({
-    en: `the records end with ${school}`,
-    cy: `mae'r cofnodion yn gorffen gyda ${school}`,
+    en: `The records end with ${school}`,
+    cy: `Mae'r cofnodion yn gorffen gyda ${school}`,
   }),
   allSchools: { en: "All schools", cy: "Pob ysgol" },
   first: (place: string): Text => ({ en: `first at ${place}`, cy: `y cyntaf yn ${place}` }),

@@ -23,23 +23,23 @@ export function censusQueries(budgets: readonly Counted[]): Asked[] {
     const before = censusBefore([...earlier, ...all], census);
     const label = labelOf(census, all);
     const moved = before ? movedSince(before, census, register) : [];
-    return [...census.queries, ...unsaid(oddAlone(census, { register, places }), moved), ...moved]
+    return unsaid([...census.queries, ...oddAlone(census, { register, places }), ...moved])
       .sort((a, b) => order(`${a.check} ${a.school}`, `${b.check} ${b.school}`))
       .map((query) => ({ ...query, census: date, label, answer: answerTo(query, census, first.answers) }));
   });
 }
 
-/** What one census says of itself and the one before it says better: one cause is asked about once. */
-const saidBy: Partial<Record<CheckName, readonly CheckName[]>> = {
-  "protected-exceeds-eligible": ["meals-moved"],
-  "nobody-eligible": ["meals-moved"],
-  "nobody-with-aln": ["aln-moved"],
+/** What one check says and another says better of the same school: one cause is asked about once. */
+const saidBy: Partial<Record<CheckName, CheckName>> = {
+  "protected-exceeds-eligible": "meals-moved",
+  "nobody-eligible": "meals-moved",
+  "nobody-with-aln": "aln-moved",
+  "part-time-moved": "part-time-older",
 };
 
-function unsaid(alone: readonly CensusQuery[], moved: readonly CensusQuery[]): CensusQuery[] {
-  return alone.filter(
-    ({ check, school }) =>
-      !moved.some((each) => saidBy[check]?.includes(each.check) && ["", school].includes(each.school)),
+function unsaid(all: readonly CensusQuery[]): CensusQuery[] {
+  return all.filter(
+    ({ check, school }) => !all.some((each) => saidBy[check] === each.check && ["", school].includes(each.school)),
   );
 }
 

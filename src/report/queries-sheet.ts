@@ -50,17 +50,13 @@ function queriesIn({ before, after }: Context): Asked[] {
 
 function rowFor(context: Context, asked: Asked): LongRow {
   const { label, check, school, records, figures, first, answer } = asked;
-  const { register } = context.after.budget.sources;
   const whole = (value: number): Cell => number("record", "whole", new Decimal(value));
   return [
     text("label", label),
     text("label", check),
     text("label", school),
-    text("label", school === "" && !first ? context.in(censusWords.allSchools) : nameOf(context, school)),
-    text(
-      "label",
-      [censusChecks[check].label, ...detailsOf(asked, register)].map((each) => context.in(each)).join("; "),
-    ),
+    text("label", whose(context, asked)),
+    text("label", [censusChecks[check].label, ...detailsOf(asked)].map((each) => context.in(each)).join("; ")),
     records > 0 ? whole(records) : undefined,
     figures && whole(figures.before),
     figures && whole(figures.now),
@@ -68,6 +64,12 @@ function rowFor(context: Context, asked: Asked): LongRow {
     answer ? text("label", context.in(answer.reason)) : text("light", context.in(queryWords.notAnswered)),
     answer && text("label", answer.answeredBy),
   ];
+}
+
+/** The school; or all of them, or the one that the records end with. Of a file as a whole its name stands under the first record. */
+function whose(context: Context, { school, first, after }: Asked): string {
+  if (school !== "" || first) return nameOf(context, school);
+  return context.in(after ? censusWords.endsAfter(`${after} ${nameOf(context, after)}`) : censusWords.allSchools);
 }
 
 /** How many queries nobody has answered, live from their sheet: for the cover. Nothing where there is no such sheet. */
