@@ -1,6 +1,6 @@
 import type { PlainDate } from "../date.ts";
 import type { Register } from "../school/read-schools.ts";
-import { isOpenOn, type School } from "../school/school.ts";
+import { isOpenOn } from "../school/school.ts";
 import type { Census } from "./census.ts";
 import type { CensusQuery } from "./census-count.ts";
 import type { CheckName } from "./checks.ts";
@@ -48,10 +48,10 @@ export function movedSince(before: Census, now: Census, register: Register): Cen
   const days = { earlier: before.date, later: now.date };
   const totals = new Map(watched.map((each) => [each, totalOf(each, pairs)]));
   const ofAll = unpartnered(watched.flatMap((each) => moveOfAll(each, totals.get(each), pairs, days)));
-  const isSaid = ({ watched: { group }, direction }: Move): boolean =>
-    ofAll.some((each) => each.watched.group === group && (each.direction === direction || each.direction === "down"));
   const ofSchools = pairs.flatMap((pair) =>
-    unpartnered(watched.flatMap((each) => moveOf(each, pair, totals.get(each), days))).filter((each) => !isSaid(each)),
+    unpartnered(watched.flatMap((each) => moveOf(each, pair, totals.get(each), days))).filter(
+      (each) => !ofAll.some((said) => isSaidBy(said, each)),
+    ),
   );
   const missing = missingIn(before, now, register);
   const pupils = pairs.flatMap(pupilsMoved);
@@ -74,15 +74,18 @@ function pairsOf(before: Census, now: Census, register: Register): Pair[] {
   return [...now.facts].flatMap(([number, facts]): Pair[] => {
     const school = register.get(number);
     if (!school || facts.pupils === 0) return [];
-    const earlier = together(whoseItHas(school, now.date, register).flatMap((each) => before.facts.get(each) ?? []));
+    const earlier = together(whoseItHas(number, now.date, register).flatMap((each) => before.facts.get(each) ?? []));
     return earlier.pupils > 0 ? [{ school: number, before: earlier, now: facts }] : [];
   });
 }
 
 /** A school, and all whose pupils it has on that day: those that it was made from or took in, once they have closed. */
-function whoseItHas({ number, predecessors }: School, day: PlainDate, register: Register): string[] {
-  const closed = predecessors.flatMap((each) => register.get(each) ?? []).filter((school) => !isOpenOn(school, day));
-  return [number, ...closed.flatMap((school) => whoseItHas(school, day, register))];
+function whoseItHas(number: string, day: PlainDate, register: Register): string[] {
+  const closed = (register.get(number)?.predecessors ?? []).filter((each) => {
+    const school = register.get(each);
+    return !school || !isOpenOn(school, day);
+  });
+  return [number, ...closed.flatMap((each) => whoseItHas(each, day, register))];
 }
 
 function pupilsMoved({ school, before, now }: Pair): CensusQuery[] {
@@ -137,6 +140,14 @@ function unpartnered(moves: readonly Move[]): Move[] {
     ({ watched: { group, isWhole }, direction }) =>
       (direction === "down" || !fell.has(group)) && (isWhole || !whole.has(group)),
   );
+}
+
+/** Whether a move of all schools is that of one as well: of the same code, of all codes of its kind, or of the code that it went from. */
+function isSaidBy(ofAll: Move, { watched: { fact, group }, direction }: Move): boolean {
+  const { isWhole } = ofAll.watched;
+  if (ofAll.watched.group !== group) return false;
+  if (ofAll.watched.fact === fact || isWhole) return ofAll.direction === direction;
+  return ofAll.direction === "down" && direction === "up";
 }
 
 /** As many as there would be if nothing but the number of pupils had changed. */

@@ -55,8 +55,10 @@ export function isByLaw({ fact }: Watched, { earlier, later, direction }: Betwee
   const { firstYear, lastYear } = yearsOf(code);
   const [before, now] = [yearOf(earlier), yearOf(later)];
   if (before < firstYear || now > lastYear) return true;
-  if (now > lastOfTheChange) return false;
-  return (ending.has(fact) && direction === "down") || (beginning.has(fact) && direction === "up");
+  // The last are moved between the last census that has SEN and the first that has not.
+  return direction === "down"
+    ? ending.has(fact) && now <= lastOfTheChange
+    : beginning.has(fact) && before <= lastOfTheChange;
 }
 
 /** Whether nearly all of what ends little by little has gone at once, before the law ended it. */
