@@ -54,6 +54,7 @@ export function readEstimate(
       drivers: new Map(),
       reasons: new Map(),
       facts: new Map(),
+      fields: new Set(),
       queries: [],
       unused: unusedIn(table, drivers),
     },

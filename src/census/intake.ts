@@ -60,6 +60,7 @@ export class CensusIntake {
   private yearOfFile: YearOfFile | undefined;
   private monthFirst: MonthFirst | undefined;
   private readonly ofFiles: CensusQuery[] = [];
+  private readonly fields = new Set<Field>();
   private rows = 0;
   private mayHaveBrokenLetters = true;
   private mayHaveLineBreaks = true;
@@ -86,6 +87,7 @@ export class CensusIntake {
     this.settle();
     this.files.push(file);
     const layout = this.layoutOf(file, line, headings);
+    for (const field of layout.at.keys()) this.fields.add(field);
     this.yearOfFile = this.layout && new YearOfFile(this.date, layout);
     this.monthFirst = this.layout && new MonthFirst(layout);
     this.rowsBack.file(
@@ -93,6 +95,7 @@ export class CensusIntake {
       this.reader && new ShownCells(layout, this.reader, this.date, this.register, this.vocabulary),
     );
     this.unread = { layout, line, columns: new UnreadColumns(this.date, headings, layout, this.vocabulary) };
+    this.roll.file(layout);
   }
 
   /** Schools send one file each with the same headings: what they mean is found once, and so is what the cells of codes mean under them. */
@@ -172,10 +175,10 @@ export class CensusIntake {
     this.settle();
     this.sayWrongCells();
     for (const problem of this.strays.problems()) this.problems.add(problem);
-    const { date, files, rows, unused, ofFiles } = this;
+    const { date, files, rows, unused, fields, ofFiles } = this;
     const counted = this.roll.result();
     const queries = [...counted.queries, ...ofFiles];
-    return { value: { date, files, rows, unused, ...counted, queries }, problems: this.problems.all() };
+    return { value: { date, files, rows, unused, fields, ...counted, queries }, problems: this.problems.all() };
   }
 
   private sayWrongCells(): void {
@@ -202,7 +205,7 @@ export class CensusIntake {
     const bySight = columns.near().filter(({ heading }) => !byHeading.some((near) => near.heading === heading));
     for (const problem of missing) this.problems.add(withMeant(problem, bySight));
     const near = [...byHeading, ...bySight];
-    this.roll.file(file, near);
+    this.roll.mayBe(file, near);
     if (unused.length > 0) this.unused.push({ file, headings: unused, near });
     if (near.length > 0) this.ofFiles.push({ check: "heading-unread", school: "", records: 0, first: { file, line } });
   }

@@ -2,16 +2,20 @@ import { listed, type Problem, quoted } from "../problem.ts";
 import { type Field, fields, headings, requiredFields } from "./headings.ts";
 import type { Vocabulary } from "./mapping.ts";
 import { likelyHeading, type NearHeading, nearestHeading } from "./near-headings.ts";
+import { isOfANeed } from "./need-headings.ts";
 import { areHeadingsAlone, isOfAPupil } from "./swallowed.ts";
 
 /** Where each field stands in the rows of one file, under the heading that the file gives it. */
 export interface Layout {
   readonly file: string;
   readonly cells: number;
+  readonly found: readonly string[];
   readonly at: ReadonlyMap<Field, { readonly index: number; readonly heading: string }>;
   readonly unused: readonly string[];
   /** Of these, those that are nearly the name of a column which the file has not. */
   readonly near: readonly NearHeading[];
+  /** The columns that may differ in rows of one pupil, of which each adds a need. */
+  readonly ofNeeds: ReadonlySet<number>;
   /** What must be read of each row: of needs and support levels, only what some driver counts. */
   readonly read: ReadonlySet<Field>;
   /** The column that goes back to a school with its rows. */
@@ -44,7 +48,13 @@ export function layoutOf(
   });
   const reference = found.findIndex(vocabulary.isReference);
   const layout = {
-    ...{ file, cells: found.length, at, unused, read },
+    ...{ file, cells: found.length, found, at, unused, read },
+    ofNeeds: new Set(
+      found.flatMap((heading, i) => {
+        const field = vocabulary.field(heading);
+        return field === "needs" || (!field && isOfANeed(heading)) ? [i] : [];
+      }),
+    ),
     near: fields.flatMap((field) => (at.has(field) ? [] : (nearestHeading(field, unused) ?? []))),
     reference: reference < 0 ? undefined : reference,
   };

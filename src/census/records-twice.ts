@@ -2,7 +2,7 @@ import { grouped } from "../money.ts";
 import { type Problem, someSchools } from "../problem.ts";
 import type { Part, PlaceOfSchool } from "./identities.ts";
 import type { NearHeading } from "./near-headings.ts";
-import { datesUnread, twice } from "./refusals.ts";
+import { datesUnread, type RecordsOfOne, twice } from "./refusals.ts";
 
 /** Of records that stand twice for one reason these are kept, and of the rest the number. */
 const kept = 1_000;
@@ -14,7 +14,7 @@ const fewestOfTwoFiles = 2;
 interface Pair {
   readonly file: string;
   readonly other: string;
-  readonly found: { readonly here: PlaceOfSchool; readonly there: PlaceOfSchool; readonly hasNeeds: boolean }[];
+  readonly found: RecordsOfOne[];
   /** How many there are of each school of the later file. */
   readonly bySchool: Map<string, number>;
   number: number;
@@ -37,14 +37,15 @@ type LeavingUnread = ReadonlyMap<string, NearHeading>;
 export class RecordsTwice {
   private readonly pairs = new Map<string, Pair>();
 
-  add(here: PlaceOfSchool, there: PlaceOfSchool, hasNeeds: boolean): void {
+  add(found: RecordsOfOne): void {
+    const { here, there, hasNeeds } = found;
     const key = JSON.stringify([here.file, there.file, here.school === there.school]);
     const pair = this.pairs.get(key) ?? started(here, there);
     this.pairs.set(key, pair);
     pair.number += 1;
     if (hasNeeds) pair.haveNeeds += 1;
     pair.bySchool.set(here.school, (pair.bySchool.get(here.school) ?? 0) + 1);
-    if (pair.found.length < kept) pair.found.push({ here, there, hasNeeds });
+    if (pair.found.length < kept) pair.found.push(found);
   }
 
   /** `parts` are the pupils who were seen for the first time, by file and school. */
@@ -60,7 +61,7 @@ export class RecordsTwice {
       if (!first) return [];
       const all = { first, unread, here: records.get(pair.file) ?? 0, there: records.get(pair.other) ?? 0 };
       if (isOneReturn(pair, all)) return [pair.file === pair.other ? inOneFile(pair, all) : inTwoFiles(pair, all)];
-      const each = pair.found.map(({ here, there, hasNeeds }) => twice(here, there, hasNeeds, unread));
+      const each = pair.found.map((found) => twice(found, unread));
       const more = pair.number - each.length;
       return more > 0 && each[0] ? [...each, { ...each[0], times: more }] : each;
     });

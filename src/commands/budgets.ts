@@ -8,6 +8,7 @@ import { wouldLose } from "../files/would-lose.ts";
 import { wouldReplace, writeWhole } from "../files/write-whole.ts";
 import type { Budget } from "../model/budget.ts";
 import { budgetName } from "../model/budget-name.ts";
+import { censusesToCompare } from "../model/census-before.ts";
 import { filesNamed, formulasNamed } from "../model/files-named.ts";
 import type { Model } from "../model/model.ts";
 import { type AskedOfBudgets, budgetQueries, censusQueries } from "../model/queries.ts";
@@ -31,15 +32,16 @@ interface ReadBudgets {
   readonly memory?: CensusMemory;
   /** Told of the budgets when their formulas have been read, and no other file of theirs. */
   readonly opening?: (opened: readonly OpenedBudget[]) => void;
+  /** Whether what is wrong with a census that stands there for comparison alone is refused too. */
+  readonly refusesAll?: boolean;
+  /** False where nothing is said of the censuses, and none is read to compare them with. */
+  readonly compares?: boolean;
 }
 
 /** Reads a model and the budgets named; with any problem there is no budget, and every problem of every file is given. */
-export function readBudgets(
-  path: string,
-  names: readonly string[],
-  io: Io,
-  { changed = (model) => model, marked, memory = new CensusMemory(), opening = () => {} }: ReadBudgets = {},
-): Checked<Read> {
+export function readBudgets(path: string, names: readonly string[], io: Io, options: ReadBudgets = {}): Checked<Read> {
+  const { changed = (model) => model, marked, memory = new CensusMemory(), opening = () => {} } = options;
+  const { refusesAll = false, compares = true } = options;
   const loaded = loadModel(path);
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
   const model = { ...loaded.value, model: changed(loaded.value.model) };
@@ -60,8 +62,15 @@ export function readBudgets(
     return value ? [value] : [];
   });
   opening(opened);
-  const budgets = opened.flatMap((each) => {
-    const budget = loadOpened(model, each, progressOn(io), { marked, memory });
+  const toCompare = compares
+    ? censusesToCompare(
+        model.model,
+        opened.map(({ files }) => files.census ?? []),
+      )
+    : [];
+  const budgets = opened.flatMap((each, i) => {
+    const before = toCompare[i] ?? [];
+    const budget = loadOpened(model, each, progressOn(io), { marked, memory, before, refusesAll });
     problems.push(...budget.problems);
     queries.push(...(budget.queries ?? []));
     return budget.value ? [budget.value] : [];

@@ -37,7 +37,7 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
     path,
     options.only === undefined ? budgetsOf(loaded.model) : [options.only],
     io,
-    { marked },
+    { marked, refusesAll: true },
   );
   if (!marked || output === undefined) {
     if (!value) return refuse(problems, io, { queries });

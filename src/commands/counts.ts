@@ -52,6 +52,7 @@ function sinceProvisional(
     );
   const read = readBudgets(path, [final.name], io, {
     changed: (model) => onProvisional(model, period) ?? model,
+    compares: false,
   });
   const before = read.value?.budgets[0];
   if (!before) return refuse(read.problems, io);

@@ -1,9 +1,10 @@
-import type { CheckName } from "../census/index.ts";
+import { type CheckName, movedChecks } from "../census/index.ts";
 import { censusChecks } from "../language/census-checks.ts";
 import { censusWords } from "../language/census-words.ts";
 import { queryLabels, queryNameOf } from "../language/query-labels.ts";
 import type { Language } from "../language/text.ts";
 import { answerToWrite } from "../model/answers.ts";
+import { detailsOf } from "../model/asked-words.ts";
 import type { Budget } from "../model/budget.ts";
 import {
   type Asked,
@@ -12,9 +13,11 @@ import {
   budgetQueries,
   censusQueries,
   idleAnswers,
+  isAnyCompared,
 } from "../model/queries.ts";
 import { grouped } from "../money.ts";
-import { wrappedAfter } from "./wrapped.ts";
+import type { Register } from "../school/read-schools.ts";
+import { lineWidth, wrapped, wrappedAfter } from "./wrapped.ts";
 
 /** Every query: about the censuses by census and check, then about files and formulas; what it found, what to do, and where, with the answers of the model. */
 export function queriesText(budgets: readonly Budget[], areAll: boolean, language: Language): string {
@@ -22,6 +25,7 @@ export function queriesText(budgets: readonly Budget[], areAll: boolean, languag
   const labels = [...new Set(asked.map(({ label }) => label))];
   const ofBudgets = budgetQueries(budgets);
   const open = [...asked, ...ofBudgets].filter(({ answer }) => !answer).length;
+  const areCensuses = budgets.some(({ sources }) => sources.census.some(({ status }) => status !== "estimated"));
   const idle = idleAnswers(budgets, areAll).map(({ query, at, census }) =>
     wrappedAfter("", censusWords.idle(query, at, census)[language])
       .map((line) => `${line}\n`)
@@ -38,6 +42,7 @@ export function queriesText(budgets: readonly Budget[], areAll: boolean, languag
     ),
     ...(ofBudgets.length > 0 ? [ofBudgetsText(ofBudgets, language)] : []),
     ...idle,
+    ...(areCensuses && !isAnyCompared(budgets) ? [`${notComparedText(language)}\n`] : []),
     ...(open > 0 ? [`${censusWords.unanswered(open)[language]}\n`] : []),
   ].join("");
 }
@@ -90,6 +95,11 @@ export function openCensusLines(budgets: readonly Budget[]): string[] {
   });
 }
 
+/** Which checks could not be asked: of a model's first census all of them are left out. */
+function notComparedText(language: Language): string {
+  return wrapped(censusWords.notCompared([...movedChecks])[language], lineWidth).join("\n");
+}
+
 function censusText(label: string, asked: readonly Asked[], budgets: readonly Budget[], language: Language): string {
   const checks = [...new Set(asked.map(({ check }) => check))];
   const each = checks.map((check) =>
@@ -139,12 +149,17 @@ function schoolLines(asked: Asked, budgets: readonly Budget[], language: Languag
 }
 
 /** `6992010 Ysgol Aber: from 520 to 300` */
-function placeOf({ school, records, figures, first }: Asked, budgets: readonly Budget[], language: Language): string {
-  const name = budgets[0]?.sources.register.get(school)?.name ?? "";
-  const whose = school === "" ? first?.file : `${school} ${name}`;
+function placeOf(asked: Asked, budgets: readonly Budget[], language: Language): string {
+  const { school, records, figures, first, after } = asked;
+  const register: Register = budgets[0]?.sources.register ?? new Map();
+  const ofAll = first?.file ?? censusWords.allSchools[language];
+  const nameOf = (number: string): string => `${number} ${register.get(number)?.name ?? ""}`;
+  const ofFile = after ? censusWords.endsAfter(nameOf(after))[language] : ofAll;
+  const whose = school === "" ? ofFile : nameOf(school);
   const found = [
     ...(records > 0 ? [censusWords.records(grouped(String(records)))[language]] : []),
     ...(figures ? [censusWords.fromTo(grouped(String(figures.before)), grouped(String(figures.now)))[language]] : []),
+    ...detailsOf(asked).map((detail) => detail[language]),
     ...(first ? [censusWords.first(`${first.file}:${first.line}`)[language]] : []),
   ];
   return `${whose}: ${found.join(", ")}`;

@@ -2,6 +2,7 @@ import type { MarkedRows } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
 import { type Budget, type BudgetParts, budgetFrom } from "../model/budget.ts";
 import { type BudgetName, modelPeriod } from "../model/budget-name.ts";
+import type { Recorded } from "../model/census-before.ts";
 import type { ModelPeriod } from "../model/model.ts";
 import { readAdjustments, readBaseline } from "../model/read-stated.ts";
 import type { Checked } from "../problem.ts";
@@ -20,6 +21,10 @@ export interface ReadWith {
   readonly memory?: CensusMemory;
   /** A formula that was read already, in place of the one that the model names. */
   readonly formula?: Formula;
+  /** Censuses of other periods to compare its own with. */
+  readonly before?: readonly Recorded[];
+  /** Whether what is wrong with a census that stands there for comparison alone is refused too: it is asked about otherwise. */
+  readonly refusesAll?: boolean;
 }
 
 /** A budget of which the formula has been read, and nothing that the formula counts. */
@@ -77,19 +82,16 @@ export function loadParts(
   loaded: LoadedModel,
   { name, period, files, formula, reading }: OpenedBudget,
   progress: Progress,
-  { marked, memory = new CensusMemory() }: ReadWith,
+  { marked, memory = new CensusMemory(), before = [], refusesAll = false }: ReadWith,
 ): Checked<BudgetParts> {
   const refused = { value: undefined, problems: reading.problems, queries: reading.queries };
   const counted = countsIn(reading, files, loaded.register, formula);
   // A schools file that could not be read leaves nothing to look schools up in; only where the model names none are they those of the counts.
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
   // What is wrong with the census and the baseline is said even where the formula is refused.
-  const census = register
-    ? new CensusLoader(reading, { register, mapping: loaded.mapping, marked }, progress, memory).censuses(
-        files.census ?? [],
-        formula,
-      )
-    : [];
+  const loader =
+    register && new CensusLoader(reading, { register, mapping: loaded.mapping, marked, refusesAll }, progress, memory);
+  const census = loader?.censuses(files.census ?? [], formula) ?? [];
   const baselineRows = register
     ? tableIn(reading, "baseline", files.baseline, (table) => readBaseline(table, register))
     : [];
@@ -100,6 +102,7 @@ export function loadParts(
   );
   missingFiles(reading, formula, files, name, baselineRows);
   if (reading.problems.length > 0 || !loaded.sound) return refused;
+  const censusesBefore = loader?.before(before) ?? [];
   const parts = {
     authority: loaded.model.authority,
     formula,
@@ -117,6 +120,7 @@ export function loadParts(
         .sort()
         .at(-1),
     },
+    censusesBefore,
     baselineRows,
     answers: loaded.model.answers,
     queries: [...loaded.queries, ...reading.queries],

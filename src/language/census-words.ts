@@ -1,3 +1,4 @@
+import { listedIn } from "./list.ts";
 import type { Text } from "./text.ts";
 
 /** Sentences about a census. */
@@ -11,6 +12,19 @@ export const censusWords = {
     cy: `cofnodion: ${records}, ysgolion: ${schools}`,
   }),
   fromTo: (before: string, now: string): Text => ({ en: `from ${before} to ${now}`, cy: `o ${before} i ${now}` }),
+  atSchools: (found: string, of: string): Text => ({
+    en: `at ${found} of ${of} schools`,
+    cy: `mewn ${found} o ${of} ysgol`,
+  }),
+  inYears: (years: readonly string[]): Text => ({
+    en: `${years.length === 1 ? "year group" : "year groups"} ${listedIn("en", years)}`,
+    cy: `${years.length === 1 ? "grŵp blwyddyn" : "grwpiau blwyddyn"} ${listedIn("cy", years)}`,
+  }),
+  endsAfter: (school: string): Text => ({
+    en: `The records end with ${school}`,
+    cy: `Mae'r cofnodion yn gorffen gyda ${school}`,
+  }),
+  allSchools: { en: "All schools", cy: "Pob ysgol" },
   first: (place: string): Text => ({ en: `first at ${place}`, cy: `y cyntaf yn ${place}` }),
   answered: (reason: string, by: string): Text => ({
     en: `answered: ${reason} (${by})`,
@@ -32,6 +46,10 @@ export const censusWords = {
     en: "The final census counts the same as the provisional one at every school.",
     cy: "Mae'r cyfrifiad terfynol yn cyfrif yr un peth â'r un dros dro ym mhob ysgol.",
   },
+  notCompared: (checks: readonly string[]): Text => ({
+    en: `No census was compared with one before it, so these were not asked: ${checks.join(", ")}. Name the census of the year before as well, under the period's census.`,
+    cy: `Ni chymharwyd unrhyw gyfrifiad ag un o'i flaen, felly ni ofynnwyd: ${checks.join(", ")}. Enwch gyfrifiad y flwyddyn flaenorol hefyd, o dan gyfrifiad y cyfnod.`,
+  }),
   unanswered: (number: number): Text => ({
     en: number === 1 ? "1 query is not answered" : `${number} queries are not answered`,
     cy: number === 1 ? "Mae 1 ymholiad heb ei ateb" : `Mae ${number} ymholiad heb eu hateb`,

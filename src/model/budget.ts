@@ -19,6 +19,7 @@ export interface InputFile {
     | "schools"
     | "places"
     | "census"
+    | "censusBefore"
     | "counts"
     | "namedLearners"
     | "baseline"
@@ -42,6 +43,8 @@ export interface Budget {
   readonly sources: Sources;
   /** The census: the latest in spring. All of them stand under `sources`. */
   readonly census: Census | undefined;
+  /** Of periods before, read for checks alone: what its own censuses are compared with where it has none earlier. */
+  readonly censusesBefore: readonly Census[];
   readonly baselineRows: readonly BaselineRow[];
   /** What the model says of queries about its censuses. */
   readonly answers: readonly Answer[];

@@ -1,4 +1,4 @@
-import { type Census, type CensusQuery, movedChecks, movedSince } from "../census/index.ts";
+import { type Census, type CensusQuery, type CheckName, movedChecks, movedSince, oddAlone } from "../census/index.ts";
 import { queryNameOf } from "../language/query-labels.ts";
 import type { Query } from "../problem.ts";
 import { type Answer, type Answerable, type Answered, answered } from "./answers.ts";
@@ -19,7 +19,7 @@ export interface AskedOfBudgets extends Answered {
   readonly budgets: readonly string[];
 }
 
-type Counted = Pick<Budget, "sources" | "answers">;
+type Counted = Pick<Budget, "sources" | "censusesBefore" | "answers">;
 type Stated = Pick<Budget, "name" | "queries" | "answers">;
 
 /** What is asked of several budgets in the same words stands once. */
@@ -48,13 +48,14 @@ export function answerableOf({ kind, at, value }: Query): Answerable {
 export function censusQueries(budgets: readonly Counted[]): Asked[] {
   const [first] = budgets;
   if (!first) return [];
-  const { register } = first.sources;
-  return censusesOf(budgets).flatMap((census, i, all) => {
+  const { register, places } = first.sources;
+  const earlier = censusesBefore(budgets);
+  return censusesOf(budgets).flatMap((census, _, all) => {
     const { date } = census;
-    const before = censusBefore(all, i);
+    const before = censusBefore([...earlier, ...all], census);
     const label = labelOf(census, all);
     const moved = before ? movedSince(before, census, register) : [];
-    const queries = [...census.queries, ...moved].sort((a, b) =>
+    const queries = unsaid([...census.queries, ...oddAlone(census, { register, places }), ...moved]).sort((a, b) =>
       order(`${a.check} ${a.school}`, `${b.check} ${b.school}`),
     );
     return queries.map((query) => {
@@ -83,13 +84,14 @@ export function answeredIn(budgets: readonly Counted[], answers: readonly Answer
 
 /** A query about a school's records, or about a file, in a census of that day. */
 export function answerableInCensus({ check, school, first, ...found }: CensusQuery, census: string): Answerable {
-  const at = [...(school === "" ? [] : [school]), ...(first ? [first.file] : [])];
+  const at = [...(school === "" ? [] : [school]), ...(first ? [first.file] : []), census];
   return { query: check, at, census, value: foundIn(found) };
 }
 
-/** What an answer to a query about one school is to: its records, or what they were and are. */
-function foundIn({ records, figures }: Pick<CensusQuery, "records" | "figures">): string {
-  return figures ? `${figures.before} to ${figures.now}` : String(records);
+/** What an answer to a query about one school is to: the code and the year groups, then its records, or what they were and are. */
+function foundIn({ records, figures, code, years }: Omit<CensusQuery, "check" | "school" | "first">): string {
+  const number = figures ? `${figures.before} to ${figures.now}` : String(records);
+  return [...(code ? [code] : []), ...(years ?? []), number].join(" ");
 }
 
 /** What an answer for all schools is to: their records, or where each is asked about as a whole how many they are. */
@@ -98,9 +100,34 @@ function foundInAll(queries: readonly CensusQuery[]): string {
   return records > 0 ? String(records) : `${queries.length} schools`;
 }
 
-/** The one that a census is compared with: of two returns for one day the final one stands last. */
-function censusBefore(all: readonly Census[], i: number): Census | undefined {
-  return all.slice(0, i).findLast(({ term, date }) => term === all[i]?.term && date < (all[i]?.date ?? ""));
+/** What one check says and another says better of the same school: one cause is asked about once. */
+const saidBy: Partial<Record<CheckName, CheckName>> = {
+  "protected-exceeds-eligible": "meals-moved",
+  "nobody-eligible": "meals-moved",
+  "nobody-with-aln": "aln-moved",
+  "part-time-moved": "part-time-older",
+};
+
+function unsaid(all: readonly CensusQuery[]): CensusQuery[] {
+  return all.filter(
+    ({ check, school }) => !all.some((each) => saidBy[check] === each.check && ["", school].includes(each.school)),
+  );
+}
+
+/** The one that a census is compared with, the latest of its term: of two returns for one day the final one stands last. */
+function censusBefore(all: readonly Census[], { term, date }: Census): Census | undefined {
+  return inOrder(all).findLast((each) => each.term === term && each.date < date);
+}
+
+/** Whether any census that was read could be compared with one before it. */
+export function isAnyCompared(budgets: readonly Counted[]): boolean {
+  const all = censusesOf(budgets);
+  return all.some((census) => censusBefore([...censusesBefore(budgets), ...all], census) !== undefined);
+}
+
+/** What was read for comparison alone. */
+function censusesBefore(budgets: readonly Counted[]): Census[] {
+  return budgets.flatMap((budget) => budget.censusesBefore);
 }
 
 /** Its day; and where another stands on that day a file that is its own. */
@@ -116,10 +143,11 @@ export function idleAnswers(budgets: readonly (Counted & Stated)[], areAll: bool
   const asked: readonly Answered[] = [...censusQueries(budgets), ...budgetQueries(budgets)];
   const used = new Set(asked.flatMap(({ answer, lapsed }) => [answer, lapsed]));
   const all = censusesOf(budgets);
+  const toCompare = [...censusesBefore(budgets), ...all];
+  const needsEarlier: ReadonlySet<string> = movedChecks;
   const wasAsked = ({ census, query }: Answer): boolean =>
     all.some(
-      ({ date }, i) =>
-        date === census && (![...movedChecks].some((each) => each === query) || censusBefore(all, i) !== undefined),
+      (each) => each.date === census && (!needsEarlier.has(query) || censusBefore(toCompare, each) !== undefined),
     );
   return (budgets[0]?.answers ?? []).filter((answer) => !used.has(answer) && (areAll || wasAsked(answer)));
 }
@@ -128,7 +156,11 @@ export function idleAnswers(budgets: readonly (Counted & Stated)[], areAll: bool
 function censusesOf(budgets: readonly Counted[]): Census[] {
   const all = budgets.flatMap(({ sources }) => sources.census).filter(({ status }) => status !== "estimated");
   const each = new Map(all.map((census) => [`${census.date} ${census.files.join("\n")}`, census]));
-  return [...each.values()].sort((a, b) => order(`${a.date} ${rank(a)}`, `${b.date} ${rank(b)}`));
+  return inOrder([...each.values()]);
+}
+
+function inOrder(all: readonly Census[]): Census[] {
+  return [...all].sort((a, b) => order(`${a.date} ${rank(a)}`, `${b.date} ${rank(b)}`));
 }
 
 function rank({ status, files }: Census): string {

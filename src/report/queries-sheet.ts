@@ -1,9 +1,11 @@
 import { censusChecks } from "../language/census-checks.ts";
+import { censusWords } from "../language/census-words.ts";
 import { ledgerWords } from "../language/ledger-words.ts";
 import { queryLabels, queryNameOf } from "../language/query-labels.ts";
 import { queryWords } from "../language/query-words.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import type { Answered } from "../model/answers.ts";
+import { detailsOf } from "../model/asked-words.ts";
 import { type Asked, type AskedOfBudgets, budgetQueries, censusQueries } from "../model/queries.ts";
 import { Decimal } from "../money.ts";
 import type { Context } from "./context.ts";
@@ -59,8 +61,8 @@ function rowOfCensus(context: Context, asked: Asked): LongRow {
     text("label", label),
     text("label", check),
     text("label", school),
-    text("label", nameOf(context, school)),
-    text("label", context.in(censusChecks[check].label)),
+    text("label", whose(context, asked)),
+    text("label", [censusChecks[check].label, ...detailsOf(asked)].map((each) => context.in(each)).join("; ")),
     records > 0 ? whole(records) : undefined,
     figures && whole(figures.before),
     figures && whole(figures.now),
@@ -94,6 +96,12 @@ function answerCells(context: Context, { answer }: Answered): LongRow {
     answer ? text("label", context.in(answer.reason)) : text("light", context.in(queryWords.notAnswered)),
     answer && text("label", answer.answeredBy),
   ];
+}
+
+/** The school; or all of them, or the one that the records end with. Of a file as a whole its name stands under the first record. */
+function whose(context: Context, { school, first, after }: Asked): string {
+  if (school !== "" || first) return nameOf(context, school);
+  return context.in(after ? censusWords.endsAfter(`${after} ${nameOf(context, after)}`) : censusWords.allSchools);
 }
 
 /** How many queries nobody has answered, live from their sheet: for the cover. Nothing where there is no such sheet. */

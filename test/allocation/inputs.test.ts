@@ -56,6 +56,7 @@ function census(pupils: Record<string, number>): Census[] {
     drivers: new Map(),
     reasons: new Map(),
     facts: new Map(),
+    fields: new Set(),
     queries: [],
     files: [],
     unused: [],

@@ -1,12 +1,14 @@
 import { censusesUsed } from "../../formula/censuses-read.ts";
 import { censusChecks } from "../../language/census-checks.ts";
+import { censusWords } from "../../language/census-words.ts";
 import { ledgerWords } from "../../language/ledger-words.ts";
 import { queryLabels, queryNameOf } from "../../language/query-labels.ts";
 import { queryWords } from "../../language/query-words.ts";
 import { statusWords } from "../../language/workbook/statuses.ts";
 import { workbookWords } from "../../language/workbook-words.ts";
-import { budgetQueries, censusQueries } from "../../model/queries.ts";
+import { type Asked, budgetQueries, censusQueries } from "../../model/queries.ts";
 import { Decimal } from "../../money.ts";
+import type { Register } from "../../school/read-schools.ts";
 import type { Context } from "../context.ts";
 import type { BudgetLayout } from "../layout.ts";
 import { number, type RowPlan, text } from "../plan.ts";
@@ -41,14 +43,28 @@ function unsettled(context: Context, { budget: { formula, sources } }: BudgetLay
 
 /** Each query that somebody answered, with who and why: what it is about stands as it is. */
 function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
-  const ofCensuses = censusQueries([budget]).flatMap(({ answer, school, check, records, census }) =>
+  const { register } = budget.sources;
+  const ofCensuses = censusQueries([budget]).flatMap(({ answer, ...asked }) =>
     answer
-      ? [{ answer, at: school, found: context.in(censusChecks[check].label), records, census: census as string }]
+      ? [
+          {
+            ...{ answer, whose: whose(context, asked, register), found: context.in(censusChecks[asked.check].label) },
+            ...{ records: asked.records, census: asked.census },
+          },
+        ]
       : [],
   );
   const ofBudget = budgetQueries([budget]).flatMap(({ answer, query: { at, kind, value } }) =>
     answer
-      ? [{ answer, at, found: `${context.in(queryLabels[queryNameOf(kind)])}: ${value}`, records: 0, census: "" }]
+      ? [
+          {
+            answer,
+            whose: `${at} ${register.get(at)?.name ?? ""}`.trimEnd(),
+            found: `${context.in(queryLabels[queryNameOf(kind)])}: ${value}`,
+            records: 0,
+            census: "",
+          },
+        ]
       : [],
   );
   const answered = [...ofCensuses, ...ofBudget];
@@ -59,7 +75,7 @@ function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[]
     headings(context, school, queryWords.check, records, census, queryWords.answeredBy, "", queryWords.answer),
     ...answered.map((asked) => ({
       cells: [
-        text("label", `${asked.at} ${budget.sources.register.get(asked.at)?.name ?? ""}`.trimEnd()),
+        text("label", asked.whose),
         text("label", asked.found),
         asked.records > 0 ? number("record", "whole", new Decimal(asked.records)) : undefined,
         text("afterNumber", asked.census),
@@ -69,4 +85,10 @@ function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[]
       ],
     })),
   ];
+}
+
+/** The school; the file as a whole, or all schools together. */
+function whose(context: Context, { school, first }: Pick<Asked, "school" | "first">, register: Register): string {
+  if (school !== "") return `${school} ${register.get(school)?.name ?? ""}`;
+  return first?.file ?? context.in(censusWords.allSchools);
 }
