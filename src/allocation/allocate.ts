@@ -9,7 +9,6 @@ import { lostShares } from "./lost.ts";
 import { negativeCounts, negativeShares } from "./negative.ts";
 import { nobodyProblems } from "./nobody.ts";
 import { otherPeriod } from "./other-period.ts";
-import { smallLimits } from "./small-limits.ts";
 import { countProblems } from "./uncounted.ts";
 import { unplaced } from "./unplaced.ts";
 import { type WorkedSheet, workedSheet } from "./worked-sheet.ts";
@@ -49,7 +48,6 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   const problems = [...wrong, ...unworkable, ...failed, ...nobody];
   const queries: Query[] = [
     ...otherPeriod(formula, sources.period),
-    ...smallLimits(formula, sources.period),
     ...leftBehind(formula, sources),
     ...baselineLeftBehind(formula, sources),
   ];
