@@ -2,6 +2,8 @@ import type { Formula } from "../formula/formula.ts";
 import { lowerFormula, lowerMemorandum } from "../formula/lower.ts";
 import { type Checked, listed, type Problem, type Query, quoted } from "../problem.ts";
 import { phases } from "../school/school.ts";
+import { otherYear } from "./asked/days.ts";
+import { inForceElsewhen } from "./asked/in-force.ts";
 import { type CheckResult, failures, resultsOf } from "./check-results.ts";
 import { type Sources, schoolsIn } from "./inputs.ts";
 import { baselineLeftBehind, leftBehind } from "./left-behind.ts";
@@ -46,8 +48,11 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
   // Nor is it said of counts that are missing, or of cells that could not be worked out, that they are nothing.
   const nobody = wrong.length + unworkable.length > 0 ? [] : nobodyIn(formula, sheets, checks);
   const problems = [...wrong, ...unworkable, ...failed, ...nobody];
+  const lowered = sheets.map(({ sheet }) => sheet);
   const queries: Query[] = [
     ...otherPeriod(formula, sources.period),
+    ...otherYear(formula, lowered, sources.period),
+    ...inForceElsewhen(formula, lowered, sources.period),
     ...leftBehind(formula, sources),
     ...baselineLeftBehind(formula, sources),
   ];

@@ -73,6 +73,8 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "query/other-period": "no refusal: test/allocation/other-period.test.ts",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
   "query/small-percentage": "no refusal: test/formula/asked/percentages.test.ts",
+  "query/other-year": "no refusal: test/allocation/asked/days.test.ts",
+  "query/learners-on-day": "no refusal: test/allocation/asked/in-force.test.ts",
   "query/no-line": "no refusal: test/formula/asked/lines.test.ts",
   "query/baseline-left": "no refusal: test/allocation/inputs.test.ts",
   "check/potSpent": "only a bug could bring it about",
