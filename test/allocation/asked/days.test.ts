@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
 import { otherYear } from "../../../src/allocation/asked/days.ts";
-import { formulaFile } from "../../../src/formula/formula.ts";
 import { lowerFormula, lowerMemorandum } from "../../../src/formula/lower.ts";
 import { fundingPeriod } from "../../../src/school/funding-period.ts";
 import { figure, formulaOf, words, written } from "../../formula/written.ts";
-import { budgetOf } from "../../sample.ts";
 
 const days = { ...words("Days"), namedLearners: { band: "1", measure: "days" } };
 const band = {
@@ -135,10 +133,4 @@ test("a figure of days that nothing is divided by is not asked about", () => {
       ),
     ),
   ).toEqual([]);
-});
-
-test("the sample's formula is right for its own year, and asked about in the next", () => {
-  const { formula } = budgetOf("2022-23");
-  expect(said(formulaFile.parse(formula), "2022-23")).toEqual([]);
-  expect(said(formulaFile.parse(formula), "2023-24").length).toBe(1);
 });
