@@ -78,6 +78,9 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "query/little-baseline": "no refusal: test/allocation/asked/little-baselines.test.ts",
   "query/nobody-before": "no refusal: test/allocation/asked/little-baselines.test.ts",
   "query/negative-base": "no refusal: test/allocation/asked/negative-bases.test.ts",
+  "query/component-nearly": "no refusal: test/model/components.test.ts",
+  "query/component-two-ways": "no refusal: test/model/components.test.ts",
+  "query/no-component": "no refusal: test/model/components.test.ts",
   "query/no-line": "no refusal: test/formula/asked/lines.test.ts",
   "query/baseline-left": "no refusal: test/allocation/inputs.test.ts",
   "check/potSpent": "only a bug could bring it about",
@@ -95,6 +98,10 @@ const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
   [
     /should not happen|differ by|The parts of a share|break their floors|more than a \$\{unit\}|The allocations come to/,
     "only a bug could bring it about",
+  ],
+  [
+    /, and is not counted\.$|is another component, nothing|Add the row, with 0\.00|baseline is £0\.00: protection starts|and both are counted there|If they are one component/,
+    "a query about components of the baseline, which refuses nothing",
   ],
   [
     /If a school was made from it|If its pupils went to several|If it closed for good|If it was decided for|If it is only tried/,
