@@ -4,6 +4,7 @@ import { type Checked, listed, type Problem, type Query, quoted } from "../probl
 import { phases } from "../school/school.ts";
 import { otherYear } from "./asked/days.ts";
 import { inForceElsewhen } from "./asked/in-force.ts";
+import { largeAdjustments } from "./asked/large-adjustments.ts";
 import { littleBaselines } from "./asked/little-baselines.ts";
 import { negativeBases } from "./asked/negative-bases.ts";
 import { type CheckResult, failures, resultsOf } from "./check-results.ts";
@@ -55,6 +56,7 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
     ...otherPeriod(formula, sources.period),
     ...otherYear(formula, lowered, sources.period),
     ...inForceElsewhen(formula, lowered, sources.period),
+    ...largeAdjustments(formula, sheets, sources),
     ...littleBaselines(formula, main, sources.period),
     ...negativeBases(formula, sheets),
     ...leftBehind(formula, sources),

@@ -80,7 +80,7 @@ function ofSchool<T extends { readonly school: string }>(rows: readonly T[], { n
 }
 
 /** A column's number × months over all schools whose pupils this one has: its own while it is open, and those of schools it was made from. */
-function columnMonths({ column }: { readonly column: string }, school: School, sources: Sources): Decimal {
+export function columnMonths({ column }: { readonly column: string }, school: School, sources: Sources): Decimal {
   return sum(
     heldAt(school, sources).map(({ number, months }) =>
       (sources.counts.get(number)?.get(column) ?? zero).times(months),
