@@ -46,9 +46,9 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
       ? counts
       : sheets.flatMap((sheet) => [...negativeShares(formula, sheet), ...lostShares(formula, sheet)]);
   const unworkable = saidOnce(sheets.flatMap(({ worked }) => worked.problems));
-  // A school that nobody counted makes other checks fail for no reason of their own.
-  const failed = wrong.length > 0 ? [] : failures(sheets);
-  // Nor is it said of counts that are missing, or of cells that could not be worked out, that they are nothing.
+  // A school that nobody counted, or a cell that could not be worked out, makes other checks fail for no reason of their own.
+  const failed = wrong.length + unworkable.length > 0 ? [] : failures(sheets);
+  // Nor is it said of them that they are nothing.
   const nobody = wrong.length + unworkable.length > 0 ? [] : nobodyIn(formula, sheets, checks);
   const problems = [...wrong, ...unworkable, ...failed, ...nobody];
   const lowered = sheets.map(({ sheet }) => sheet);
