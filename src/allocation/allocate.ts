@@ -7,6 +7,7 @@ import { inForceElsewhen } from "./asked/in-force.ts";
 import { largeAdjustments } from "./asked/large-adjustments.ts";
 import { littleBaselines } from "./asked/little-baselines.ts";
 import { negativeBases } from "./asked/negative-bases.ts";
+import { percentageColumns } from "./asked/percentage-columns.ts";
 import { type CheckResult, failures, resultsOf } from "./check-results.ts";
 import { type Sources, schoolsIn } from "./inputs.ts";
 import { baselineLeftBehind, leftBehind } from "./left-behind.ts";
@@ -59,6 +60,7 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
     ...largeAdjustments(formula, sheets, sources),
     ...littleBaselines(formula, main, sources.period),
     ...negativeBases(formula, sheets),
+    ...percentageColumns(formula, sheets),
     ...leftBehind(formula, sources),
     ...baselineLeftBehind(formula, sources),
   ];

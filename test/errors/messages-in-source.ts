@@ -82,6 +82,7 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "query/component-two-ways": "no refusal: test/model/components.test.ts",
   "query/no-component": "no refusal: test/model/components.test.ts",
   "query/large-adjustment": "no refusal: test/allocation/asked/large-adjustments.test.ts",
+  "query/percentage-column": "no refusal: test/allocation/asked/percentage-columns.test.ts",
   "query/no-line": "no refusal: test/formula/asked/lines.test.ts",
   "query/baseline-left": "no refusal: test/allocation/inputs.test.ts",
   "check/potSpent": "only a bug could bring it about",
