@@ -157,7 +157,7 @@ test("a figure that is read in several places is asked about once", () => {
   expect(smallPercentages(everywhere).map(({ says }) => says)).toEqual(["part is 0.5% of the baseline"]);
 });
 
-test("none of the formulas and options that come with the program is asked about", () => {
+test("none of the formulas and options that come with the program is asked about", { timeout: 60_000 }, () => {
   const files = readdirSync("formulas").filter((file) => /^(aln|sen|option)-.*\d*\.json$/.test(file));
   expect(files.length).toBeGreaterThan(10);
   const readings = files.map((file) => {
