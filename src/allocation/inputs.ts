@@ -12,7 +12,7 @@ import type { SheetInputs } from "./evaluate.ts";
 import { heldAt } from "./held.ts";
 import { placeMonthsAt } from "./place-months.ts";
 import { adjustmentsFor, pupilMonths } from "./pupils.ts";
-import type { Sources } from "./sources.ts";
+import type { Adjustment, Sources } from "./sources.ts";
 
 export type { Adjustment, Sources } from "./sources.ts";
 
@@ -68,7 +68,7 @@ function driverAt(id: string, driver: Driver, formula: Formula, school: School, 
   const open = monthsOpen(school, sources.period);
   const counted = isCensusDriver(driver)
     ? pupilMonths(id, driver, formula, school, sources)
-    : columnMonths(id, driver, school, sources);
+    : columnMonths(driver, school, sources, adjustmentsFor(id, school, sources));
   const whole = counted.div(driver.asIfOpenAllYear ? open : 12);
   if (isCensusDriver(driver)) return rounded(whole, placesOfDriver(driver));
   // What is stated for a whole year is read as it was written, with as many places as it has.
@@ -80,8 +80,12 @@ function ofSchool<T extends { readonly school: string }>(rows: readonly T[], { n
 }
 
 /** A column's number, and what is added to it, × months over all schools whose pupils this one has: itself while it is open, and those it was made from. */
-function columnMonths(id: string, { column }: { readonly column: string }, school: School, sources: Sources): Decimal {
-  const added = adjustmentsFor(id, school, sources);
+export function columnMonths(
+  { column }: { readonly column: string },
+  school: School,
+  sources: Sources,
+  added: readonly Adjustment[] = [],
+): Decimal {
   return sum(
     heldAt(school, sources).map(({ number, months }) =>
       sum([

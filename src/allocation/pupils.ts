@@ -54,6 +54,20 @@ export function pupilMonths(
   return counted.div(parts * millionths).plus(estimated);
 }
 
+/** What the census counts at a school, in the months that an adjustment is added to; as much as that is at any one time. */
+export function countedBeside(
+  adjustment: Adjustment,
+  driver: CensusDriver,
+  formula: Formula,
+  school: School,
+  sources: Sources,
+): Decimal {
+  const months = monthsOf(driver, formula, school, sources);
+  const those = months.filter((month) => month.isOpen && isFor(adjustment, month.read, months));
+  if (those.length === 0) return zero;
+  return sum(those.map((month) => countedIn(adjustment.driver, month))).div(parts * millionths * those.length);
+}
+
 function countedIn(id: string, { held, read }: Month): Decimal {
   const having = read.census.filter((census) => held.some((number) => speaksFor(census, number)));
   if (having.length === 0) return zero;

@@ -100,7 +100,7 @@ export function loadParts(
   const adjustments = tableIn(reading, "adjustments", files.adjustments, (table) =>
     readAdjustments(table, register, formula),
   );
-  missingFiles(reading, formula, files, name, baselineRows);
+  missingFiles(reading, formula, files, name, { baselineRows, register });
   if (reading.problems.length > 0 || !loaded.sound) return refused;
   const censusesBefore = loader?.before(before) ?? [];
   const parts = {

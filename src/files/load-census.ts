@@ -106,6 +106,12 @@ export class CensusLoader {
     const found = this.reading.problems.slice(from);
     if (found.length > 0 && !(refusesAll && how.as === "census")) {
       this.reading.problems.length = from;
+      // One file for two days is of one of them at most, and money may hang on the other.
+      const isOfBoth = found.filter(({ kind }) => kind === "census/same-file");
+      if (isOfBoth.length > 0) {
+        this.reading.problems.push(...isOfBoth);
+        return undefined;
+      }
       this.reading.queries.push(notCompared(census, found));
       return undefined;
     }

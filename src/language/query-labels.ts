@@ -14,9 +14,57 @@ export const queryLabels = {
     en: "an adopted formula in a period that it does not name",
     cy: "fformiwla a fabwysiadwyd mewn cyfnod nad yw'n ei enwi",
   },
-  "small-limit": {
-    en: "a floor or a cap above 0% and below 1%",
-    cy: "llawr neu gap uwch na 0% ac is nag 1%",
+  "small-percentage": {
+    en: "a percentage that is likely to be a fraction",
+    cy: "canran sy'n debygol o fod yn ffracsiwn",
+  },
+  "percentage-column": {
+    en: "a column of percentages that are likely to be fractions",
+    cy: "colofn o ganrannau sy'n debygol o fod yn ffracsiynau",
+  },
+  "other-year": {
+    en: "days, weeks or months that are divided by those of another year",
+    cy: "diwrnodau, wythnosau neu fisoedd a rennir â rhai blwyddyn arall",
+  },
+  "learners-on-day": {
+    en: "named learners counted on a day of another year",
+    cy: "dysgwyr a enwir wedi'u cyfrif ar ddiwrnod mewn blwyddyn arall",
+  },
+  "little-baseline": {
+    en: "a cap on a baseline of nothing, or of next to nothing",
+    cy: "cap ar linell sylfaen o ddim, neu o fawr ddim",
+  },
+  "nobody-before": {
+    en: "a baseline for each pupil of a school that had none before",
+    cy: "llinell sylfaen fesul disgybl mewn ysgol nad oedd ganddi ddisgyblion o'r blaen",
+  },
+  "negative-base": {
+    en: "a percentage of less than £0.00",
+    cy: "canran o lai na £0.00",
+  },
+  "component-nearly": {
+    en: "a component of the baseline that is nearly one of the formula's",
+    cy: "cydran o'r llinell sylfaen sydd bron yn un o rai'r fformiwla",
+  },
+  "component-two-ways": {
+    en: "a component of the baseline that is written in two ways",
+    cy: "cydran o'r llinell sylfaen a ysgrifennir mewn dwy ffordd",
+  },
+  "no-component": {
+    en: "a school without any component of the baseline that the formula names",
+    cy: "ysgol heb yr un gydran o'r llinell sylfaen a enwir gan y fformiwla",
+  },
+  "large-adjustment": {
+    en: "an adjustment that may be the whole count",
+    cy: "addasiad a all fod yn gyfrif cyfan",
+  },
+  "no-line": {
+    en: "a formula without a line",
+    cy: "fformiwla heb linell",
+  },
+  "census-not-compared": {
+    en: "a census before that cannot be read, so that none is compared with it",
+    cy: "cyfrifiad blaenorol na ellir ei ddarllen, fel na chymherir yr un ag ef",
   },
   "stated-part-year": {
     en: "a stated sum for a school that is open for part of the year",
@@ -41,7 +89,7 @@ export const queryLabels = {
 } as const satisfies Record<string, Text>;
 export type QueryName = keyof typeof queryLabels;
 
-/** By the kind of a query: `query/small-limit`. A test holds every kind to this list. */
+/** By the kind of a query: `query/small-percentage`. A test holds every kind to this list. */
 export function queryNameOf(kind: string): QueryName {
   return kind.replace(/^query\//, "") as QueryName;
 }

@@ -71,7 +71,7 @@ export function readModel(source: JsonSource): Checked<Model> {
           }),
         ]
       : []),
-    ...(parsed.data.schools === undefined && !counts
+    ...(parsed.data.schools === undefined && census.length > 0 && !counts
       ? [
           problemAt(source, ["fundingPeriods", name], {
             kind: "model/no-schools",

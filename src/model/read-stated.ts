@@ -3,6 +3,7 @@ import type { Fields } from "../fields.ts";
 import { isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Decimal } from "../money.ts";
+import { spellingKey } from "../names-alike.ts";
 import { type Checked, quoted } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
 import { named, notOpenOn } from "../school/not-open.ts";
@@ -21,7 +22,7 @@ export interface BaselineRow {
 
 /** A baseline from its file; one school and component stand once. */
 export function readBaseline(table: Table, register: Register): Checked<BaselineRow[]> {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   const read = readRows(table, { required: ["school", "component", "basis", "asAt", "amount"] }, (fields) => {
     const school = knownSchool(fields, "school", register);
     const component = fields.required("component");
@@ -35,13 +36,17 @@ export function readBaseline(table: Table, register: Register): Checked<Baseline
         "A baseline is what a school had: it cannot be less than nothing.",
       );
     if (!school || !component || !basis || !asAt || !amount || amount.isNegative()) return undefined;
-    if (seen.has(`${school} ${component}`))
+    const key = `${school} ${spellingKey(component)}`;
+    const first = seen.get(key);
+    if (first !== undefined)
       return fields.wrong(
         "component",
-        `${quoted(component)} stands twice for ${school}`,
+        first === component
+          ? `${quoted(component)} stands twice for ${school}`
+          : `${quoted(component)} and ${quoted(first)} are one component, and stand twice for ${school}`,
         "Add the two amounts, or give one its own name.",
       );
-    seen.add(`${school} ${component}`);
+    seen.set(key, component);
     return { school, component, basis, asAt, amount };
   });
   if (table.rows.length > 0) return read;

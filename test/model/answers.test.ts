@@ -44,7 +44,7 @@ describe("an answer", () => {
   });
 });
 
-const answerOf = (value: string) => ({ query: "small-limit", at: "floor2023", value, ...why });
+const answerOf = (value: string) => ({ query: "small-percentage", at: "floor2023", value, ...why });
 
 /** The sample with a floor of so many per cent in 2023-24, and an answer in the model. */
 async function checked(floor: string, answers: readonly object[]) {
@@ -62,7 +62,7 @@ async function checked(floor: string, answers: readonly object[]) {
 
 describe("a query about a formula", () => {
   const toWrite =
-    '{ "query": "small-limit", "at": "floor2023", "value": "0.9%", "reason": { "en": "", "cy": "" }, "answeredBy": "" }';
+    '{ "query": "small-percentage", "at": "floor2023", "value": "0.9%", "reason": { "en": "", "cy": "" }, "answeredBy": "" }';
 
   test("is said with the answer to write, until it is answered", async () => {
     const open = await checked("0.9", []);
