@@ -86,6 +86,10 @@ export const queryLabels = {
     en: "places at a school that is not open, which no school has",
     cy: "lleoedd mewn ysgol nad yw ar agor, nad oes gan unrhyw ysgol",
   },
+  "census-not-compared": {
+    en: "a census for comparison that cannot be read",
+    cy: "cyfrifiad i gymharu ag ef na ellir ei ddarllen",
+  },
 } as const satisfies Record<string, Text>;
 export type QueryName = keyof typeof queryLabels;
 
