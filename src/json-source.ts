@@ -33,6 +33,18 @@ export function problemsFromZod(source: JsonSource, kind: string, error: ZodErro
   return error.issues.flatMap((issue) => problemsFromIssue(source, kind, issue, []));
 }
 
+/** More of a kind than anybody reads: the rest are counted. */
+const keptOfAKind = 100;
+
+/** A problem for each of the first, the last of which stands for all that are left. */
+function firstOf<T>(all: readonly T[], problem: (one: T) => Problem): Problem[] {
+  const more = all.length - keptOfAKind;
+  return all.slice(0, keptOfAKind).map((one, i) => ({
+    ...problem(one),
+    ...(more > 0 && i === keptOfAKind - 1 ? { times: more + 1 } : {}),
+  }));
+}
+
 function problemsFromIssue(
   source: JsonSource,
   kind: string,
@@ -41,7 +53,7 @@ function problemsFromIssue(
 ): Problem[] {
   const path = [...above, ...issue.path];
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) =>
+    return firstOf(issue.keys, (key) =>
       problemAt(
         source,
         [...path, key],

@@ -72,7 +72,11 @@ const byText: ReadonlyMap<string, Code> = new Map(
 /** `SA+` and `SA` differ by their sign alone, so it is kept; and so are signs that stand alone, for `*` is not blank. */
 export function provisionText(text: string): string {
   const words = plain(text);
-  return words === "" ? text.trim() : words + (/\++$/.exec(text.trim())?.[0] ?? "");
+  const signs = text.trim();
+  if (words === "") return signs;
+  let pluses = 0;
+  while (signs.at(-1 - pluses) === "+") pluses += 1;
+  return words + "+".repeat(pluses);
 }
 
 /** A provision, whichever year's; undefined where no list has it. */

@@ -11,7 +11,7 @@ import type { Places } from "../school/school.ts";
 import type { Table } from "../table.ts";
 import { readTable } from "./read-csv.ts";
 import { readJsonFile } from "./read-json.ts";
-import { mostBytesOfASmallFile, openText, type TextFile, textOf } from "./read-text.ts";
+import { changed, mostBytesOfASmallFile, openText, type Room, type TextFile, textOf } from "./read-text.ts";
 
 /** A model with what all its budgets share. */
 export interface LoadedModel {
@@ -21,10 +21,26 @@ export interface LoadedModel {
   readonly places: readonly Places[];
   readonly mapping: Mapping | undefined;
   readonly inputs: readonly InputFile[];
+  readonly seen: FilesSeen;
   /** What somebody should look at in the schools, the places and the mapping. */
   readonly queries: readonly Query[];
   /** False where the schools or the places have problems: the files of a budget are still read, and nothing is allocated. */
   readonly sound: boolean;
+}
+
+/** What the files of a run were when they were first read: several budgets may read one file, and none of them another than the others. */
+export class FilesSeen {
+  /** Those that were found to be others, when they were read again. */
+  readonly changed: string[] = [];
+  private readonly hashes = new Map<string, string>();
+
+  /** Whether a file is as it was when it was read before, if it was. */
+  isAsBefore(path: string, { sha256, file }: TextFile): boolean {
+    const before = this.hashes.get(path) ?? sha256;
+    this.hashes.set(path, before);
+    if (before !== sha256) this.changed.push(file);
+    return before === sha256;
+  }
 }
 
 /** Gathers problems and queries while files are read, and gives undefined for a file that could not be. */
@@ -33,11 +49,13 @@ export class Reading {
   readonly queries: Query[] = [];
   readonly inputs: InputFile[] = [];
   private readonly folder: string;
+  private readonly seen: FilesSeen;
   /** Files that are to be written once they have been read: their text, by their name. */
   private readonly unwritten: ReadonlyMap<string, string>;
 
-  constructor(folder: string, unwritten: ReadonlyMap<string, string> = new Map()) {
+  constructor(folder: string, seen: FilesSeen, unwritten: ReadonlyMap<string, string> = new Map()) {
     this.folder = folder;
+    this.seen = seen;
     this.unwritten = unwritten;
   }
 
@@ -52,10 +70,14 @@ export class Reading {
   }
 
   /** What to do where it cannot be opened is said by whoever names it in another file than the model. Only a census may be large. */
-  text(file: string, ifUnreadable?: string, mostBytes = mostBytesOfASmallFile): TextFile | undefined {
+  text(file: string, ifUnreadable?: string, mostBytes = mostBytesOfASmallFile, room?: Room): TextFile | undefined {
     const unwritten = this.unwritten.get(file);
     if (unwritten !== undefined) return textOf(file, unwritten);
-    return this.keep(openText(resolve(this.folder, file), file, ifUnreadable, mostBytes));
+    const path = resolve(this.folder, file);
+    const text = this.keep(openText(path, file, ifUnreadable, mostBytes, room));
+    if (!text || this.seen.isAsBefore(path, text)) return text;
+    this.problems.push(changed(file));
+    return undefined;
   }
 
   json(file: string, ifUnreadable?: string): { source: JsonSource; text: TextFile } | undefined {
@@ -93,7 +115,8 @@ export function loadModel(path: string): Checked<LoadedModel> {
     mostBytesOfASmallFile,
   );
   if (!own.value) return { value: undefined, problems: own.problems };
-  const reading = new Reading(folder);
+  const seen = new FilesSeen();
+  const reading = new Reading(folder, seen);
   // By its name alone: outputs are the same wherever it lies.
   reading.note("model", { ...own.value, file: basename(path) });
   const source = reading.keep(readJsonFile(own.value));
@@ -106,7 +129,7 @@ export function loadModel(path: string): Checked<LoadedModel> {
   const mapping = model.mapping === undefined ? undefined : mappingIn(reading, model.mapping);
   const { inputs, problems, queries } = reading;
   return {
-    value: { folder, model, register, places, mapping, inputs, queries, sound: problems.length === 0 },
+    value: { folder, model, register, places, mapping, inputs, seen, queries, sound: problems.length === 0 },
     problems,
   };
 }

@@ -3,7 +3,8 @@ import type { Problem } from "../problem.ts";
 import type { Row, Table } from "../table.ts";
 import { longestRow, mostColumns, overlong, tooManyColumns, unbalanced } from "./csv-problems.ts";
 import { unquoted } from "./plain-quotes.ts";
-import { nothingButBlanks, type TextFile } from "./read-text.ts";
+import { NotRead } from "./read-bytes.ts";
+import { changed, nothingButBlanks, type TextFile } from "./read-text.ts";
 
 /** Is told of a CSV as it goes by: the headings once, then each row that is not empty. */
 export interface CsvListener {
@@ -21,10 +22,15 @@ export interface CsvListener {
 export function readCsv(file: TextFile, listener: CsvListener): Problem[] {
   const rows = new RowReader(file.file, listener);
   let rest = "";
-  for (const { text, bytesRead } of file.pieces()) {
-    rest = rows.read(rest + text, bytesRead === file.bytes && text === "");
-    if (rows.problem) return [rows.problem];
-    listener.read?.(bytesRead);
+  try {
+    for (const { text, bytesRead } of file.pieces()) {
+      rest = rows.read(rest + text, bytesRead === file.bytes && text === "");
+      if (rows.problem) return [rows.problem];
+      listener.read?.(bytesRead);
+    }
+  } catch (error) {
+    if (!(error instanceof NotRead)) throw error;
+    return [changed(file.file)];
   }
   return rows.isHeaded ? [] : [nothingButBlanks(file.file)];
 }
