@@ -1,6 +1,6 @@
 import { Fields } from "./fields.ts";
 import { grouped } from "./money.ts";
-import { type Checked, listed, type Problem, quoted } from "./problem.ts";
+import { type Checked, Gathered, listed, type Problem, quoted } from "./problem.ts";
 import type { Row, Table } from "./table.ts";
 
 /** Reads a table row by row into values, gathering every problem on the way. */
@@ -15,8 +15,9 @@ export function readRows<T>(
   },
   row: (fields: Fields) => T | undefined,
 ): Checked<T[]> {
-  const problems = headingProblems(table, headings);
-  if (problems.length > 0) return { value: undefined, problems };
+  const wrongHeadings = headingProblems(table, headings);
+  if (wrongHeadings.length > 0) return { value: undefined, problems: wrongHeadings };
+  const problems = new Gathered();
   const value: T[] = [];
   for (const each of table.rows) {
     const wrongLength = lengthProblem(table, each);
@@ -27,7 +28,7 @@ export function readRows<T>(
       if (read !== undefined) value.push(read);
     }
   }
-  return { value, problems };
+  return { value, problems: problems.all };
 }
 
 type Expected = Parameters<typeof readRows>[1];

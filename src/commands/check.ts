@@ -36,7 +36,7 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
     path,
     options.only === undefined ? budgetsOf(loaded.model) : [options.only],
     io,
-    { marked },
+    { loaded: model, marked },
   );
   if (!marked || output === undefined) {
     if (!value) return refuse(problems, io);
@@ -47,7 +47,7 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
   const workbook = await workbookBytes(
     markedWorkbook(marked, { ...loaded.model, register: loaded.register }, problems, language),
   );
-  const over = { replace: replace === true };
+  const over = { replace: replace === true, isPrivate: true };
   if (value) {
     const code = write(output, workbook, value, io, over);
     if (code === exit.done) say(path, value.budgets, options, io);

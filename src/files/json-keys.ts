@@ -1,13 +1,13 @@
 import type { Node } from "jsonc-parser";
 import type { Problem } from "../problem.ts";
-import { quoted } from "../problem.ts";
+import { Gathered, quoted } from "../problem.ts";
 import type { Lines } from "./json-places.ts";
 
 /** Keys of which a program would read one, or none, without a word. */
 export function keyProblems(tree: Node, file: string, lines: Lines): Problem[] {
-  const found: { readonly cannotBeRead: Problem[]; readonly repeated: Problem[] } = { cannotBeRead: [], repeated: [] };
+  const found = { cannotBeRead: new Gathered(), repeated: new Gathered() };
   lookThrough(tree);
-  return [...found.cannotBeRead, ...found.repeated];
+  return [...found.cannotBeRead.all, ...found.repeated.all];
 
   function lookThrough(node: Node): void {
     const seen = new Set<unknown>();

@@ -28,6 +28,12 @@ export interface LoadedModel {
   readonly sound: boolean;
 }
 
+/** Britain has as many schools. */
+const mostSchools = 32_000;
+const ofSchools: ReadonlySet<InputFile["role"]> = new Set(["schools", "places", "counts"]);
+/** Ten for each school of England. */
+const mostRows = 250_000;
+
 /** What the files of a run were when they were first read: several budgets may read one file, and none of them another than the others. */
 export class FilesSeen {
   /** Those that were found to be others, when they were read again. */
@@ -60,8 +66,9 @@ export class Reading {
   }
 
   keep<T>({ value, problems, queries = [] }: Checked<T>): T | undefined {
-    this.problems.push(...problems);
-    this.queries.push(...queries);
+    // One by one: a call may not have as many arguments as a file can have problems.
+    for (const problem of problems) this.problems.push(problem);
+    for (const query of queries) this.queries.push(query);
     return value;
   }
 
@@ -89,7 +96,7 @@ export class Reading {
   table(role: InputFile["role"], file: string, census?: InputFile["census"]): Table | undefined {
     const text = this.text(file);
     if (!text) return undefined;
-    const { table, problems, emptyRows } = readTable(text);
+    const { table, problems, emptyRows } = readTable(text, ofSchools.has(role) ? mostSchools : mostRows);
     this.problems.push(...problems);
     this.note(role, text, { rows: table.rows.length, emptyRows, census });
     return problems.length === 0 ? table : undefined;

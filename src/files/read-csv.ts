@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import type { Problem } from "../problem.ts";
 import type { Row, Table } from "../table.ts";
-import { longestRow, mostColumns, overlong, tooManyColumns, unbalanced } from "./csv-problems.ts";
+import { longestRow, mostColumns, overlong, tooManyColumns, tooManyRows, unbalanced } from "./csv-problems.ts";
 import { unquoted } from "./plain-quotes.ts";
 import { NotRead } from "./read-bytes.ts";
 import { changed, nothingButBlanks, type TextFile } from "./read-text.ts";
@@ -127,21 +127,26 @@ function timesIn(text: string, sign: string): number {
 }
 
 /** The same as a table, for files that are small. */
-export function readTable(text: TextFile): { table: Table; problems: Problem[]; emptyRows: number } {
+export function readTable(text: TextFile, most: number): { table: Table; problems: Problem[]; emptyRows: number } {
   let headings: readonly string[] = [];
   let headingLine = 1;
   let emptyRows = 0;
+  let more = 0;
   const rows: Row[] = [];
   const problems = readCsv(text, {
     headings: (cells, line) => {
       headings = cells;
       headingLine = line;
     },
-    row: (cells, line) => rows.push({ cells, line }),
+    row: (cells, line) => {
+      if (rows.length < most) rows.push({ cells, line });
+      else more += 1;
+    },
     emptyRow: () => {
       emptyRows += 1;
     },
   });
+  if (more > 0) problems.push(tooManyRows(text.file, most + more, most));
   return { table: { file: text.file, headings, headingLine, rows }, problems, emptyRows };
 }
 
