@@ -118,8 +118,13 @@ export function write(output: string, content: string | Uint8Array, read: Read, 
 }
 
 /** A text that was made, on screen where no file is named for it. */
-export function written(text: string, output: string | undefined, read: Read, io: Io): number {
-  if (output !== undefined) return write(output, text, read, io);
+export function written(
+  text: string,
+  { output, replace }: { readonly output?: string; readonly replace?: true },
+  read: Read,
+  io: Io,
+): number {
+  if (output !== undefined) return write(output, text, read, io, { replace: replace === true });
   sayQueries(read.budgets, io);
   io.out(text);
   return exit.done;
