@@ -4,16 +4,8 @@ import type { Checked, Problem } from "../problem.ts";
 import type { FoundWorkbook } from "../report/read-back/found.ts";
 import { bytesOf, NotRead, TooLarge, whyUnreadable } from "./read-bytes.ts";
 import { changed } from "./read-text.ts";
-import {
-  attributeOf,
-  CellsLeft,
-  elements,
-  sharedStrings,
-  sheetCells,
-  TooMuch,
-  textIn,
-  unescaped,
-} from "./sheet-xml.ts";
+import { attributeOf, CellsLeft, elements, sharedStrings, sheetCells, TooMuch, unescaped } from "./sheet-xml.ts";
+import { textStored } from "./stored-text.ts";
 import { NotUnpacked, Packed } from "./unpack.ts";
 
 /** A workbook of all the schools of Wales is a tenth of this. */
@@ -110,14 +102,14 @@ function foundIn(parts: Packed, workbook: string, day: string): FoundWorkbook {
   };
   const sheets = new Map(
     Array.from(elements(workbook, "sheet"), ({ attributes }) => [
-      textIn(attributeOf(attributes, "name") ?? ""),
+      textStored(attributeOf(attributes, "name") ?? ""),
       cellsIn(targets.get(attributeOf(attributes, "r:id")) ?? ""),
     ]),
   );
   const names = new Map(
     Array.from(elements(workbook, "definedName"), ({ attributes, body }) => [
       attributeOf(attributes, "name") ?? "",
-      textIn(unescaped(body)).replaceAll("''", "'"),
+      textStored(unescaped(body)).replaceAll("''", "'"),
     ]),
   );
   const named = (name: string): string | undefined => {

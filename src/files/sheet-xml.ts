@@ -1,4 +1,5 @@
 import type { FoundCell } from "../report/read-back/found.ts";
+import { textStored } from "./stored-text.ts";
 
 /** A workbook of all the schools of Wales has a quarter of this, and as many texts. */
 const mostCells = 2_000_000;
@@ -42,7 +43,7 @@ function cellOf(type = "n", body: string, strings: readonly string[]): FoundCell
   if (!stored && !isFormula) return undefined;
   const value = unescaped(stored?.body ?? "");
   if (type === "s") return { is: "text", value: strings[Number(value)] ?? "", isFormula };
-  if (type === "str") return { is: "text", value: textIn(value), isFormula };
+  if (type === "str") return { is: "text", value: textStored(value), isFormula };
   const is = type === "b" ? "truth" : type === "e" ? "error" : "number";
   return { is, value, isFormula };
 }
@@ -65,7 +66,7 @@ function textOf(xml: string): string {
     text += textsOf(xml.slice(from, spoken.at));
     from = spoken.end;
   }
-  return textIn(text + textsOf(xml.slice(from)));
+  return textStored(text + textsOf(xml.slice(from)));
 }
 
 function textsOf(xml: string): string {
@@ -123,9 +124,4 @@ export function unescaped(text: string): string {
         return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
       })
     : text;
-}
-
-/** A text of a workbook as people read it: `_x0041_` stands for a letter, and `_x005F_` for the underscore of one that does not (ECMA-376, ST_Xstring). */
-export function textIn(written: string): string {
-  return written.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
