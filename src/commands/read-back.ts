@@ -30,6 +30,6 @@ export function readBackCommand(model: string, workbook: string, { as, language 
   const { changed } = figureChanges(base.formula, option.formula);
   io.out(`${option.name}: ${option.formula[language]}\n${figureTable(changed, language).join("\n")}\n`);
   io.out(`${readBackSentences.agreed(grouped(String(agreeing)), option.name)[language]}\n`);
-  io.err(`See it beside the other: aln compare ${model} ${base.name} ${option.name} --output FILE.xlsx\n`);
+  io.err(`See it beside the other: npx --no aln compare ${model} ${base.name} ${option.name} --output FILE.xlsx\n`);
   return exit.done;
 }

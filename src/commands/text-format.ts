@@ -45,8 +45,8 @@ export function wrongCall(command: string, formats: readonly Format[], options: 
   if (format && ended && format !== ended)
     return `error: ${output} would hold ${named[format]} and not ${named[ended]}: leave --format out, or let its name end in ${endings[format]}.`;
   if ((full || headings) && formatOf(options) !== "csv")
-    return "error: --full and --headings are of a CSV: add --format csv, or let the output's name end in .csv.";
+    return "error: --full and --headings go with a CSV: add --format csv, or let the output's name end in .csv.";
   if (full && headingsOf(options) === "ids" && headings === undefined)
-    return "error: --full is of a CSV in words: add --headings words, or --output FILE.csv.";
+    return "error: --full goes with a CSV in words: add --headings words, or --output FILE.csv.";
   return undefined;
 }

@@ -33,7 +33,7 @@ export function wouldLose(path: string, content: string | Uint8Array): Problem |
     file: path,
     says: "another program has saved the workbook that is there: figures may have been typed into it",
     advice: [
-      `To keep figures of a comparison as an option, read them back first: aln read-back MODEL ${path} --as OPTION`,
+      `To keep figures of a comparison as an option, read them back first: npx --no aln read-back MODEL ${path} --as OPTION`,
       elsewhere,
     ],
   };

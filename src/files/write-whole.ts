@@ -62,7 +62,7 @@ export function writeWhole(
 ): Problem | undefined {
   const target = targetOf(resolve(path), disk);
   const replaced = statusOf(target, disk);
-  if (replaced && !replaced.isFile()) return notAFile(path, replaced, elsewhere);
+  if (replaced && !replaced.isFile()) return notAFile(path, replaced);
   const beside = besideOf(target, process.pid);
   let step: "the folder" | "the file" = "the folder";
   try {
@@ -170,9 +170,9 @@ function removed(beside: string, disk: Disk): void {
 }
 
 /** A device, such as the one that swallows all it is sent, is neither replaced nor written to. */
-function notAFile(file: string, status: fs.BigIntStats, elsewhere: boolean): Problem {
+function notAFile(file: string, status: fs.BigIntStats): Problem {
   const what = status.isDirectory() ? "a folder has its name" : "that is a device or a pipe, not a file";
-  return refused(file, what, elsewhere ? "Name a file with --output." : "Move it away and run the command again.");
+  return refused(file, what, "Name a file with --output.");
 }
 
 function unwritable(file: string, error: unknown, step: "the folder" | "the file", elsewhere: boolean): Problem {
