@@ -108,8 +108,13 @@ export function* elements(xml: string, name: string): Generator<Element> {
   }
 }
 
+/** Of each name one pattern, and not one for each of a million cells. */
+const patterns = new Map<string, RegExp>();
+
 export function attributeOf(attributes: string, name: string): string | undefined {
-  const value = new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1];
+  const pattern = patterns.get(name) ?? new RegExp(`(?:^|\\s)${name}="([^"]*)"`);
+  patterns.set(name, pattern);
+  const value = pattern.exec(attributes)?.[1];
   return value === undefined ? undefined : unescaped(value);
 }
 
