@@ -1,6 +1,6 @@
 import { type PlainDate, plainDate } from "./date.ts";
 import { countedDecimal, type Decimal, decimal, pounds } from "./money.ts";
-import { listed, type Problem, quoted } from "./problem.ts";
+import { type Gathered, listed, type Problem, quoted } from "./problem.ts";
 import type { Row, Table } from "./table.ts";
 
 /** The cells of one row by heading. Each method gives the value, or undefined after noting what is wrong. */
@@ -8,10 +8,10 @@ export class Fields {
   readonly line: number;
   private readonly table: Table;
   private readonly row: Row;
-  private readonly problems: Problem[];
+  private readonly problems: Pick<Gathered, "push">;
   private readonly aboutLearners: boolean;
 
-  constructor(table: Table, row: Row, problems: Problem[], aboutLearners = false) {
+  constructor(table: Table, row: Row, problems: Pick<Gathered, "push">, aboutLearners = false) {
     this.aboutLearners = aboutLearners;
     this.line = row.line;
     this.table = table;

@@ -1,6 +1,6 @@
 import { Fields } from "./fields.ts";
 import { grouped } from "./money.ts";
-import { type Checked, listed, type Problem, quoted } from "./problem.ts";
+import { type Checked, Gathered, listed, type Problem, quoted } from "./problem.ts";
 import { straysOf } from "./stray-rows.ts";
 import type { Row, Table } from "./table.ts";
 
@@ -17,9 +17,10 @@ export function readRows<T>(
   row: (fields: Fields) => T | undefined,
 ): Checked<T[]> {
   const stray = straysOf(table, [...headings.required, ...(headings.optional ?? [])]);
-  const problems = stray.below ? [stray.below] : headingProblems(table, headings);
-  if (problems.length > 0) return { value: undefined, problems };
-  problems.push(...stray.problems);
+  const wrongHeadings = stray.below ? [stray.below] : headingProblems(table, headings);
+  if (wrongHeadings.length > 0) return { value: undefined, problems: wrongHeadings };
+  const problems = new Gathered();
+  for (const problem of stray.problems) problems.push(problem);
   const value: T[] = [];
   for (const each of table.rows) {
     if (stray.lines.has(each.line)) continue;
@@ -31,7 +32,7 @@ export function readRows<T>(
       if (read !== undefined) value.push(read);
     }
   }
-  return { value, problems };
+  return { value, problems: problems.all };
 }
 
 type Expected = Parameters<typeof readRows>[1];

@@ -2,6 +2,7 @@ import { compare } from "../comparison/compare.ts";
 import { CensusMemory } from "../files/census-memory.ts";
 import type { OpenedBudget } from "../files/load-budget.ts";
 import { expectRecounted, loadRecounted } from "../files/load-recounted.ts";
+import { changed } from "../files/read-text.ts";
 import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
 import { budgetName } from "../model/budget-name.ts";
@@ -44,6 +45,8 @@ export async function compareCommand(
   if (!value || !first || !second) return refuse(problems, io, { queries });
   const recounted = loadRecounted(value.loaded, first, second, progressOn(io), memory);
   clearProgress(io);
+  const { seen } = value.loaded;
+  if (seen.changed.length > 0) return refuse(seen.changed.map(changed), io);
   const comparison = compare(first, second, recounted);
   const workbook = await workbookBytes(comparisonWorkbook(comparison, language));
   const code = write(output, workbook, value, io, { replace: replace === true });

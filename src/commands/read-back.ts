@@ -18,14 +18,18 @@ export interface ReadBackOptions {
 export function readBackCommand(model: string, workbook: string, { as, language }: ReadBackOptions, io: Io): number {
   const { value, problems } = readOptionBack(model, workbook, as, io);
   if (!value) return refuse(problems, io);
-  const { base, option, name, agreeing } = value;
-  const problem = addOption({ ...value, model });
+  const { base, option, name, agreeing, isThere } = value;
+  const problem = isThere ? undefined : addOption({ ...value, model });
   if (problem) return refuse([problem], io);
-  io.err(`Written: ${value.path}\nWritten: ${model}, with the option ${as} of ${name.period}\n`);
+  io.err(
+    isThere
+      ? `Nothing was written: ${model} has this option already, in ${value.path}\n`
+      : `Written: ${value.path}\nWritten: ${model}, with the option ${as} of ${name.period}\n`,
+  );
   sayQueries([option], io);
   const { changed } = figureChanges(base.formula, option.formula);
   io.out(`${option.name}: ${option.formula[language]}\n${figureTable(changed, language).join("\n")}\n`);
   io.out(`${readBackSentences.agreed(grouped(String(agreeing)), option.name)[language]}\n`);
-  io.err(`See it beside the other: aln compare ${model} ${base.name} ${option.name} --output FILE.xlsx\n`);
+  io.err(`See it beside the other: npx --no aln compare ${model} ${base.name} ${option.name} --output FILE.xlsx\n`);
   return exit.done;
 }

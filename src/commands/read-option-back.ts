@@ -4,6 +4,7 @@ import { compare } from "../comparison/compare.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
 import { budgetOfOption } from "../files/load-option.ts";
 import { readWorkbook } from "../files/read-workbook.ts";
+import { holds } from "../files/would-lose.ts";
 import type { Budget } from "../model/budget.ts";
 import { type BudgetName, budgetName, modelPeriod } from "../model/budget-name.ts";
 import { type Checked, type Problem, quoted } from "../problem.ts";
@@ -27,6 +28,10 @@ export interface OptionRead {
   readonly file: string;
   readonly path: string;
   readonly agreeing: number;
+  /** Of the model that it was worked out from. */
+  readonly sha256: string;
+  /** Whether it stands there already, in its file and in the model: the same command was run before. */
+  readonly isThere: boolean;
 }
 
 /** Reads a workbook that somebody changed and makes an option of the figures; every step that fails says what to do about it. */
@@ -37,10 +42,8 @@ export function readOptionBack(model: string, workbook: string, as: string, io: 
   if (!found.value) return { value: undefined, problems: found.problems };
   const origin = originOf(found.value, workbook, loaded.value.model);
   if (!origin.value) return { value: undefined, problems: origin.problems };
-  const place = placeOf(loaded.value, origin.value, as);
-  if (!place.value) return { value: undefined, problems: place.problems };
   const { before, after } = origin.value;
-  const read = readBudgets(model, [before, after], io);
+  const read = readBudgets(model, [before, after], io, { loaded });
   const [first, second] = read.value?.budgets ?? [];
   if (!read.value || !first || !second) return { value: undefined, problems: read.problems };
   const since = changedSince(found.value, workbook, [first, second]);
@@ -51,7 +54,7 @@ export function readOptionBack(model: string, workbook: string, as: string, io: 
     workbook,
     origin: origin.value,
     budgets: [first, second],
-    place: place.value,
+    place: placeOf(loaded.value, origin.value, as),
   });
 }
 
@@ -60,19 +63,24 @@ interface Place {
   readonly base: BudgetName;
   /** The file of the base, as the model names it. */
   readonly baseFile: string;
+  /** The file of an option that has the name already. */
+  readonly taken: string | undefined;
 }
 
-/** Where the option will stand, if its name is free. */
-function placeOf({ model }: LoadedModel, { after }: Origin, as: string): Checked<Place> {
+/** Where the option will stand. Its name may be taken, by itself alone. */
+function placeOf({ model }: LoadedModel, { after }: Origin, as: string): Place {
   const base = budgetName(after);
   const named = base && modelPeriod(model, base);
   if (!base || !named || "says" in named) throw new ReferenceError(`"${after}" was found in the model before`);
   const name = { ...base, option: as };
   const taken = modelPeriod(model, name);
-  if ("says" in taken) return { value: { name, base, baseFile: named.formula }, problems: [] };
+  return { name, base, baseFile: named.formula, taken: "says" in taken ? undefined : taken.formula };
+}
+
+function nameTaken({ name: { period, option }, taken }: Place): Checked<OptionRead> {
   return refused({
     kind: "model/option-taken",
-    says: `${base.period} has an option ${quoted(as)} already, in ${taken.formula}`,
+    says: `${period} has an option ${quoted(option)} already, in ${taken}`,
     advice: ["Give this one another name with --as."],
   });
 }
@@ -90,19 +98,13 @@ function optionFrom({ loaded, found, workbook, origin, budgets, place }: Tried):
   const [before, base] = budgets;
   const context = comparisonContext(compare(before, base), origin.language);
   const plan = workbookOf(context);
-  const changed = figuresChanged(context, plan, found, workbook);
-  if (!changed.value) return { value: undefined, problems: changed.problems };
-  const { name, baseFile } = place;
+  const { name, baseFile, taken } = place;
   const id = `${base.formula.id}-${place.base.option === undefined ? "option-" : ""}${name.option.toLowerCase()}`;
   const file = posix.join(posix.dirname(baseFile), `${id}.json`);
+  if (taken !== undefined && taken !== file) return nameTaken(place);
+  const changed = figuresChanged(context, plan, found, workbook);
+  if (!changed.value) return { value: undefined, problems: changed.problems };
   const path = isAbsolute(file) ? file : join(loaded.folder, file);
-  if (existsSync(path))
-    return refused({
-      kind: "file/option-there",
-      file,
-      says: "the option would be written over a file that is there already",
-      advice: ["Give the option another name with --as, or move the file away."],
-    });
   const text = optionFileText({
     name: name.option,
     id,
@@ -112,13 +114,33 @@ function optionFrom({ loaded, found, workbook, origin, budgets, place }: Tried):
     saved: found.saved,
     changed: changed.value,
   });
+  // A run that was stopped may have left the option's own file, and nothing that names it.
+  const isSame = holds(path, text);
+  if (taken !== undefined && !isSame) return nameTaken(place);
+  if (!isSame && existsSync(path))
+    return refused({
+      kind: "file/option-there",
+      file,
+      says: "the option would be written over a file that is there already",
+      advice: ["Give the option another name with --as, or move the file away."],
+    });
   const { value: option, problems } = budgetOfOption(loaded, base, name, { file, text });
   if (!option || problems.length > 0) return { value: undefined, problems };
   const sheets = budgetSheets(context);
   const engine = workbookOf(comparisonContext(compare(before, { ...option, name: base.name }), origin.language));
   const results = resultsBeside(pairs(engine, found, sheets), pairs(plan, found, sheets), workbook);
   if (results.problems.length > 0) return { value: undefined, problems: results.problems };
-  return { value: { base, option, name, text, file, path, agreeing: results.agreeing }, problems: [] };
+  const { agreeing } = results;
+  return {
+    value: { base, option, name, text, file, path, agreeing, sha256: hashOf(loaded), isThere: taken !== undefined },
+    problems: [],
+  };
+}
+
+function hashOf({ inputs }: LoadedModel): string {
+  const own = inputs.find(({ role }) => role === "model");
+  if (!own) throw new ReferenceError("a model that was read is an input");
+  return own.sha256;
 }
 
 function refused<T>(problem: Problem): Checked<T> {

@@ -59,7 +59,7 @@ export function openBudget(
     const { says, advice } = "says" in named ? named : { says: `${name.period} is not a funding period`, advice: [] };
     return { value: undefined, problems: [{ kind: "model/no-budget", says, advice }] };
   }
-  const reading = new Reading(loaded.folder);
+  const reading = new Reading(loaded.folder, loaded.seen);
   const files = named.period;
   const formula = given ?? readFormulaFile(reading, named.formula, name.period, files.census);
   if (formula && memory) expectCensuses(memory, files.census ?? [], formula);

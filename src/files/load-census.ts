@@ -19,7 +19,7 @@ import type { Register } from "../school/read-schools.ts";
 import { CensusMemory, type CountedCensus, type FileRead } from "./census-memory.ts";
 import type { Reading } from "./load-model.ts";
 import { readCsv } from "./read-csv.ts";
-import type { TextFile } from "./read-text.ts";
+import { fileChanged, Room, type TextFile } from "./read-text.ts";
 
 /** How far a census file has been read. */
 export interface Reached {
@@ -119,8 +119,9 @@ export class CensusLoader {
   }
 
   private records(census: Recorded, { as, drivers, marked }: RecordsWith): CensusCount | undefined {
+    const room = new Room();
     const texts = census.files
-      .flatMap((file) => this.reading.text(file, undefined, Number.POSITIVE_INFINITY) ?? [])
+      .flatMap((file) => this.reading.text(file, undefined, Number.POSITIVE_INFINITY, room) ?? [])
       .filter((text) => !this.standsElsewhere(text, census));
     const { count, files, problems } = this.memory.of(this.by.register, [census.date, texts, drivers], (all) =>
       this.counted(census, texts, all, marked),
@@ -157,6 +158,9 @@ export class CensusLoader {
       else files.push({ file, sha256, ...this.file(text, intake, problems) });
     }
     const { value, problems: found } = intake.finish();
+    // What else was found may be of a half of the old file and a half of the new.
+    const changes = problems.filter(({ kind }) => kind === fileChanged);
+    if (changes.length > 0) return { count: value, files, problems: changes };
     return { count: value, files, problems: [...problems, ...found] };
   }
 

@@ -1,5 +1,6 @@
 import type exceljs from "exceljs";
 import { type Accepts, letters, type SheetPlan } from "../report/plan.ts";
+import { storedText } from "./stored-text.ts";
 
 /** What may still be done on a locked sheet: looked at, filtered, and made as wide as is wanted. */
 const stillAllowed: Partial<exceljs.WorksheetProtection> = {
@@ -72,7 +73,7 @@ function validation(cell: string, { least, most, places, slipBelow, says, title 
     allowBlank: false,
     showErrorMessage: true,
     errorStyle: "stop",
-    errorTitle: title,
-    error: says,
+    errorTitle: storedText(title),
+    error: storedText(says),
   };
 }

@@ -1,9 +1,10 @@
 import Papa from "papaparse";
 import type { Problem } from "../problem.ts";
 import type { Row, Table } from "../table.ts";
-import { longestRow, mostColumns, overlong, tooManyColumns, unbalanced } from "./csv-problems.ts";
+import { longestRow, mostColumns, overlong, tooManyColumns, tooManyRows, unbalanced } from "./csv-problems.ts";
 import { unquoted } from "./plain-quotes.ts";
-import { nothingButBlanks, type TextFile } from "./read-text.ts";
+import { NotRead } from "./read-bytes.ts";
+import { changed, nothingButBlanks, type TextFile } from "./read-text.ts";
 
 /** Is told of a CSV as it goes by: the headings once, then each row that is not empty. */
 export interface CsvListener {
@@ -21,10 +22,15 @@ export interface CsvListener {
 export function readCsv(file: TextFile, listener: CsvListener): Problem[] {
   const rows = new RowReader(file.file, listener);
   let rest = "";
-  for (const { text, bytesRead } of file.pieces()) {
-    rest = rows.read(rest + text, bytesRead === file.bytes && text === "");
-    if (rows.problem) return [rows.problem];
-    listener.read?.(bytesRead);
+  try {
+    for (const { text, bytesRead } of file.pieces()) {
+      rest = rows.read(rest + text, bytesRead === file.bytes && text === "");
+      if (rows.problem) return [rows.problem];
+      listener.read?.(bytesRead);
+    }
+  } catch (error) {
+    if (!(error instanceof NotRead)) throw error;
+    return [changed(file.file)];
   }
   return rows.isHeaded ? [] : [nothingButBlanks(file.file)];
 }
@@ -121,21 +127,26 @@ function timesIn(text: string, sign: string): number {
 }
 
 /** The same as a table, for files that are small. */
-export function readTable(text: TextFile): { table: Table; problems: Problem[]; emptyRows: number } {
+export function readTable(text: TextFile, most: number): { table: Table; problems: Problem[]; emptyRows: number } {
   let headings: readonly string[] = [];
   let headingLine = 1;
   let emptyRows = 0;
+  let more = 0;
   const rows: Row[] = [];
   const problems = readCsv(text, {
     headings: (cells, line) => {
       headings = cells;
       headingLine = line;
     },
-    row: (cells, line) => rows.push({ cells, line }),
+    row: (cells, line) => {
+      if (rows.length < most) rows.push({ cells, line });
+      else more += 1;
+    },
     emptyRow: () => {
       emptyRows += 1;
     },
   });
+  if (more > 0) problems.push(tooManyRows(text.file, most + more, most));
   return { table: { file: text.file, headings, headingLine, rows }, problems, emptyRows };
 }
 

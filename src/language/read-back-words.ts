@@ -20,8 +20,8 @@ export const readBackWords = {
     cy: "Cadwch ef fel llyfr gwaith Excel (.xlsx). Mae Excel a LibreOffice yn cyfrifo pob dalen eto wrth ichi deipio.",
   },
   command: {
-    en: "Run: aln read-back MODEL WORKBOOK --as C. C is the name of the option: letters, digits and hyphens, 12 at most.",
-    cy: "Rhedwch: aln read-back MODEL LLYFR-GWAITH --as C. C yw enw'r opsiwn: llythrennau, digidau a chysylltnodau, 12 ar y mwyaf.",
+    en: "Run: npx --no aln read-back MODEL WORKBOOK --as C. C is the name of the option: letters, digits and hyphens, 12 at most.",
+    cy: "Rhedwch: npx --no aln read-back MODEL LLYFR-GWAITH --as C. C yw enw'r opsiwn: llythrennau, digidau a chysylltnodau, 12 ar y mwyaf.",
   },
   agrees: {
     en: "The engine works the option out from the files themselves. It is written only if every figure comes out as it stands here.",

@@ -6,12 +6,12 @@ import { readRows } from "../read-rows.ts";
 import type { Table } from "../table.ts";
 import { named } from "./not-open.ts";
 import { knownSchool, type Register } from "./read-schools.ts";
-import { type PlaceProvision, type Places, placeProvisions } from "./school.ts";
+import { type Places, placeProvisions } from "./school.ts";
 import { hasClosedBy, holderOn } from "./succession.ts";
 
 /** Reserved places and special-school places. Spans of one school and provision may not overlap. */
 export function readPlaces(table: Table, register: Register): Checked<Places[]> {
-  const seen: Places[] = [];
+  const spans = new Map<string, Places[]>();
   return readRows(table, { required: ["school", "provision", "places"], optional: ["from", "to"] }, (fields) => {
     const school = knownSchool(fields, "school", register);
     const provision = fields.oneOf("provision", placeProvisions);
@@ -23,13 +23,12 @@ export function readPlaces(table: Table, register: Register): Checked<Places[]> 
     if (!school || !provision || !places?.isInteger() || from === undefined || to === undefined) return undefined;
     if (whenNotOpen(fields, school, { from, to }, register)) return undefined;
     const row: Places = { school, provision, places: places.toNumber(), from: from ?? undefined, to: to ?? undefined };
-    if (seen.some((other) => overlap(row, other)))
+    if (!placed(row, spans))
       fields.wrong(
         "from",
         "falls in a span that another row covers",
         "Let each row end the day before the next begins.",
       );
-    seen.push(row);
     return row;
   });
 }
@@ -64,7 +63,24 @@ function whenNotOpen(
   return true;
 }
 
-function overlap(a: Places, b: Places): boolean {
-  const same = (one: { school: string; provision: PlaceProvision }): string => `${one.school} ${one.provision}`;
-  return same(a) === same(b) && (a.from ?? "") <= (b.to ?? "9999") && (b.from ?? "") <= (a.to ?? "9999");
+/** Puts a span among those of its school and provision, in order of date, unless another covers a day of it. */
+function placed(row: Places, spans: Map<string, Places[]>): boolean {
+  const key = `${row.school} ${row.provision}`;
+  const among = spans.get(key) ?? [];
+  spans.set(key, among);
+  let at = among.length;
+  // Rows mostly come in order.
+  while (at > 0 && startOf(among[at - 1]) > startOf(row)) at -= 1;
+  const [before, after] = [among[at - 1], among[at]];
+  if ((before && endOf(before) >= startOf(row)) || (after && startOf(after) <= endOf(row))) return false;
+  among.splice(at, 0, row);
+  return true;
+}
+
+function startOf(row: Places | undefined): string {
+  return row?.from ?? "";
+}
+
+function endOf({ to }: Places): string {
+  return to ?? "9999";
 }

@@ -40,9 +40,14 @@ function whyNoNumber(found: CellPair["found"]): string {
   return `is ${quoted(found.value)}, which is no number`;
 }
 
-/** `10000` after an apostrophe, `£10,000`, `92.5 %`. */
+/** More than anybody types for a number. */
+const longestNumber = 40;
+
+/** `10000` after an apostrophe, `£10,000`, `92.5 %`: without its spaces, wherever they stand. */
 function looksLikeNumber(found: CellPair["found"]): boolean {
-  return found?.is === "text" && /^\s*[-+]?\s*£?\s*\d[\d,\s]*(\.\d+)?\s*%?\s*$/.test(found.value);
+  if (found?.is !== "text") return false;
+  const typed = found.value.trim();
+  return typed.length <= longestNumber && /^[-+]?£?\d[\d,]*(\.\d+)?%?$/.test(typed.replace(/\s/g, ""));
 }
 
 function aboutText(found: CellPair["found"]): string[] {
