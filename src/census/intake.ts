@@ -39,6 +39,7 @@ export class CensusIntake {
   private headingsBefore = "";
   /** What is wrong with cells is said when all of the file has been seen. */
   private wrong = new WrongCells();
+  private delimiter: string | undefined;
   private rowsOfFile = 0;
   private yearOfFile: YearOfFile | undefined;
   private monthFirst: MonthFirst | undefined;
@@ -64,8 +65,9 @@ export class CensusIntake {
     this.roll = new Roll(date, register, drivers, this.problems, this.rowsBack);
   }
 
-  headings(file: string, line: number, headings: readonly string[]): void {
+  headings(file: string, line: number, headings: readonly string[], delimiter?: string): void {
     this.settle();
+    this.delimiter = delimiter;
     this.files.push(file);
     const layout = this.layoutOf(file, line, headings);
     this.yearOfFile = this.layout && new YearOfFile(this.date, layout);
@@ -111,7 +113,7 @@ export class CensusIntake {
     const row = { file: layout.file, line, cells };
     if (cells.length !== layout.cells) {
       this.rowsBack.keep(row, { check: "row-length", fields: [] });
-      this.problems.add(ofAnotherLength(row, cells.length, layout.cells));
+      this.problems.add(ofAnotherLength(row, cells.length, layout.cells, this.delimiter));
       return;
     }
     if (this.mayHaveLineBreaks && hasSwallowed(cells)) {
