@@ -24,9 +24,9 @@ export function readRows<T>(
   const value: T[] = [];
   for (const each of table.rows) {
     if (stray.lines.has(each.line)) continue;
-    const wrongLength = lengthProblem(table, each);
+    const otherLength = lengthProblem(table, each);
     const fields = new Fields(table, each, problems, headings.aboutLearners);
-    if (wrongLength) problems.push(wrongLength);
+    if (otherLength) problems.push(otherLength);
     else if (everyCellIsText(table, fields)) {
       const read = row(fields);
       if (read !== undefined) value.push(read);
@@ -115,15 +115,21 @@ function everyCellIsText({ headings }: Table, fields: Fields): boolean {
   return wrong.length === 0;
 }
 
-function lengthProblem({ file, headings }: Table, { line, cells }: Row): Problem | undefined {
+function lengthProblem({ file, headings, delimiter }: Table, { line, cells }: Row): Problem | undefined {
   if (cells.length === headings.length) return undefined;
   return {
     file,
     line,
     kind: "table/row-length",
     says: `the row has ${cells.length} cells and the heading has ${headings.length}`,
-    advice: [wrongLength],
+    advice: [wrongLength(delimiter)],
   };
 }
 
-export const wrongLength = "A cell with a comma in it must stand in double quotes, and a blank cell keeps its comma.";
+const delimiters: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
+
+/** A file of semicolons is told of semicolons. */
+export function wrongLength(delimiter = ","): string {
+  const name = delimiters[delimiter] ?? "comma";
+  return `A cell with a ${name} in it must stand in double quotes, and a blank cell keeps its ${name}.`;
+}

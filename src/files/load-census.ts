@@ -170,7 +170,7 @@ export class CensusLoader {
     let rows = 0;
     let emptyRows = 0;
     const found = readCsv(text, {
-      headings: (cells, line) => intake.headings(file, line, cells),
+      headings: (cells, line, delimiter) => intake.headings(file, line, cells, delimiter),
       piece: (text, mayHaveBreaks) => intake.piece(text, mayHaveBreaks),
       row: (cells, line) => {
         intake.row(cells, line);
