@@ -27,6 +27,7 @@ const baseFiles = [
   "letters.ts",
   "look-up.ts",
   "money.ts",
+  "names-alike.ts",
   "problem.ts",
   "read-rows.ts",
   "table.ts",
