@@ -7,6 +7,7 @@ import type { ModelPeriod } from "../model/model.ts";
 import { type BaselineRow, readCounts } from "../model/read-stated.ts";
 import { type Decimal, zero } from "../money.ts";
 import { type Checked, listed, quoted } from "../problem.ts";
+import { fundingPeriod } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import type { Reading } from "./load-model.ts";
 
@@ -58,7 +59,7 @@ export function namedLearnersIn(
     "namedLearners" in driver ? [driver.namedLearners.band] : [],
   );
   const table = reading.table("namedLearners", namedLearners);
-  return (table && reading.keep(readNamedLearners(table, register, [...new Set(bands)]))) ?? [];
+  return (table && reading.keep(readNamedLearners(table, register, [...new Set(bands)], fundingPeriod(period)))) ?? [];
 }
 
 /** What the formula counts and the model gives no file for. */

@@ -1,22 +1,25 @@
+import { fileForms } from "../file-forms.ts";
 import type { Checked } from "../problem.ts";
 import { quoted } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
 import type { Table } from "../table.ts";
 import { knownSchool, type Register } from "./read-schools.ts";
 import { type PlaceProvision, type Places, placeProvisions } from "./school.ts";
+import { provisionSpellings } from "./spellings.ts";
 
 /** Reserved places and special-school places. Spans of one school and provision may not overlap. */
 export function readPlaces(table: Table, register: Register): Checked<Places[]> {
   const seen: Places[] = [];
-  return readRows(table, { required: ["school", "provision", "places"], optional: ["from", "to"] }, (fields) => {
+  return readRows(table, fileForms.places, (fields) => {
     const school = knownSchool(fields, "school", register);
-    const provision = fields.oneOf("provision", placeProvisions);
+    const provision = fields.oneOf("provision", placeProvisions, provisionSpellings);
     const places = fields.number("places");
     const from = fields.date("from");
     const to = fields.date("to");
     if (places && !(places.isInteger() && places.gte(0)))
       fields.wrong("places", `is ${quoted(places.toFixed())}`, "Places are a whole number, 0 or more.");
     if (!school || !provision || !places?.isInteger() || from === undefined || to === undefined) return undefined;
+    if (from && to && from > to) return fields.wrong("to", "is before the first day", "Correct one of the two dates.");
     const row: Places = { school, provision, places: places.toNumber(), from: from ?? undefined, to: to ?? undefined };
     if (seen.some((other) => overlap(row, other)))
       fields.wrong(

@@ -21,6 +21,8 @@ const rows = [
 
 /** The files at the root of src: each stands at the bottom, but for the program itself. */
 const baseFiles = [
+  "alike-rows.ts",
+  "columns.ts",
   "date.ts",
   "fields.ts",
   "json-source.ts",
@@ -31,6 +33,9 @@ const baseFiles = [
   "problem.ts",
   "read-rows.ts",
   "table.ts",
+  "typed-cell.ts",
+  "typed-date.ts",
+  "typed-number.ts",
   "version.ts",
 ];
 
