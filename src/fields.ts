@@ -82,7 +82,7 @@ export class Fields {
     return this.wrong(
       heading,
       this.stands(text),
-      `That is the year ${year}: a year from ${firstYear} to ${reach.last} is meant. Correct it.`,
+      `The year is ${year}. A year from ${firstYear} to ${reach.last} is meant: correct it.`,
     );
   }
 

@@ -2,7 +2,7 @@
 export function tidied(cell: string): string {
   const text = cell
     .normalize("NFC")
-    .replace(/[^\S\r\n\t]+/g, " ")
+    .replace(/\p{Zs}+/gu, " ")
     .trim();
   // A formula that is nothing but text keeps Excel from reading a number: ="0699001".
   return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;

@@ -23,12 +23,20 @@ export function typedNumber(cell: string, isMoney: boolean): TypedNumber {
     if (!parts) continue;
     if (parts.pound && !isMoney)
       return { advice: ["This column holds no money: take the pound sign out, if the number is right."] };
+    // Pence have two places: three are thousands, as they are written elsewhere.
+    if (isMoney && /^[1-9]\d{0,2}\.\d{3}$/.test(parts.body ?? "")) return { advice: separators };
     const digits = (parts.body ?? "").replace(/[, ]/g, "").replace(/^\./, "0.").replace(/\.$/, "");
     return { digits: `${parts.minus ? "-" : ""}${digits}` };
   }
+  if (/^[-−(+]? ?£? ?[-−]?\d[\d.,'’ ]*\)?$/.test(text)) return { advice: separators };
   const advice = reasons.find(([form]) => form.test(text))?.[1];
   return { advice: advice === undefined ? [] : [advice] };
 }
+
+const separators = [
+  "In 1,250.50 a comma stands before each three digits, and a point before the decimals. This might mean two numbers.",
+  "In Excel, format the column as Number with no separators, and save the file again.",
+];
 
 /** What stands in a cell of numbers and is none that can be read, by how it is recognised. */
 const reasons: readonly (readonly [RegExp, string])[] = [
@@ -49,9 +57,5 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [
     /^(\d{1,2}[-/ ]\p{L}{3,9}\.?([-/ ]\d{2,4})?|\p{L}{3,9}[-/ ]\d{2,4}|\d{1,4}[-/]\d{1,2}[-/]\d{1,4})$/u,
     "That is a date: Excel makes one of a number such as 1/2. Format the column as Number, and type the number again.",
-  ],
-  [
-    /^[-−(+]? ?£? ?[-−]?\d[\d.,'’ ]*\)?$/,
-    "A comma stands before each three digits, as in 1,250.50, and a point before the decimals. This might mean two numbers: in Excel, format the column as Number without separators, and save the file again.",
   ],
 ];

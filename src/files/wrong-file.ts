@@ -1,4 +1,5 @@
 import { areOfACensus } from "../census/index.ts";
+import type { Form } from "../columns.ts";
 import { type FileForm, fileForms, formOf } from "../file-forms.ts";
 import { type JsonSource, problemAt } from "../json-source.ts";
 import type { Problem } from "../problem.ts";
@@ -17,7 +18,7 @@ export function wrongFile(
   if (found === undefined || found === role || hasOwnHeadings(role, headings)) return undefined;
   return problemAt(model, pathOf(model.value, role, file) ?? [], {
     kind: "model/wrong-file",
-    says: `"${role}" names ${file}, which ${has(found)}`,
+    says: `"${role}" names ${file}, which ${has(found, headings)}`,
     advice: [
       role === "census"
         ? "Name the file with a row for each pupil there."
@@ -34,10 +35,12 @@ function kindOf(headings: readonly string[]): NamedFor | "json" | undefined {
   return form;
 }
 
-function has(found: NamedFor | "json"): string {
+function has(found: NamedFor | "json", headings: readonly string[]): string {
   if (found === "json") return "is JSON, as a model or a formula is";
   if (found === "census") return "has the headings of a census";
-  return `has the headings of ${fileForms[found].called} (${fileForms[found].required.join(", ")})`;
+  const { called, required, optional = [] }: Form & { readonly called: string } = fileForms[found];
+  const known = [...required, ...optional.filter((heading) => headings.includes(heading))];
+  return `has the headings of ${called} (${known.join(", ")})`;
 }
 
 /** Some headings are of two forms: what has all of its own is what it should be. */

@@ -40,8 +40,8 @@ function fraction(text: string): Decimal | undefined {
 
 /** A part of a day. */
 function timeOfDay(text: string): Decimal | undefined {
-  const parts = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?(?: ?(am|pm))?$/.exec(text);
-  if (!parts) return undefined;
+  const parts = /^(\d{1,4})(?::([0-5]?\d))?(?::([0-5]?\d))?(?: ?(am|pm))?$/.exec(text);
+  if (!parts || (parts[2] === undefined && parts[4] === undefined)) return undefined;
   const [hours, minutes, seconds] = [parts[1], parts[2], parts[3]].map((part) => Number(part ?? 0)) as [
     number,
     number,
@@ -66,16 +66,18 @@ function wholeDates(text: string): Decimal[] {
   return month ? serial(Number(month[2]), monthIn(month[1]), 1) : [];
 }
 
-/** A day and a month are of the year in which the workbook is opened: the same day of any year is one. */
+/** A day and a month are of the year in which the workbook is opened: the same day of any year is one, as Excel is set to have the day or the month first. */
 function daysOfAnyYear(text: string): string[] {
   const parts = dayAndMonth.exec(text);
   if (!parts) return [];
-  return orders(parts[1], parts[2]).flatMap(([day, month]) =>
-    serial(2024, month, day).length > 0 ? [`day ${day} of month ${month}`] : [],
+  const [dayFirst, monthFirst = dayFirst] = orders(parts[1], parts[2]);
+  return [dayFirst, monthFirst].flatMap(([day, month] = [0, 0], i) =>
+    serial(2024, month, day).length > 0 ? [`${day}/${month} where ${i === 0 ? "days" : "months"} come first`] : [],
   );
 }
 
-function orders(first = "", second = ""): readonly (readonly [number, number])[] {
+/** Day and month, with the day first and with the month first: one and the same where a name says which is the month. */
+function orders(first = "", second = ""): (readonly [number, number])[] {
   const isNumber = (part: string): boolean => /^\d/.test(part);
   if (isNumber(first) && isNumber(second))
     return [

@@ -15,7 +15,7 @@ import { mediumSpellings, phaseSpellings, yearSpellings } from "./spellings.ts";
 /** The schools of an authority by number, in order of number. */
 export type Register = ReadonlyMap<string, School>;
 
-/** The register from its file. Numbers are seven digits; predecessors must be in the register themselves. */
+/** The register from its file, where every number in it can be read. Numbers are seven digits; predecessors must be in the register themselves. */
 export function readSchools(table: Table): Checked<Register> {
   const register = new Map<string, School>();
   const rows: SchoolRow[] = [];
@@ -39,7 +39,13 @@ export function readSchools(table: Table): Checked<Register> {
     },
   );
   const sorted = [...register].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { value: value && new Map(sorted), problems, queries: oddSchools(table.file, [...register.values()]) };
+  // Where a school's number cannot be read, every other file would be said to name a school that is not there: one cause, one message.
+  const isWhole = !problems.some(({ kind }) => kind.endsWith("/number"));
+  return {
+    value: value && isWhole ? new Map(sorted) : undefined,
+    problems,
+    queries: oddSchools(table.file, [...register.values()]),
+  };
 }
 
 /** What is not known of a school, where its number is all that could be read, or all there is. */
@@ -57,7 +63,7 @@ function schoolIn(fields: Fields): School | undefined {
   const stated = fields.required("number");
   const number = stated && schoolNumberIn(stated);
   if (stated && number && !isSchoolNumber(number))
-    fields.wrongForm("number", fields.stands(stated), [notANumber(stated)]);
+    fields.wrongForm("number", fields.stands(stated), notANumber(stated));
   const name = fields.required("name") && fields.name("name");
   const cluster = fields.name("cluster");
   const phase = fields.oneOf("phase", phases, phaseSpellings);
@@ -74,7 +80,7 @@ function schoolIn(fields: Fields): School | undefined {
       `is ${highestYear}, and lowestYear is ${lowestYear}`,
       "The lowest year group comes first: correct one of the two.",
     );
-  if (!number || !name || !phase || !medium || opened === undefined || closed === undefined) return undefined;
+  if (!number || !isSchoolNumber(number) || !name || !phase || !medium || opened === undefined || closed === undefined) return undefined;
   return {
     ...{ number, name, phase, medium, cluster },
     opened: opened ?? undefined,
@@ -113,7 +119,7 @@ export function knownSchool(fields: Fields, heading: string, register: Register)
   const school = schoolNamed(register, stated);
   if (school)
     return fields.wrong(heading, fields.stands(stated), `Write the school's number here: it is ${school.number}.`);
-  if (/e\+?\d+$/i.test(stated)) return fields.wrongForm(heading, fields.stands(stated), [notANumber(stated)]);
+  if (/e\+?\d+$/i.test(stated)) return fields.wrongForm(heading, fields.stands(stated), notANumber(stated));
   return fields.wrong(
     heading,
     fields.stands(stated),

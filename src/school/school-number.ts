@@ -36,11 +36,16 @@ function named(register: ReadonlyMap<string, School>, text: string): string | un
 }
 
 /** What to do about a cell that is no school's number, in the words of Excel where it was Excel that changed it. */
-export function notANumber(text: string): string {
+export function notANumber(text: string): string[] {
   const number = schoolNumberIn(text);
   if (/^\d+([.,]\d+)?e\+?\d+$/i.test(number))
-    return `Excel has turned the school's number into ${number}, and its last digits are lost. Format the column as Text, type the numbers again, and save the file again.`;
+    return [
+      `Excel has turned the school's number into ${number}.`,
+      "Format the column as Number, without decimals, until all seven digits show, and save the file again. If they are lost, type them again.",
+    ];
   if (/^\d{1,6}$/.test(number))
-    return "A school's number is seven digits. Leading zeros belong to it: Excel takes them off, unless the column is formatted as Text.";
-  return "A school's number is seven digits. Leading zeros belong to it.";
+    return [
+      "A school's number is seven digits. Leading zeros belong to it: Excel takes them off, unless the column is formatted as Text.",
+    ];
+  return ["A school's number is seven digits. Leading zeros belong to it."];
 }

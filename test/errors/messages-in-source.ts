@@ -36,7 +36,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     "check/someoneCounted.mealsLine.counted",
   ],
   // Cells of the other CSV files, by file and heading.
-  '`${this.table.file.replace(/^.*[\\\\/]/, "")}/${heading}`': () =>
+  '`${file.replace(/^.*[\\\\/]/, "")}/${heading}`': () =>
     Object.entries(cells).flatMap(([file, headings]) => headings.map((heading) => `${file}/${heading}`)),
 };
 
@@ -73,6 +73,10 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "query/other-period": "no refusal: test/allocation/other-period.test.ts",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
   "query/small-limit": "no refusal: test/allocation/small-limits.test.ts",
+  "query/school-name-twice": "no refusal: test/school/odd-schools.test.ts",
+  "query/school-letters": "no refusal: test/school/odd-schools.test.ts",
+  "query/learners-of-another-period": "no refusal: test/census/named-learners.test.ts",
+  "query/baseline-date": "no refusal: test/model/stated-dates.test.ts",
   "query/baseline-left": "no refusal: test/allocation/inputs.test.ts",
   "check/potSpent": "only a bug could bring it about",
   "check/linesAddUp": "only a bug could bring it about",
@@ -91,7 +95,7 @@ const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
     "only a bug could bring it about",
   ],
   [
-    /If a school was made from it|If its pupils went to several|If it closed for good|If it is meant, nothing|% is meant, write that|If it was decided for|If it is only tried/,
+    /If a school was made from it|If its pupils went to several|If it closed for good|If it is meant, nothing|% is meant, write that|If it was decided for|If it is only tried|If they are one school|If they were lost when|If the name is right|If the file or a date|If schools had this/,
     "a query, which refuses nothing",
   ],
   [/^Write PERIOD, or/, "the command line is refused first: command-budget-name.md"],

@@ -25,6 +25,7 @@ const baseFiles = [
   "columns.ts",
   "date.ts",
   "fields.ts",
+  "file-forms.ts",
   "json-source.ts",
   "letters.ts",
   "look-up.ts",
