@@ -15,7 +15,7 @@ export function wrongFile(
   headings: readonly string[],
 ): Problem | undefined {
   const found = kindOf(headings);
-  if (found === undefined || found === role || hasOwnHeadings(role, headings)) return undefined;
+  if (found === undefined || found === role || hasOwnHeadings(role, found, headings)) return undefined;
   return problemAt(model, pathOf(model.value, role, file) ?? [], {
     kind: "model/wrong-file",
     says: `"${role}" names ${file}, which ${has(found, headings)}`,
@@ -43,9 +43,12 @@ function has(found: NamedFor | "json", headings: readonly string[]): string {
   return `has the headings of ${called} (${known.join(", ")})`;
 }
 
-/** Some headings are of two forms: what has all of its own is what it should be. */
-function hasOwnHeadings(role: NamedFor, headings: readonly string[]): boolean {
-  return role !== "census" && formOf(headings, [role]) === role;
+/** Some headings are of two forms: what has all of its own is what it should be. Counts ask for so little that one more of its own is enough. */
+function hasOwnHeadings(role: NamedFor, found: NamedFor | "json", headings: readonly string[]): boolean {
+  if (role === "census") return false;
+  const { required, optional = [] }: Form = fileForms[role];
+  const own = [...required, ...optional].filter((heading) => !["school", "name"].includes(heading));
+  return formOf(headings, [role]) === role || (found === "counts" && own.some((heading) => headings.includes(heading)));
 }
 
 /** Where the model names the file: under the key, or in a list under it. */
