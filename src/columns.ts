@@ -39,6 +39,12 @@ export class Columns {
     return [...this.at.keys()];
   }
 
+  /** As the form has them, where the table has them typed otherwise. */
+  get headings(): readonly string[] {
+    const known = new Map([...this.at].map(([heading, index]) => [index, heading]));
+    return this.table.headings.map((heading, i) => known.get(i) ?? heading);
+  }
+
   /** -1 where the table has no such column. */
   indexOf(heading: string): number {
     return this.at.get(heading) ?? -1;

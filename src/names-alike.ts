@@ -26,15 +26,16 @@ export function mostSlips(a: string, b: string): number {
 /** Whether two names that are written otherwise are likely to be meant as one: "SA and SA +" and "SA and SA+", but not "Band A" and "Band B". */
 export function isNearly(a: string, b: string): boolean {
   if (a === b) return false;
-  const [one, other] = [typed(a), typed(b)];
+  const [one, other] = [spellingKey(a), spellingKey(b)];
   if (one === other) return true;
   if (tellsApart(a) !== tellsApart(b)) return false;
   return slipsBetween(one, other) <= mostSlips(one, other);
 }
 
 /** Letters, numbers and signs such as + alone: spaces, hyphens, apostrophes and stops are typed one way here and another there. */
-function typed(text: string): string {
-  return nameKey(text)
+export function spellingKey(text: string): string {
+  // An acute accent typed for an apostrophe would become one over the letter before it.
+  return nameKey(text.replace(/\u00B4/g, "'"))
     .replace(/&/g, "and")
     .replace(/[\s\p{P}\p{Sk}\u2212]/gu, "");
 }

@@ -3,6 +3,7 @@ import { Columns, type Form } from "./columns.ts";
 import { Fields } from "./fields.ts";
 import { grouped } from "./money.ts";
 import type { Checked } from "./problem.ts";
+import { straysOf } from "./stray-rows.ts";
 import type { Table } from "./table.ts";
 import { excelErrorIn, unseenIn } from "./typed-cell.ts";
 
@@ -14,11 +15,13 @@ export function readRows<T>(
   beside: () => void = () => {},
 ): Checked<T[]> {
   const columns = new Columns(table, form);
-  const wrongHeadings = columns.problems();
+  const stray = straysOf({ ...table, headings: columns.headings }, columns.known);
+  const wrongHeadings = stray.below ? [stray.below] : columns.problems();
   if (wrongHeadings.length > 0) return { value: undefined, problems: wrongHeadings };
-  const problems: RowProblem[] = [];
+  const problems: RowProblem[] = [...stray.problems];
   const value: T[] = [];
   for (const each of table.rows) {
+    if (stray.lines.has(each.line)) continue;
     const wrongLength = columns.lengthProblem(each);
     const fields = new Fields(columns, each, problems);
     if (wrongLength) problems.push(wrongLength);

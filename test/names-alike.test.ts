@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isNearly, mostSlips, nameKey, slipsBetween } from "../src/names-alike.ts";
+import { isNearly, mostSlips, nameKey, slipsBetween, spellingKey } from "../src/names-alike.ts";
 
 describe("the key of a name", () => {
   test.each([
@@ -27,6 +27,13 @@ describe("the key of a name", () => {
   test("is what somebody would read", () => {
     expect(nameKey(" School  Action Plus ")).toBe("school action plus");
   });
+});
+
+test("the key of a spelling leaves out what is typed one way here and another there, and no sign that tells two apart", () => {
+  for (const name of ["SA and SA +", "sa & sa+", "S.A. and S.A.+", "SA-and-SA+", "‘SA’ and `SA´+", "SA\u00a0and SA+"])
+    expect(spellingKey(name)).toBe("saandsa+");
+  expect(spellingKey("SA")).not.toBe(spellingKey("SA+"));
+  expect(spellingKey("Band 1")).not.toBe(spellingKey("Band 2"));
 });
 
 describe("a name that is nearly another", () => {

@@ -2,14 +2,23 @@ import type { Formula } from "../formula/formula.ts";
 import { lowerFormula, lowerMemorandum } from "../formula/lower.ts";
 import { type Checked, listed, type Problem, type Query, quoted } from "../problem.ts";
 import { phases } from "../school/school.ts";
+import { otherYear } from "./asked/days.ts";
+import { inForceElsewhen } from "./asked/in-force.ts";
+import { largeAdjustments } from "./asked/large-adjustments.ts";
+import { littleBaselines } from "./asked/little-baselines.ts";
+import { negativeBases } from "./asked/negative-bases.ts";
+import { percentageColumns } from "./asked/percentage-columns.ts";
+import { baselineLeftBehind } from "./baseline-left.ts";
 import { type CheckResult, failures, resultsOf } from "./check-results.ts";
+import { estimatesEarly } from "./estimates-early.ts";
 import { type Sources, schoolsIn } from "./inputs.ts";
-import { baselineLeftBehind, leftBehind } from "./left-behind.ts";
+import { leftBehind } from "./left-behind.ts";
 import { lostShares } from "./lost.ts";
 import { negativeCounts, negativeShares } from "./negative.ts";
 import { nobodyProblems } from "./nobody.ts";
 import { otherPeriod } from "./other-period.ts";
-import { smallLimits } from "./small-limits.ts";
+import { placesLeft } from "./places-left.ts";
+import { statedPartYear } from "./stated-part-year.ts";
 import { countProblems } from "./uncounted.ts";
 import { unplaced } from "./unplaced.ts";
 import { type WorkedSheet, workedSheet } from "./worked-sheet.ts";
@@ -42,16 +51,25 @@ export function allocate(formula: Formula, sources: Sources): Checked<Allocation
       ? counts
       : sheets.flatMap((sheet) => [...negativeShares(formula, sheet), ...lostShares(formula, sheet)]);
   const unworkable = saidOnce(sheets.flatMap(({ worked }) => worked.problems));
-  // A school that nobody counted makes other checks fail for no reason of their own.
-  const failed = wrong.length > 0 ? [] : failures(sheets);
-  // Nor is it said of counts that are missing, or of cells that could not be worked out, that they are nothing.
+  // A school that nobody counted, or a cell that could not be worked out, makes other checks fail for no reason of their own.
+  const failed = wrong.length + unworkable.length > 0 ? [] : failures(sheets);
+  // Nor is it said of them that they are nothing.
   const nobody = wrong.length + unworkable.length > 0 ? [] : nobodyIn(formula, sheets, checks);
   const problems = [...wrong, ...unworkable, ...failed, ...nobody];
+  const lowered = sheets.map(({ sheet }) => sheet);
   const queries: Query[] = [
     ...otherPeriod(formula, sources.period),
-    ...smallLimits(formula, sources.period),
+    ...otherYear(formula, lowered, sources.period),
+    ...inForceElsewhen(formula, lowered, sources.period),
+    ...largeAdjustments(formula, sheets, sources),
+    ...littleBaselines(formula, main, sources.period),
+    ...negativeBases(formula, sheets),
+    ...percentageColumns(formula, sheets),
     ...leftBehind(formula, sources),
     ...baselineLeftBehind(formula, sources),
+    ...placesLeft(formula, sheets, sources),
+    ...statedPartYear(formula, sources),
+    ...estimatesEarly(formula, sources),
   ];
   return { value: { ...main, memorandum, checks }, problems, queries };
 }

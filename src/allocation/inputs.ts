@@ -7,11 +7,12 @@ import { own } from "../look-up.ts";
 import { Decimal, one, rounded, sum, zero } from "../money.ts";
 import type { FundingPeriod } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
-import { monthsOpen, placeMonths, type School } from "../school/school.ts";
+import { monthsOpen, type School } from "../school/school.ts";
 import type { SheetInputs } from "./evaluate.ts";
 import { heldAt } from "./held.ts";
+import { placeMonthsAt } from "./place-months.ts";
 import { adjustmentsFor, pupilMonths } from "./pupils.ts";
-import type { Sources } from "./sources.ts";
+import type { Adjustment, Sources } from "./sources.ts";
 
 export type { Adjustment, Sources } from "./sources.ts";
 
@@ -59,8 +60,7 @@ function statedAt(id: string, formula: Formula, { number }: School): Decimal {
 
 /** A count, by twelfths where the school is open for part of the year (reg 15), rounded here: thirds and twelfths do not end. */
 function driverAt(id: string, driver: Driver, formula: Formula, school: School, sources: Sources): Decimal {
-  if ("places" in driver)
-    return new Decimal(placeMonths(ofSchool(sources.places, school), driver.places, sources.period, school));
+  if ("places" in driver) return new Decimal(placeMonthsAt(driver.places, school, sources));
   if ("namedLearners" in driver)
     return new Decimal(
       namedLearnerCount(ofSchool(sources.namedLearners, school), driver.namedLearners, sources.period),
@@ -68,7 +68,7 @@ function driverAt(id: string, driver: Driver, formula: Formula, school: School, 
   const open = monthsOpen(school, sources.period);
   const counted = isCensusDriver(driver)
     ? pupilMonths(id, driver, formula, school, sources)
-    : columnMonths(driver, school, sources).plus(adjusted(id, school, sources).times(open));
+    : columnMonths(driver, school, sources, adjustmentsFor(id, school, sources));
   const whole = counted.div(driver.asIfOpenAllYear ? open : 12);
   if (isCensusDriver(driver)) return rounded(whole, placesOfDriver(driver));
   // What is stated for a whole year is read as it was written, with as many places as it has.
@@ -79,17 +79,21 @@ function ofSchool<T extends { readonly school: string }>(rows: readonly T[], { n
   return rows.filter((row) => row.school === number);
 }
 
-/** A column's number × months over all schools whose pupils this one has: its own while it is open, and those of schools it was made from. */
-function columnMonths({ column }: { readonly column: string }, school: School, sources: Sources): Decimal {
+/** A column's number, and what is added to it, × months over all schools whose pupils this one has: itself while it is open, and those it was made from. */
+export function columnMonths(
+  { column }: { readonly column: string },
+  school: School,
+  sources: Sources,
+  added: readonly Adjustment[] = [],
+): Decimal {
   return sum(
     heldAt(school, sources).map(({ number, months }) =>
-      (sources.counts.get(number)?.get(column) ?? zero).times(months),
+      sum([
+        sources.counts.get(number)?.get(column) ?? zero,
+        ...added.filter((each) => each.school === number).map((each) => each.number),
+      ]).times(months),
     ),
   );
-}
-
-function adjusted(id: string, school: School, sources: Sources): Decimal {
-  return sum(adjustmentsFor(id, school, sources).map(({ number }) => number));
 }
 
 /**

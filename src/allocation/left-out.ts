@@ -19,11 +19,16 @@ export function leftOut(
   school: School,
   sources: Sources,
 ): Problem[] {
-  const needed = used.filter(([id]) => adjustmentsFor(id, school, sources).length === 0).map(([, driver]) => driver);
-  const missing = [
-    ...needed.filter(isCensusDriver).flatMap((driver) => absentFrom(driver, formula, school, sources)),
-    ...(needed.some((driver) => "column" in driver) ? withoutCounts(school, sources) : []),
-  ];
+  const missing = used.flatMap(([id, driver]) => {
+    const estimated = new Set(adjustmentsFor(id, school, sources).map((each) => each.school));
+    if (estimated.has(school.number)) return [];
+    const absent = isCensusDriver(driver)
+      ? absentFrom(driver, formula, school, sources)
+      : "column" in driver
+        ? withoutCounts(school, sources)
+        : [];
+    return absent.filter(({ number }) => !estimated.has(number));
+  });
   const each = new Map(missing.map((one) => [`${one.number} ${one.from}`, one]));
   return [...each.values()].map(({ number, from }) => ({
     kind: "count/part-not-counted",

@@ -1,15 +1,18 @@
 import { type Census, speaksFor } from "../census/index.ts";
+import type { PlainDate } from "../date.ts";
 import { type MonthsRead, monthsRead } from "../formula/censuses-read.ts";
 import type { CensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import { Decimal, sum, zero } from "../money.ts";
 import { covers, middlesOfMonths } from "../school/funding-period.ts";
 import type { School } from "../school/school.ts";
-import { heldMonthlyAt } from "./held.ts";
+import { heldAt, heldMonthlyAt } from "./held.ts";
 import type { Adjustment, Sources } from "./sources.ts";
 
 /** One month of a school's year: the schools whose pupils it has then, itself among them where it is open, and what they are counted in. */
 export interface Month {
+  /** The middle of it. */
+  readonly day: PlainDate;
   readonly held: readonly string[];
   readonly isOpen: boolean;
   readonly read: MonthsRead<Census>;
@@ -24,7 +27,7 @@ export function monthsOf(driver: CensusDriver, formula: Formula, school: School,
   return middlesOfMonths(sources.period).flatMap((day, i): Month[] => {
     const read = reads[i];
     const isOpen = covers({ from: school.opened, to: school.closed }, day);
-    return read ? [{ held: held?.[i] ?? [], isOpen, read }] : [];
+    return read ? [{ day, held: held?.[i] ?? [], isOpen, read }] : [];
   });
 }
 
@@ -46,11 +49,23 @@ export function pupilMonths(
   const months = monthsOf(driver, formula, school, sources);
   const counted = sum(months.map((month) => countedIn(id, month)));
   const estimated = sum(
-    adjustmentsFor(id, school, sources).map((each) =>
-      each.number.times(months.filter((month) => month.isOpen && isFor(each, month.read, months)).length),
-    ),
+    adjustmentsFor(id, school, sources).map((each) => each.number.times(monthsOfEstimate(each, months))),
   );
   return counted.div(parts * millionths).plus(estimated);
+}
+
+/** What the census counts at a school, in the months that an adjustment is added to; as much as that is at any one time. */
+export function countedBeside(
+  adjustment: Adjustment,
+  driver: CensusDriver,
+  formula: Formula,
+  school: School,
+  sources: Sources,
+): Decimal {
+  const months = monthsOf(driver, formula, school, sources);
+  const those = months.filter((month) => month.isOpen && isFor(adjustment, month.read, months));
+  if (those.length === 0) return zero;
+  return sum(those.map((month) => countedIn(adjustment.driver, month))).div(parts * millionths * those.length);
 }
 
 function countedIn(id: string, { held, read }: Month): Decimal {
@@ -60,9 +75,17 @@ function countedIn(id: string, { held, read }: Month): Decimal {
   return sum(counts).times(parts / having.length);
 }
 
-/** The estimates and corrections of a driver at a school. */
-export function adjustmentsFor(id: string, { number }: School, { adjustments }: Sources): Adjustment[] {
-  return adjustments.filter((each) => each.school === number && each.driver === id);
+/** In how many months a school has what is estimated: its own while it is open, and that of schools whose pupils it has. */
+export function monthsOfEstimate(estimate: Adjustment, months: readonly Month[]): number {
+  return months.filter(({ held, read }) => held.includes(estimate.school) && isFor(estimate, read, months)).length;
+}
+
+/** The estimates and corrections of a driver that a school has, as it has pupils: its own, and those of schools it was made from. */
+export function adjustmentsFor(id: string, school: School, sources: Sources): Adjustment[] {
+  const those = sources.adjustments.filter(({ driver }) => driver === id);
+  if (those.length === 0) return [];
+  const held = new Set([school.number, ...heldAt(school, sources).map(({ number }) => number)]);
+  return those.filter((each) => held.has(each.school));
 }
 
 /** With a census for each term, an estimate belongs to the latest that is not after it, and counts in that one's months. */

@@ -3,26 +3,31 @@ import { type CensusDriver, type Driver, isCensusDriver } from "../formula/drive
 import type { Formula } from "../formula/formula.ts";
 import { listed, type Problem, quoted } from "../problem.ts";
 import type { School } from "../school/school.ts";
+import { countsTwice } from "./counts-twice.ts";
 import { heldAt } from "./held.ts";
 import { leftOut, withoutBaseline } from "./left-out.ts";
+import { isCounted } from "./lost-months.ts";
 import { adjustmentsFor, isFor, monthsOf } from "./pupils.ts";
-import type { Sources } from "./sources.ts";
+import type { Adjustment, Sources } from "./sources.ts";
 import { type Counted, driversRead } from "./unplaced.ts";
 
 /** What is missing or impossible in the counts of a budget: a silent zero is how money goes missing. */
 export function countProblems(formula: Formula, counted: readonly Counted[], sources: Sources): Problem[] {
   const schools = new Set(counted.flatMap(({ schools }) => schools));
-  return [...schools].flatMap((school) => {
+  const problems = [...schools].flatMap((school) => {
     const sheets = counted.filter((each) => each.schools.includes(school)).map(({ sheet }) => sheet);
     const used = [...new Map(sheets.flatMap((sheet) => [...driversRead(sheet, formula)]))];
     const hasBudget = sheets[0] === counted[0]?.sheet;
     return [
       ...uncounted(formula, used, { ...school, hasBudget }, sources),
       ...leftOut(formula, used, school, sources),
+      ...countsTwice(used, school, sources),
       ...inNoMonth(formula, used, school, sources),
       ...sheets.flatMap((sheet) => withoutBaseline(sheet, school, sources)),
     ];
   });
+  // Of two rows of the counts file each school that has their pupils in turn would say the same.
+  return [...new Map(problems.map((problem) => [problem.says, problem])).values()];
 }
 
 /** Every driver of a school needs a source: a census with funded pupils, a row of counts, or an estimate. */
@@ -77,15 +82,16 @@ function notCountedIn(id: string, driver: CensusDriver, formula: Formula, school
   });
 }
 
-/** An estimate whose date puts it with a census that stands for months in which the school is not open would count for nothing. */
+/** An estimate whose date puts it with a census that stands for months in which no school has the school's pupils would count for nothing. */
 function inNoMonth(formula: Formula, used: readonly [string, Driver][], school: School, sources: Sources): Problem[] {
   return used.flatMap(([id, driver]) => {
     if (!isCensusDriver(driver) || !driver.dates) return [];
     const months = monthsOf(driver, formula, school, sources);
+    const among = { covers: formula.covers, register: sources.register, period: sources.period };
+    const counts = (each: Adjustment): boolean =>
+      months.some(({ day, read, isOpen }) => isFor(each, read, months) && (isOpen || isCounted(school, day, among)));
     return adjustmentsFor(id, school, sources)
-      .filter(
-        (each) => !each.number.isZero() && !months.some((month) => month.isOpen && isFor(each, month.read, months)),
-      )
+      .filter((each) => each.school === school.number && !each.number.isZero() && !counts(each))
       .map(({ date, number }) => ({
         kind: "count/estimate-in-no-month",
         says: `the adjustments file has ${number.toFixed()} for ${quoted(id)} at ${school.number} ${school.name} on ${date}, in no month that the school is open`,

@@ -1,5 +1,6 @@
 import { type PlainDate, plainDate } from "../date.ts";
 import { listed, quoted } from "../problem.ts";
+import { isShortForm, numberBeforeExcel, withZeros } from "../school/number-in-excel.ts";
 import type { Register } from "../school/read-schools.ts";
 import { type YearGroup, yearGroups } from "../school/school.ts";
 import { ageIn } from "./ages.ts";
@@ -9,16 +10,32 @@ import { fullTimeEquivalent } from "./full-time-equivalent.ts";
 import type { Vocabulary } from "./mapping.ts";
 import { isNeedIn, type Need, needCodes, needCodesIn, parts } from "./needs.ts";
 import { remembered, rememberedByDay } from "./remembered.ts";
+import { bare } from "./spelling.ts";
 import { type SupportLevel, supportLevel } from "./support.ts";
+
+interface More {
+  /** What else to do, where no line for the mapping file can be given. */
+  readonly otherwise?: readonly string[];
+  /** The part of the cell that is not understood, where it has several. */
+  readonly piece?: string;
+  /** What has been done to the cell, where that is known and the same for others: it is said once, and the cell is nobody's name. */
+  readonly damage?: string;
+}
 
 /** Why a cell cannot be read, and what to do about it. */
 export class Unreadable {
   readonly kind: RowError;
   readonly advice: readonly string[];
+  readonly otherwise: readonly string[];
+  readonly piece: string | undefined;
+  readonly damage: string | undefined;
 
-  constructor(kind: RowError, ...advice: string[]) {
+  constructor(kind: RowError, advice: readonly string[], { otherwise = [], piece, damage }: More = {}) {
     this.kind = kind;
     this.advice = advice;
+    this.otherwise = otherwise;
+    this.piece = piece;
+    this.damage = damage;
   }
 }
 
@@ -34,7 +51,7 @@ export interface CellReaders {
   readonly birth: (cell: string) => Birth | Unreadable;
   readonly yearGroup: (cell: string) => YearGroup | Unreadable;
   readonly enrolment: (cell: string) => Enrolment | Unreadable;
-  readonly date: (cell: string) => PlainDate | Unreadable;
+  readonly date: (cell: string) => PlainDate | undefined | Unreadable;
   readonly partTime: (cell: string) => boolean | Unreadable;
   readonly fullTimeEquivalent: (cell: string) => number | undefined | Unreadable;
   readonly yes: (cell: string) => boolean | Unreadable;
@@ -44,42 +61,69 @@ export interface CellReaders {
   readonly support: (cell: string) => SupportLevel | Unreadable;
 }
 
-const inMapping = "say what it means in a mapping file";
+const slipOrCode = [
+  "If it is a slip, correct the return. If it is a real code, say what it means in a mapping file.",
+] as const;
 
-const noSchool = new Unreadable("unknown-school", "Every record says which school it is of.");
-const unknownSchool = new Unreadable(
-  "unknown-school",
-  "No school of the schools file has that number.",
+const noSchool = new Unreadable("unknown-school", ["Every record says which school it is of."]);
+const noSuchSchool = "No school of the schools file has that number.";
+const unknownSchool = new Unreadable("unknown-school", [
+  noSuchSchool,
   "Correct the number, or add the school to the schools file.",
+]);
+const shortSchool = new Unreadable(
+  "unknown-school",
+  [
+    "Excel has written the school number in short: its digits are lost in this file.",
+    "Go back to the file as it was exported. In Excel, format the column as Number with no decimal places, or as Text, and save as CSV again.",
+  ],
+  { damage: "short form" },
 );
-const badDate = new Unreadable("bad-date", "Write dates as 2023-01-31 or 31/01/2023 (day first).");
+const badDate = new Unreadable("bad-date", ["Write dates as 2023-01-31 or 31/01/2023 (day first)."]);
 
 export function cellReaders(census: PlainDate, register: Register, words: Vocabulary): CellReaders {
   const year = Number(census.slice(0, 4));
-  const badYear = new Unreadable("unknown-year-group", `It must be ${listed([...yearGroups])}.`);
-  const badEnrolment = new Unreadable("unknown-code", "It must be C (current), M (main), S (subsidiary) or G (guest).");
-  const badFlag = new Unreadable("unknown-code", "It must be Y or N.");
-  const badStage = new Unreadable("unknown-code", "It must be a stage from A to E, or blank.");
-  const badLevel = new Unreadable("support-level", "It must be a level from 1 to 4, or blank.");
+  const badYear = new Unreadable("unknown-year-group", [`It must be ${listed([...yearGroups])}.`]);
+  const badEnrolment = new Unreadable("unknown-code", [
+    "It must be C (current), M (main), S (subsidiary) or G (guest).",
+  ]);
+  const badFlag = new Unreadable("unknown-code", ["It must be Y or N."]);
+  const badStage = new Unreadable("unknown-code", ["It must be a stage from A to E, or blank."]);
+  const badLevel = new Unreadable("support-level", ["It must be a level from 1 to 4, or blank."]);
   return {
-    school: remembered((cell) => schoolIn(cell.trim(), register)),
-    birth: rememberedByDay((cell) => birthIn(cell.trim(), census)),
-    yearGroup: remembered((cell) => words.yearGroup(cell.trim()) ?? badYear),
-    enrolment: remembered((cell) => words.enrolment(cell.trim()) ?? badEnrolment),
-    date: rememberedByDay((cell) => plainDate(cell.trim()) ?? badDate),
-    partTime: remembered((cell) => words.partTime(cell.trim()) ?? badFlag),
-    fullTimeEquivalent: remembered((cell) => fractionIn(cell.trim())),
-    yes: remembered((cell) => words.yesOrNo(cell.trim()) ?? badFlag),
-    eal: remembered((cell) => words.eal(cell.trim()) ?? badStage),
-    provision: remembered((cell) => provisionIn(cell.trim(), year, words)),
-    needs: remembered((cell) => needsIn(cell.trim(), year, words)),
-    support: remembered((cell) => supportLevel(cell.trim()) ?? badLevel),
+    school: remembered((cell) => schoolIn(bare(cell), register)),
+    birth: rememberedByDay((cell) => birthIn(bare(cell), census)),
+    yearGroup: remembered((cell) => words.yearGroup(cell) ?? badYear),
+    enrolment: remembered((cell) => words.enrolment(cell) ?? badEnrolment),
+    date: rememberedByDay((cell) => dateIn(bare(cell))),
+    partTime: remembered((cell) => words.partTime(cell) ?? badFlag),
+    fullTimeEquivalent: remembered((cell) => fractionIn(bare(cell))),
+    yes: remembered((cell) => words.yesOrNo(cell) ?? badFlag),
+    eal: remembered((cell) => words.eal(cell) ?? badStage),
+    provision: remembered((cell) => provisionIn(cell, year, words)),
+    needs: remembered((cell) => needsIn(cell, year, words)),
+    support: remembered((cell) => supportLevel(cell) ?? badLevel),
   };
 }
 
 function schoolIn(cell: string, register: Register): string | Unreadable {
   if (cell === "") return noSchool;
-  return register.get(cell)?.number ?? unknownSchool;
+  const found = register.get(cell) ?? register.get(numberBeforeExcel(cell));
+  if (found) return found.number;
+  if (isShortForm(cell)) return shortSchool;
+  const meant = withZeros(cell, (number) => register.has(number));
+  return meant === undefined ? unknownSchool : otherZeros(meant);
+}
+
+function otherZeros(meant: string): Unreadable {
+  return new Unreadable("unknown-school", [
+    noSuchSchool,
+    `The schools file has ${quoted(meant)}. Excel drops zeros in front of a number: format the column as Text in both files, correct the numbers and save as CSV again.`,
+  ]);
+}
+
+function dateIn(cell: string): PlainDate | undefined | Unreadable {
+  return cell === "" ? undefined : (plainDate(cell) ?? badDate);
 }
 
 function birthIn(cell: string, census: PlainDate): Birth | Unreadable {
@@ -87,10 +131,9 @@ function birthIn(cell: string, census: PlainDate): Birth | Unreadable {
   return date === undefined ? badDate : { date, age: ageIn(census, date) };
 }
 
-const badFraction = new Unreadable(
-  "part-time-fraction",
+const badFraction = new Unreadable("part-time-fraction", [
   "A fraction of full time is above 0 and at most 1, such as 0.5 or 0,5; blank where the pupil is there full-time. A percentage or hours are none.",
-);
+]);
 
 function fractionIn(cell: string): number | undefined | Unreadable {
   return cell === "" ? undefined : (fullTimeEquivalent(cell) ?? badFraction);
@@ -102,33 +145,34 @@ function provisionIn(cell: string, year: number, words: Vocabulary): Provision |
   if (provision === undefined)
     return new Unreadable(
       "unknown-code",
-      `No code list for the ${year} census has that: there are ${those}, and blank for no ALN.`,
-      `If it is a slip, correct the return. If it is a real code, ${inMapping}.`,
+      [`No code list for the ${year} census has that: there are ${those}, and blank for no ALN.`],
+      { otherwise: slipOrCode },
     );
   const { firstYear, lastYear } = yearsOf(provision);
   if (year >= firstYear && year <= lastYear) return provision;
-  return new Unreadable(
-    "code-of-another-era",
+  return new Unreadable("code-of-another-era", [
     `That code belongs to censuses from ${firstYear} to ${lastYear === 9999 ? "now" : lastYear}; the ${year} census has ${those}.`,
     "Correct the return, or check the census date in the model.",
-  );
+  ]);
 }
 
 /** The needs of one cell, each once, in whatever order they were written. */
 function needsIn(cell: string, year: number, words: Vocabulary): readonly Need[] | Unreadable {
-  const found = parts(cell).map(words.need);
-  const known = found.filter((need) => need !== undefined);
-  if (known.length < found.length)
+  const found = parts(cell).map((part) => ({ part, need: words.need(part) }));
+  const unknown = found.find(({ need }) => need === undefined);
+  if (unknown)
     return new Unreadable(
       "unknown-need",
-      `The types of need of the ${year} census are ${listed(needCodesIn(year).map(quoted), "and")}, with ; between where there are several.`,
-      `If it is a slip, correct the return. If it is a real code, ${inMapping}.`,
+      [
+        `The types of need of the ${year} census are ${listed(needCodesIn(year).map(quoted), "and")}, with ; between where there are several.`,
+      ],
+      { otherwise: slipOrCode, piece: unknown.part },
     );
+  const known = found.flatMap(({ need }) => need ?? []);
   const strange = known.find((need) => !isNeedIn(need, year));
   if (strange === undefined) return [...new Set(known)];
-  return new Unreadable(
-    "need-of-another-era",
+  return new Unreadable("need-of-another-era", [
     `${needCodes[strange].code} was recorded for the last time in the census of ${needCodes[strange].lastYear}.`,
     "Correct the return, or check the census date in the model.",
-  );
+  ]);
 }

@@ -1,5 +1,8 @@
 import type { PlainDate } from "../date.ts";
+import type { YearGroup } from "../school/school.ts";
 import type { CheckName } from "./checks.ts";
+import type { FactName, SchoolFacts } from "./facts.ts";
+import type { Field } from "./headings.ts";
 import type { Place } from "./identities.ts";
 import type { NearHeading } from "./near-headings.ts";
 import type { Need } from "./needs.ts";
@@ -21,22 +24,23 @@ export type Belonging = (typeof belongings)[number];
 /** Why a funded record is counted for a driver or not: the first test that the pupil does not meet, or none of the needs. */
 export type Reason = keyof PupilTests | "needs" | "counted";
 
-/** What a census is compared by with the one before it: funded records, those with ALN, and those eligible for free meals. */
-export interface SchoolFacts {
-  readonly pupils: number;
-  readonly aln: number;
-  readonly mealsEligible: number;
-}
-
 /** What somebody should look at: records of one school, the school as a whole with its figures, or a file as a whole. */
 export interface CensusQuery {
   readonly check: CheckName;
-  /** Blank where it is the file of `first` as a whole. */
+  /** Blank where it is the file of `first` as a whole, or all schools together. */
   readonly school: string;
   /** Records concerned; none where it is the school as a whole. */
   readonly records: number;
   readonly first?: Place | undefined;
   readonly figures?: { readonly before: number; readonly now: number };
+  /** At how many schools of how many, where it is said once for all of them. */
+  readonly schools?: { readonly found: number; readonly of: number };
+  /** Year groups concerned, where it is not the whole school. */
+  readonly years?: readonly YearGroup[];
+  /** What all of them are. */
+  readonly code?: FactName;
+  /** The school after which the records end. */
+  readonly after?: string;
 }
 
 /** A census counted: no pupil is left in it. */
@@ -56,6 +60,8 @@ export interface CensusCount {
   /** The same, school by school. */
   readonly reasons: ReadonlyMap<string, ReadonlyMap<string, ReadonlyMap<Reason, number>>>;
   readonly facts: ReadonlyMap<string, SchoolFacts>;
+  /** What some file of it has a column for. */
+  readonly fields: ReadonlySet<Field>;
   readonly queries: readonly CensusQuery[];
   /** Headings of each file that nothing reads, and those of them that are nearly known. */
   readonly unused: readonly {

@@ -1,5 +1,6 @@
+import { own } from "../look-up.ts";
 import { type YearGroup, yearGroups } from "../school/school.ts";
-import { plain, withoutSpaces } from "./headings.ts";
+import { spelled, spelling } from "./spelling.ts";
 
 /** Provision, whatever the era's code: the categories that a formula may count. */
 export const provisions = [
@@ -33,7 +34,7 @@ export const provisionCodes: readonly Code[] = [
   },
   {
     means: "schoolActionPlus",
-    texts: ["P", "SA+", "School Action Plus", "Gweithredu gan yr Ysgol a Mwy"],
+    texts: ["P", "SA+", "School Action Plus", "School Action+", "Gweithredu gan yr Ysgol a Mwy"],
     firstYear: 2004,
     lastYear: 2025,
   },
@@ -65,19 +66,11 @@ export const provisionCodes: readonly Code[] = [
   },
 ];
 
-const byText: ReadonlyMap<string, Code> = new Map(
-  provisionCodes.flatMap((code) => code.texts.map((text): [string, Code] => [provisionText(text), code])),
-);
-
-/** `SA+` and `SA` differ by their sign alone, so it is kept; and so are signs that stand alone, for `*` is not blank. */
-export function provisionText(text: string): string {
-  const words = plain(text);
-  return words === "" ? text.trim() : words + (/\++$/.exec(text.trim())?.[0] ?? "");
-}
+const byText = spelled(provisionCodes.map(({ means, texts }) => [means, texts]));
 
 /** A provision, whichever year's; undefined where no list has it. */
 export function provisionOf(text: string): Provision | undefined {
-  return byText.get(provisionText(text))?.means;
+  return byText.get(spelling(text));
 }
 
 /** The years of the censuses that can record it. */
@@ -109,10 +102,10 @@ const enrolmentTexts: Readonly<Record<Enrolment, readonly string[]>> = {
   guest: ["G", "Guest", "Guest pupil", "Gwestai"],
 };
 
-const enrolmentByText = spelled(enrolmentTexts);
+const enrolmentByText = spelled(entriesOf(enrolmentTexts));
 
 export function enrolmentOf(text: string): Enrolment | undefined {
-  return enrolmentByText.get(plain(text));
+  return enrolmentByText.get(spelling(text));
 }
 
 export const ealStages = ["A", "B", "C", "D", "E", "none"] as const;
@@ -123,15 +116,14 @@ const stageTexts: Readonly<Record<string, readonly string[]>> = {
   C: ["C", "Developing competence", "Datblygu cymhwysedd"],
   D: ["D", "Competent", "Cymwys"],
   E: ["E", "Fluent", "Rhugl"],
-  none: [],
 };
 
-const stageByText = spelled(stageTexts);
+const stageByText = spelled(entriesOf(stageTexts));
 
 /** A stage from A to E, or `none` where the cell is blank. */
 export function ealStageOf(text: string): string | undefined {
-  if (text === "") return "none";
-  return ealStages.find((stage) => stage === stageByText.get(plain(text)));
+  const stage = spelling(text);
+  return stage === "" ? "none" : stageByText.get(stage);
 }
 
 const yearWords: Readonly<Record<string, YearGroup>> = {
@@ -145,14 +137,10 @@ const yearWords: Readonly<Record<string, YearGroup>> = {
 
 /** Signs are kept: `1.0` is not Year 10, and `-1` is not Year 1. `Year 3`, `Blwyddyn 3` and `03` are Year 3. */
 export function yearGroupOf(text: string): YearGroup | undefined {
-  const year = withoutSpaces(text)
-    .toUpperCase()
-    .replace(/^(YEAR|YR|Y|BLWYDDYN|BL)(?=\d)/, "")
+  const year = spelling(text)
+    .replace(/^(year|yr|y|blwyddyn|bl)(?=\d)/, "")
     .replace(/^0(?=\d$)/, "");
-  return (
-    yearGroups.find((each) => each === year) ??
-    (Object.hasOwn(yearWords, year.toLowerCase()) ? yearWords[year.toLowerCase()] : undefined)
-  );
+  return yearGroups.find((each) => each.toLowerCase() === year) ?? own(yearWords, year);
 }
 
 const yes = new Set(["y", "yes", "t", "true", "1", "ydy", "oes", "ie"]);
@@ -160,7 +148,7 @@ const no = new Set(["", "n", "no", "f", "false", "0", "nacydy", "nacoes", "na"])
 
 /** Signs are kept: `*`, `?` and `N/A` are no answers. */
 export function yesOrNo(text: string): boolean | undefined {
-  const word = withoutSpaces(text).toLowerCase();
+  const word = spelling(text);
   return yes.has(word) ? true : no.has(word) ? false : undefined;
 }
 
@@ -169,15 +157,10 @@ const fullTimes = new Set(["ft", "fulltime", "llawnamser", "amserllawn"]);
 
 /** Whether a marker says part-time: a flag, or P and F. A fraction is none: 1 in a column of flags is part-time, and in one of fractions full-time. */
 export function partTimeOf(text: string): boolean | undefined {
-  const word = text.includes("-") || /^[a-z ]+$/i.test(text) ? plain(text) : "";
+  const word = spelling(text);
   return yesOrNo(text) ?? (partTimes.has(word) ? true : fullTimes.has(word) ? false : undefined);
 }
 
-/** What each spelling means, by its letters and digits alone. */
-function spelled<K extends string>(texts: Readonly<Record<K, readonly string[]>>): ReadonlyMap<string, K> {
-  return new Map(
-    (Object.entries(texts) as [K, readonly string[]][]).flatMap(([means, all]) =>
-      all.map((text): [string, K] => [plain(text), means]),
-    ),
-  );
+function entriesOf<K extends string>(texts: Readonly<Record<K, readonly string[]>>): [K, readonly string[]][] {
+  return Object.entries(texts) as [K, readonly string[]][];
 }

@@ -1,20 +1,21 @@
 import type { Pupil } from "./pupil.ts";
 
-/** Exports repeat a pupil's row for each need: the rows stand together, and differ in that cell alone. */
-export function isContinuedBy(before: Pupil, next: Pupil): boolean {
-  return (
-    before.identity === next.identity &&
-    isAnotherNeed(before, next) &&
-    JSON.stringify(withoutNeeds(before)) === JSON.stringify(withoutNeeds(next))
-  );
+/** Exports repeat a pupil's row for each need: the rows stand together, and every other cell of them agrees, read or not. */
+export function isContinuedBy(before: Pupil, next: Pupil, apart: readonly string[]): boolean {
+  return apart.length === 0 && isAnotherNeed(before, next);
+}
+
+/** The columns in which two rows of one UPN differ, but for those that speak of a need. Names are compared, and not kept. */
+export function differingColumns(
+  before: readonly string[],
+  next: readonly string[],
+  ofNeeds: ReadonlySet<number>,
+): number[] {
+  return next.flatMap((cell, i) => (ofNeeds.has(i) || cell.trim() === before[i]?.trim() ? [] : [i]));
 }
 
 function isAnotherNeed({ needsWritten: before }: Pupil, { needsWritten: next }: Pupil): boolean {
   return before !== undefined && before !== next && !before.split(separator).includes(next ?? "");
-}
-
-function withoutNeeds({ needs: _, needsWritten: __, ...others }: Pupil): Partial<Pupil> {
-  return others;
 }
 
 /** Between the cells of rows that were read as one record. */

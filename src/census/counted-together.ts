@@ -1,7 +1,5 @@
 import type { CensusCount, PupilDriver } from "./census-count.ts";
-import type { Field } from "./headings.ts";
 import { fieldsTestedBy } from "./required-fields.ts";
-import { supportScales } from "./support.ts";
 
 /** What a driver counts, whatever a formula calls it. */
 function contentOf({ where, reportsOf, partTime }: PupilDriver): string {
@@ -19,18 +17,6 @@ export function askForTheSame(a: readonly PupilDriver[], b: readonly PupilDriver
   const fields = (drivers: readonly PupilDriver[]): string => fieldsTestedBy(drivers, year).sort().join();
   return fields(a) === fields(b);
 }
-
-/** Whether rows are told apart alike for the drivers of two formulas: those of one pupil that differ in a column which only one of them asks for are one record to the other. */
-export function tellRecordsApartAlike(a: readonly PupilDriver[], b: readonly PupilDriver[], year: number): boolean {
-  const fields = (drivers: readonly PupilDriver[]): string =>
-    fieldsTestedBy(drivers, year)
-      .filter((field) => support.has(field))
-      .join();
-  return fields(a) === fields(b);
-}
-
-/** Levels are not even read where no driver tests them; needs are compared as they are written, read or not. */
-const support: ReadonlySet<Field> = new Set<Field>(supportScales);
 
 /** What one formula's drivers count of a census that was counted for several together. */
 export function countedFor(drivers: readonly PupilDriver[], count: CensusCount): CensusCount {

@@ -9,8 +9,10 @@ export function dateShape(cell: string): string | undefined {
 
 /** Why no date of such a shape is read, where the shape says it. */
 export function whyNoDate(shape: string): readonly string[] {
-  if (/^d+(\.d+)?$/.test(shape))
-    return ["A number alone is how a spreadsheet keeps a date: give the column a date format there, and export again."];
+  if (/^d{4,5}([.,]d+)?$/.test(shape))
+    return [
+      "Excel keeps a date as a number, such as 44927 for 1 January 2023: format the column as a date there, and save as CSV again.",
+    ];
   if (/^dd?\/dd?\/dd$/.test(shape)) return ["The year must have four digits."];
   return /^(dd?\/dd?\/dddd|dddd-dd-dd)$/.test(shape) ? ["The calendar has no such day: is the month first?"] : [];
 }

@@ -1,5 +1,6 @@
 import { Alike } from "./alike.ts";
 import type { PupilDriver, Reason } from "./census-count.ts";
+import { placesOfFacts } from "./facts.ts";
 import { whole } from "./full-time-equivalent.ts";
 import type { Need } from "./needs.ts";
 import type { Coded, Pupil } from "./pupil.ts";
@@ -14,10 +15,11 @@ interface Counter extends PupilDriver {
   readonly needs: ReadonlySet<Need> | undefined;
 }
 
-/** What a pupil counts as for each driver, and where its reason stands in a tally: the same for all pupils of the same codes. */
+/** What a pupil counts as for each driver, and where its reason and its facts stand in a tally: the same for all pupils of the same codes. */
 interface Profile {
   readonly counts: readonly number[];
   readonly reasons: readonly number[];
+  readonly facts: readonly number[];
   /** So many pupils of it wait to be added to the tally of their school. */
   pupils: number;
 }
@@ -62,7 +64,8 @@ export class DriverCounts {
     waiting.length = 0;
   }
 
-  private addUp(profile: Profile, { counts, reasons }: SchoolTally): void {
+  private addUp(profile: Profile, { counts, reasons, facts }: SchoolTally): void {
+    for (const at of profile.facts) facts[at] = (facts[at] ?? 0) + profile.pupils;
     for (let d = 0; d < this.drivers.length; d += 1) {
       const at = profile.reasons[d] ?? 0;
       reasons[at] = (reasons[at] ?? 0) + profile.pupils;
@@ -98,7 +101,12 @@ export class DriverCounts {
       const each = needs ? reports * whole : heads(pupil.coded, partTime);
       return { at: d * this.reasons.length + this.reasons.indexOf(reason), count: reason === "counted" ? each : 0 };
     });
-    return { reasons: found.map(({ at }) => at), counts: found.map(({ count }) => count), pupils: 0 };
+    return {
+      reasons: found.map(({ at }) => at),
+      counts: found.map(({ count }) => count),
+      facts: placesOfFacts(pupil.coded),
+      pupils: 0,
+    };
   }
 }
 

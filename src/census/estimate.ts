@@ -4,6 +4,7 @@ import { fileForms } from "../file-forms.ts";
 import { type Decimal, zero } from "../money.ts";
 import type { Checked } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
+import { named, notOpenOn } from "../school/not-open.ts";
 import { knownSchool, type Register } from "../school/read-schools.ts";
 import type { Table } from "../table.ts";
 import type { CensusCount } from "./census-count.ts";
@@ -30,6 +31,16 @@ export function readEstimate(
         number && (isCount(number) ? number : fields.wrong(driver, fields.stands(number.toFixed()), notACount)),
       ];
     });
+    const wrong =
+      school && numbers.some(([, number]) => number && !number.isZero()) && notOpenOn(school, date, register);
+    if (wrong)
+      return fields.wrong(
+        "school",
+        `${wrong.says}, and this census is of ${date}`,
+        wrong.holder
+          ? `Its pupils are at ${named(wrong.holder)} then: count them in that school's row, and take this one out.`
+          : "It has no pupils then: take its row out, or correct the school's dates in the schools file.",
+      );
     if (!school || !name || numbers.some(([, number]) => number === undefined)) return undefined;
     if (counts.has(school)) return fields.wrong("school", `${school} stands twice`, "Keep one row for each school.");
     counts.set(school, new Map(numbers.map(([driver, number]) => [driver, inMillionths(number ?? zero)])));
@@ -46,6 +57,7 @@ export function readEstimate(
       drivers: new Map(),
       reasons: new Map(),
       facts: new Map(),
+      fields: new Set(),
       queries: [],
       unused: unusedIn(table, form),
     },

@@ -1,3 +1,5 @@
+import { bare } from "./spelling.ts";
+
 /** A pupil who is there all week, in millionths, so that no order of rows can change a sum. */
 export const whole = 1_000_000;
 
@@ -9,7 +11,7 @@ const fraction = /^(?:0?[.,](\d{1,20})|(1)(?:[.,]0{1,20})?)$/;
  * thirds, are rounded to six, half up.
  */
 export function fullTimeEquivalent(cell: string): number | undefined {
-  const found = fraction.exec(cell);
+  const found = fraction.exec(bare(cell));
   if (!found) return undefined;
   const [, decimals = "", one] = found;
   if (one) return whole;

@@ -1,3 +1,4 @@
+import { bare } from "./spelling.ts";
 import { supportScales } from "./support.ts";
 
 /** What the engine reads of a pupil record. */
@@ -61,8 +62,8 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
   mealsUniversal: ["Universal Primary Free School Meals", "UPFSM", "Universal FSM", "PYD Cynradd Cyffredinol"],
   eal: ["EAL Stage", "EAL", "EAL Acquisition", "SIY", "Cam SIY"],
   lookedAfter: ["Looked After", "In Care", "LAC", "CLA", "Derbyn Gofal"],
-  reservedPlace: ["Resource Base", "SEN Unit", "Unit Indicator", "Canolfan Adnoddau"],
-  specialClass: ["Special Class", "SEN Special Class", "Dosbarth Arbennig"],
+  reservedPlace: ["Resource Base", "ALN Unit", "SEN Unit", "Unit Indicator", "Canolfan Adnoddau", "Uned ADY"],
+  specialClass: ["Special Class", "ALN Special Class", "SEN Special Class", "Dosbarth Arbennig"],
   provision: [
     "ALN Provision",
     "SEN/ALN Provision",
@@ -72,22 +73,35 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
     "Darpariaeth ADY",
     "Darpariaeth AAA/ADY",
     "Darpariaeth AAA",
+    "Statws ADY",
   ],
-  needs: ["Needs", "SEN Needs", "ALN Needs", "SEN Types", "SEN Type", "Anghenion"],
+  needs: [
+    ...["Needs", "ALN Needs", "SEN Needs", "ALN Type", "ALN Types", "SEN Type", "SEN Types"],
+    ...["Anghenion", "Anghenion ADY", "Math o ADY", "Mathau ADY"],
+  ],
   curriculumSupport: ["Curriculum and Teaching", "Curriculum and Teaching Methods", "Cwricwlwm ac Addysgu"],
   groupingSupport: ["Grouping and Support", "Grwpio a Chymorth"],
   resourcesSupport: ["Specialised Resources", "Adnoddau Arbenigol"],
   adviceSupport: ["Advice and Assessment", "Cyngor ac Asesu"],
 };
 
-/** Letters and digits alone, so that `NC_Year`, `nc year` and `NC Year` are one. */
-export function plain(text: string): string {
-  return text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, "");
+/** The same thing by the name of either system, and by both. */
+const twins = [
+  ["ALN", "SEN", "SEN/ALN", "ALN/SEN"],
+  ["ADY", "AAA", "AAA/ADY", "ADY/AAA"],
+] as const;
+
+/** A heading as it is written, and as it would be of the other system. */
+export function withTwins(heading: string): string[] {
+  const names = twins.find((each) => each.some((name) => heading.split(" ").includes(name)));
+  if (!names) return [heading];
+  const words = heading.split(" ");
+  return names.map((name) => words.map((word) => (names.some((each) => each === word) ? name : word)).join(" "));
 }
 
-export function withoutSpaces(text: string): string {
-  return text.replace(/\s/g, "");
+/** Letters and digits alone, so that `NC_Year`, `nc year` and `NC Year` are one. */
+export function plain(text: string): string {
+  return bare(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }

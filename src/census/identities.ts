@@ -9,6 +9,13 @@ export interface PlaceOfSchool extends Place {
   readonly school: string;
 }
 
+/** The records of one school in one file, of pupils that had not been seen before. */
+export interface Part {
+  readonly file: string;
+  readonly school: string;
+  records: number;
+}
+
 const lines = 2 ** 32;
 
 /**
@@ -16,7 +23,7 @@ const lines = 2 ** 32;
  * the memory. Where a pupil was seen stands beside the identity, for to look elsewhere in so much memory takes as long as all the rest.
  */
 export class Identities {
-  private readonly parts: Omit<PlaceOfSchool, "line">[] = [];
+  private readonly parts: Part[] = [];
   /** By file and school, where each stands in the list of both. */
   private readonly numbers = new Map<string, number>();
   /** Records come school by school: most are of the file and school of the one before. */
@@ -29,20 +36,29 @@ export class Identities {
     if (this.size * 3 > this.table.length) this.grow();
     const slot = this.slotOf(identity);
     if (this.table[slot] !== 0) return this.placeOf(this.table[slot + 1] ?? 0);
-    this.put(slot, identity, this.partNumber(file, school) * lines + line);
+    const number = this.partNumber(file, school);
+    const part = this.parts[number];
+    if (part) part.records += 1;
+    this.put(slot, identity, number * lines + line);
     this.size += 1;
     return undefined;
   }
 
+  /** How many pupils were first seen in each file, school by school. */
+  all(): readonly Readonly<Part>[] {
+    return this.parts;
+  }
+
   private placeOf(place: number): PlaceOfSchool {
-    return { ...(this.parts[Math.floor(place / lines)] ?? { file: "", school: "" }), line: place % lines };
+    const { file = "", school = "" } = this.parts[Math.floor(place / lines)] ?? {};
+    return { file, school, line: place % lines };
   }
 
   private partNumber(file: string, school: string): number {
     const { lastPart } = this;
     if (lastPart.school === school && lastPart.file === file) return lastPart.number;
     const key = `${school} ${file}`;
-    const number = this.numbers.get(key) ?? this.parts.push({ file, school }) - 1;
+    const number = this.numbers.get(key) ?? this.parts.push({ file, school, records: 0 }) - 1;
     this.numbers.set(key, number);
     this.lastPart = { file, school, number };
     return number;

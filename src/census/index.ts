@@ -1,4 +1,6 @@
 /** What the rest of the engine may know of a census: counts and reasons, and never a pupil. */
+
+export { type Beside, oddAlone } from "./alone.ts";
 export {
   type Census,
   type CensusDay,
@@ -20,7 +22,7 @@ export {
 } from "./census-count.ts";
 export { type CheckName, checkNames, type RowError, rowErrors } from "./checks.ts";
 export { codesThen, type Provision, provisions } from "./codes.ts";
-export { askForTheSame, countedFor, countedTogether, tellRecordsApartAlike } from "./counted-together.ts";
+export { askForTheSame, countedFor, countedTogether } from "./counted-together.ts";
 export { type CountedCode, countedCodes, isCodeIn } from "./eras.ts";
 export { readEstimate } from "./estimate.ts";
 export { CensusIntake } from "./intake.ts";

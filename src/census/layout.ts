@@ -1,17 +1,21 @@
 import { listed, type Problem, quoted } from "../problem.ts";
 import { type Field, fields, headings, requiredFields } from "./headings.ts";
 import type { Vocabulary } from "./mapping.ts";
-import { type NearHeading, nearestHeading } from "./near-headings.ts";
+import { likelyHeading, type NearHeading, nearestHeading } from "./near-headings.ts";
+import { isOfANeed } from "./need-headings.ts";
 import { areHeadingsAlone, isOfAPupil } from "./swallowed.ts";
 
 /** Where each field stands in the rows of one file, under the heading that the file gives it. */
 export interface Layout {
   readonly file: string;
   readonly cells: number;
+  readonly found: readonly string[];
   readonly at: ReadonlyMap<Field, { readonly index: number; readonly heading: string }>;
   readonly unused: readonly string[];
   /** Of these, those that are nearly the name of a column which the file has not. */
   readonly near: readonly NearHeading[];
+  /** The columns that may differ in rows of one pupil, of which each adds a need. */
+  readonly ofNeeds: ReadonlySet<number>;
   /** What must be read of each row: of needs and support levels, only what some driver counts. */
   readonly read: ReadonlySet<Field>;
   /** The column that goes back to a school with its rows. */
@@ -44,7 +48,13 @@ export function layoutOf(
   });
   const reference = found.findIndex(vocabulary.isReference);
   const layout = {
-    ...{ file, cells: found.length, at, unused, read },
+    ...{ file, cells: found.length, found, at, unused, read },
+    ofNeeds: new Set(
+      found.flatMap((heading, i) => {
+        const field = vocabulary.field(heading);
+        return field === "needs" || (!field && isOfANeed(heading)) ? [i] : [];
+      }),
+    ),
     near: fields.flatMap((field) => (at.has(field) ? [] : (nearestHeading(field, unused) ?? []))),
     reference: reference < 0 ? undefined : reference,
   };
@@ -54,12 +64,12 @@ export function layoutOf(
   const known = [...at.values()].map(({ heading }) => heading);
   for (const [field, other] of inPlaceOf) if (!at.has(field) && at.has(other) && read.delete(field)) read.add(other);
   for (const field of required.filter((each) => read.has(each) && !at.has(each))) {
-    const near = areHeadingsAlone(found) ? nearestHeading(field, unused) : undefined;
+    const near = areHeadingsAlone(found) ? likelyHeading(field, unused) : undefined;
     problems.push({
       kind: "census/missing-column",
       file,
       line,
-      says: `there is no column ${quoted(headings[field][0] ?? field)}`,
+      says: noColumn(field),
       advice: [
         ...(near ? [isItThis(near)] : []),
         `Any of ${listed(headingsFor(field).map(quoted))} would do; for another, say what it is in a mapping file.`,
@@ -84,12 +94,24 @@ function headingsFor(field: Field): readonly string[] {
   return other ? [...headings[field], ...headings[other]] : headings[field];
 }
 
+/** The same, where its cells say it. */
+export function withMeant(problem: Problem, near: readonly NearHeading[]): Problem {
+  const meant = near.find(({ field }) => problem.says === noColumn(field));
+  return meant && !problem.advice.some((each) => each.startsWith("Is it "))
+    ? { ...problem, advice: [isItThis(meant), ...problem.advice] }
+    : problem;
+}
+
+function noColumn(field: Field): string {
+  return `there is no column ${quoted(headings[field][0] ?? field)}`;
+}
+
 function isItThis({ heading, known, field }: NearHeading): string {
   return `Is it ${quoted(heading)}? Write ${quoted(known)}, or add "headings": { ${quoted(heading)}: ${quoted(field)} } to a mapping file.`;
 }
 
 /** With fewer that are known, the first line is taken for a pupil: a cell may look like a heading by chance. */
-const fewestHeadings = 3;
+export const fewestHeadings = 3;
 
 /** Nothing of the line is quoted: the rest of the record stands there too. */
 function pupilInHeadings(file: string, line: number): Problem {

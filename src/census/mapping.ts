@@ -16,8 +16,9 @@ import {
   yearGroupOf,
   yesOrNo,
 } from "./codes.ts";
-import { type Field, fields, headings, plain } from "./headings.ts";
+import { type Field, fields, headings, plain, withTwins } from "./headings.ts";
 import { type Need, needOf, needs } from "./needs.ts";
+import { bare, spelling } from "./spelling.ts";
 
 const meanings = <const V extends readonly string[]>(values: V) => z.record(label, z.enum(values)).default({});
 
@@ -41,7 +42,9 @@ export const mappingFile = z.strictObject({
 export type Mapping = z.infer<typeof mappingFile>;
 
 const fieldByHeading: ReadonlyMap<string, Field> = new Map(
-  fields.flatMap((field) => headings[field].map((heading): [string, Field] => [plain(heading), field])),
+  fields.flatMap((field) =>
+    headings[field].flatMap(withTwins).map((heading): [string, Field] => [plain(heading), field]),
+  ),
 );
 
 export function readMapping(source: JsonSource): Checked<Mapping> {
@@ -79,13 +82,12 @@ export interface Vocabulary {
 
 export function vocabularyWith(mapping?: Mapping): Vocabulary {
   const { codes, reference } = mapping ?? {};
-  const first =
-    <T>(own: Readonly<Record<string, unknown>> | undefined, standard: (cell: string) => T) =>
-    (cell: string): T =>
-      own && Object.hasOwn(own, cell.trim()) ? (own[cell.trim()] as T) : standard(cell);
-  const flag = (standard: typeof yesOrNo) => (cell: string) => {
-    const own = first(codes?.yesNo, () => undefined)(cell) as string | undefined;
-    return own === undefined ? standard(cell) : own === "yes";
+  const flag = (standard: typeof yesOrNo): typeof yesOrNo => {
+    const word = first<string | boolean | undefined>(codes?.yesNo, standard);
+    return (cell) => {
+      const means = word(cell);
+      return typeof means === "string" ? means === "yes" : means;
+    };
   };
   return {
     field: first(mapping?.headings, (heading) => fieldByHeading.get(plain(heading))),
@@ -98,4 +100,25 @@ export function vocabularyWith(mapping?: Mapping): Vocabulary {
     partTime: flag(partTimeOf),
     yesOrNo: flag(yesOrNo),
   };
+}
+
+/** What an authority's own list says, and what the engine's says where that has nothing. */
+function first<T>(own: Readonly<Record<string, unknown>> | undefined, standard: (cell: string) => T) {
+  const written = Object.entries((own ?? {}) as Readonly<Record<string, T>>).filter(([text]) => bare(text) !== "");
+  const asWritten = byKey(written, bare);
+  const asSpelled = byKey(written, spelling);
+  return (cell: string): T | undefined => {
+    const found = asWritten.get(bare(cell)) ?? asSpelled.get(spelling(cell));
+    return found ? found.means : standard(cell);
+  };
+}
+
+/** Where two keys come to the same and do not mean the same, nobody knows what it means. */
+function byKey<T>(written: readonly (readonly [string, T])[], key: (text: string) => string) {
+  const all = new Map<string, { readonly means: T | undefined }>();
+  for (const [text, means] of written) {
+    const before = all.get(key(text));
+    all.set(key(text), before && before.means !== means ? { means: undefined } : { means });
+  }
+  return all;
 }

@@ -1,8 +1,9 @@
 import type { PlainDate } from "../date.ts";
+import { visible } from "../problem.ts";
 import type { CheckName, RowError } from "./checks.ts";
 import type { Field } from "./headings.ts";
 import type { Place } from "./identities.ts";
-import type { RowCells, ShownField } from "./shown-cells.ts";
+import { type RowCells, type ShownField, shortened } from "./shown-cells.ts";
 
 export type RowCheck = CheckName | RowError;
 
@@ -26,6 +27,7 @@ export interface MarkedRow extends Place {
 
 interface Kept extends MarkedRow {
   readonly found: FoundInRow[];
+  readonly hidden: RowCells["hidden"];
 }
 
 type At = Pick<MarkedRow, "census" | "file" | "line">;
@@ -40,6 +42,7 @@ export class MarkedRows {
   private readonly rows = new Map<string, Kept>();
   private readonly most: number;
   private readonly unshown = new Map<string, Set<Field>>();
+  private readonly revealed = new Map<string, Set<string>>();
 
   constructor(atMost = most) {
     this.most = atMost;
@@ -54,7 +57,13 @@ export class MarkedRows {
     } else if (this.rows.size >= this.most) this.hasMore = true;
     else {
       const shown = cells();
-      this.rows.set(key, { ...at, found: [found], cells: shown?.byField, reference: shown?.reference });
+      this.rows.set(key, {
+        ...at,
+        found: [found],
+        cells: shown?.byField,
+        hidden: shown?.hidden,
+        reference: shown?.reference,
+      });
     }
   }
 
@@ -66,15 +75,26 @@ export class MarkedRows {
 
   /** By census, file and line. */
   all(): MarkedRow[] {
-    return [...this.rows.values()].map((row) => this.withheld(row)).sort(inOrder);
+    return [...this.rows.values()].map((row) => this.asShown(row)).sort(inOrder);
   }
 
-  private withheld({ cells, ...row }: Kept): MarkedRow {
+  /** These values may be shown after all. */
+  reveal(census: PlainDate, values: ReadonlyMap<Field, ReadonlySet<string>>): void {
+    for (const [field, cells] of values) {
+      const key = `${census} ${field}`;
+      this.revealed.set(key, new Set([...(this.revealed.get(key) ?? []), ...cells]));
+    }
+  }
+
+  private asShown({ cells, hidden, ...row }: Kept): MarkedRow {
+    if (!cells) return { ...row, cells };
     const unshown = this.unshown.get(`${row.census} ${row.file}`);
-    if (!cells || !unshown || unshown.size === 0) return { ...row, cells };
-    const shown = [...cells].map(
-      ([field, cell]) => [field, unshown.has(field) && cell !== "" ? undefined : cell] as const,
-    );
+    const shown = [...cells].map(([field, cell]) => {
+      if (unshown?.has(field)) return [field, cell === "" ? cell : undefined] as const;
+      const value = hidden?.get(field);
+      const isRevealed = value !== undefined && this.revealed.get(`${row.census} ${field}`)?.has(value);
+      return [field, isRevealed ? shortened(visible(value)) : cell] as const;
+    });
     return { ...row, cells: new Map(shown) };
   }
 }

@@ -1,10 +1,13 @@
-import type { PlainDate } from "../date.ts";
+import { daysFromTo, earlier, later, type PlainDate } from "../date.ts";
+import type { Fields } from "../fields.ts";
 import { fileForms } from "../file-forms.ts";
 import { nameKey } from "../names-alike.ts";
-import type { Checked, Query } from "../problem.ts";
+import { type Checked, listed, type Query } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
 import { covers, daysWithin, type FundingPeriod } from "../school/funding-period.ts";
+import { named } from "../school/not-open.ts";
 import { knownSchool, type Register } from "../school/read-schools.ts";
+import { holderOn } from "../school/succession.ts";
 import type { Table } from "../table.ts";
 
 /** A learner's Complex Needs Enhancement at one school, without the learner. */
@@ -28,7 +31,7 @@ export function readNamedLearners(
   table: Table,
   register: Register,
   bands: readonly string[],
-  period?: FundingPeriod,
+  period: FundingPeriod,
 ): Checked<NamedLearner[]> {
   const spans = new Map<string, NamedLearner[]>();
   const { value, problems } = readRows(table, fileForms.namedLearners, (fields) => {
@@ -50,9 +53,9 @@ export function readNamedLearners(
         "One learner is paid for once: let each span end the day before the next begins.",
       );
     spans.set(nameKey(learner), [...others, row]);
-    return row;
+    return areOpenDays(fields, row, register, period) ? row : undefined;
   });
-  return { value, problems, queries: period && value ? outside(table.file, value, period) : [] };
+  return { value, problems, queries: value ? outside(table.file, value, period) : [] };
 }
 
 function outside(file: string, learners: readonly NamedLearner[], period: FundingPeriod): Query[] {
@@ -70,6 +73,38 @@ function outside(file: string, learners: readonly NamedLearner[], period: Fundin
       ],
     },
   ];
+}
+
+/**
+ * Days on which a school is not open are no days there. The money is stated for one learner, who may be at any school since: it goes nowhere by itself.
+ */
+function areOpenDays(fields: Fields, row: NamedLearner, register: Register, period: FundingPeriod): boolean {
+  const school = register.get(row.school);
+  const first = later(row.start ?? period.firstDay, period.firstDay);
+  const last = earlier(row.end ?? period.lastDay, period.lastDay);
+  if (!school || first > last) return true;
+  const { opened, closed } = school;
+  const paid = (openDays: number): string => {
+    const days = daysFromTo(first, last) - openDays;
+    return `${days} ${days === 1 ? "day" : "days"} of ${period.name} would be paid at a school that is not open`;
+  };
+  if (closed !== undefined && last > closed) {
+    const holder = holderOn(school, last, register);
+    fields.wrong(
+      "end",
+      `goes past ${closed}, the last day of ${named(school)}: ${paid(daysFromTo(first, closed))}`,
+      `${first > closed ? "Take the row out" : `End the span on ${closed}`}, and give the learner a row at the school that has them now${holder ? `, such as ${named(holder)}, which has its pupils` : ""}.`,
+    );
+    return false;
+  }
+  if (opened === undefined || first >= opened) return true;
+  const before = school.predecessors.flatMap((each) => register.get(each) ?? []);
+  fields.wrong(
+    "start",
+    `is before ${opened}, the first day of ${named(school)}: ${paid(daysFromTo(opened, last))}`,
+    `${last < opened ? "Take the row out" : `Start the span on ${opened}`}, and give the learner a row at the school that had them before${before.length > 0 ? `, such as ${listed(before.map(named))}` : ""}.`,
+  );
+  return false;
 }
 
 export function namedLearnerCount(

@@ -1,5 +1,5 @@
 import type { Text } from "../language/text.ts";
-import { plain } from "./headings.ts";
+import { bare, spelled, spelling } from "./spelling.ts";
 
 /** Types of need. A pupil may have any number of them, and none is the first: since January 2017 they are not ranked. */
 export const needs = [
@@ -81,16 +81,16 @@ export const needCodes: Readonly<Record<Need, NeedCode>> = {
   },
 };
 
-const byText: ReadonlyMap<string, Need> = new Map(
-  needs.flatMap((need) => {
+const byText = spelled(
+  needs.map((need) => {
     const { code, name, texts = [] } = needCodes[need];
-    return [code, name.en, name.cy, ...texts].map((text): [string, Need] => [plain(text), need]);
+    return [need, [code, name.en, name.cy, ...texts]];
   }),
 );
 
 /** A type of need, whichever year's; undefined where no list has it. */
 export function needOf(text: string): Need | undefined {
-  return byText.get(plain(text));
+  return byText.get(spelling(text));
 }
 
 export function isNeedIn(need: Need, year: number): boolean {
@@ -101,7 +101,7 @@ export function isNeedIn(need: Need, year: number): boolean {
 export function parts(cell: string): string[] {
   return cell
     .split(";")
-    .map((part) => part.trim())
+    .map(bare)
     .filter((part) => part !== "");
 }
 

@@ -13,10 +13,9 @@ const codedFields = [
 /** So many are kept of one file; then it begins anew. */
 const most = 20_000;
 
-const noFraction = new Unreadable(
-  "part-time-fraction",
+const noFraction = new Unreadable("part-time-fraction", [
   "The pupil is part-time by another column: record the fraction of full time, or correct that column.",
-);
+]);
 /** Gives what a cell says, or notes why it says nothing. */
 export type Value = <T>(field: Field, read: T | Unreadable) => T | undefined;
 

@@ -1,6 +1,5 @@
-import { cellIn } from "../fields.ts";
-import type { Problem } from "../problem.ts";
 import { quoted } from "../problem.ts";
+import { isShortForm } from "../school/number-in-excel.ts";
 import { ageOf } from "./ages.ts";
 import { type CellReaders, Unreadable } from "./cells.ts";
 import { dateShape, whyNoDate } from "./date-shape.ts";
@@ -9,14 +8,22 @@ import { indexes, type Layout } from "./layout.ts";
 import { isOutOfPlace, mayBePersonal } from "./may-be-personal.ts";
 import type { Pupil } from "./pupil.ts";
 import { CodedReader } from "./read-coded.ts";
+import { bare } from "./spelling.ts";
 import { type SupportScale, supportScales } from "./support.ts";
-import { hasRightLetter, identityOf } from "./upn.ts";
-import { cellUnshown, rowUnshown, type WrongCell } from "./wrong-cells.ts";
+import { hasRightLetter, identityOf, upnLength } from "./upn.ts";
+import type { WrongCell } from "./wrong-cells.ts";
 
-const badUpn = new Unreadable(
-  "upn-form",
+const badUpn = new Unreadable("upn-form", [
   "A UPN is a letter, eleven digits and a digit or letter; I, O and S are not used.",
   "Correct it in the school's system and export again.",
+]);
+const shortUpn = new Unreadable(
+  "upn-form",
+  [
+    "Excel has written the UPN in short, such as 1.23E+12: its digits are lost in this file.",
+    "Go back to the file as it was exported. In Excel, format the column as Text before anything is typed or pasted into it, and save as CSV again.",
+  ],
+  { damage: "short form" },
 );
 
 const noSupport: Pupil["support"] = {
@@ -59,10 +66,9 @@ export class PupilReader {
     // A column that is not there stands at -1, where no list must be asked for a cell: that is slow.
     const cell = (index: number): string => (index < 0 ? "" : (cells[index] ?? ""));
     const school = this.value("school", readers.school(cell(at.school))) ?? "";
-    const upn = cell(at.upn).trim();
-    const identity = identityOf(upn) ?? this.refuse("upn", badUpn) ?? 0;
+    const upn = upnIn(cell(at.upn));
+    const identity = identityOf(upn) ?? this.refuse("upn", isShortForm(upn) ? shortUpn : badUpn) ?? 0;
     const coded = this.coded.of(cells);
-    const leaving = cell(at.leaving).trim();
     const birthCell = cell(at.birth);
     const birth = toCheck(readers.birth(birthCell));
     const pupil: Pupil = {
@@ -72,7 +78,7 @@ export class PupilReader {
       birth: birth?.date,
       hasUnreadableBirth: birth === undefined && birthCell.trim() !== "",
       yearsTooOld: birth && birth.age - ageOf(coded.yearGroup),
-      leaving: leaving === "" ? undefined : this.value("leaving", readers.date(leaving)),
+      leaving: this.value("leaving", readers.date(cell(at.leaving))),
       entry: toCheck(readers.date(cell(at.entry))),
       coded,
       needs: (this.readsNeeds ? this.value("needs", readers.needs(cell(at.needs))) : undefined) ?? [],
@@ -91,7 +97,7 @@ export class PupilReader {
 
   private text(field: Field): string {
     const cell = this.cells[this.at[field]];
-    return cell === undefined ? "" : cell.trim();
+    return cell === undefined ? "" : bare(cell);
   }
 
   private value<T>(field: Field, read: T | Unreadable): T | undefined {
@@ -114,35 +120,35 @@ export class PupilReader {
     };
   }
 
-  private wrongCell(field: Field, { kind, advice }: Unreadable): WrongCell {
+  private wrongCell(field: Field, why: Unreadable): WrongCell {
     const { file, at, cells } = this.layout;
     const { index, heading } = at.get(field) ?? { index: 0, heading: headings[field][0] ?? field };
     const cell = this.text(field);
-    const problem = (says: string, more: Partial<Problem> = {}): WrongCell => ({
-      field,
-      check: kind,
-      heading,
-      cell,
-      problem: { kind: `census/${kind}`, file, line: this.line, says: `${heading} ${says}`, advice, ...more },
-    });
-    if (cell === "") return problem("is blank");
-    if (field === "upn") return problem("is not of the right form");
-    if (this.hasSlid(this.cells)) return problem("is wrong", { advice: [...advice, rowUnshown] });
-    const shape = kind === "bad-date" ? dateShape(cell) : undefined;
+    const wrong = { field, check: why.kind, heading, place: { file, line: this.line }, index, cells, cell, why };
+    if (cell === "") return { ...wrong, standing: "form", form: "is blank", alike: "blank" };
+    if (field === "upn" && why.damage !== undefined)
+      return { ...wrong, standing: "form", form: "is a number in short form", alike: why.damage };
+    if (field === "upn") return { ...wrong, standing: "form", form: "is not of the right form" };
+    if (this.hasSlid(this.cells)) return { ...wrong, standing: "slid", alike: "slid" };
+    const shape = why.kind === "bad-date" ? dateShape(cell) : undefined;
     if (shape !== undefined)
       return {
-        ...problem(`is no date, and stands as ${quoted(shape)} (d for a digit, a for a letter)`, {
-          advice: [...whyNoDate(shape), ...advice],
-        }),
+        ...wrong,
+        standing: "form",
+        form: `is not a date: it stands as ${quoted(shape)} (d for a digit, a for a letter)`,
         alike: shape,
+        why: new Unreadable(why.kind, [...whyNoDate(shape), ...why.advice]),
       };
-    if (mayBePersonal(field, cell))
-      return problem(/^[=+@-]/.test(cell) ? `begins with ${quoted(cell.slice(0, 1))}, as a formula does` : "is wrong", {
-        advice: [...advice, cellUnshown],
-      });
-    const wrong = problem(`is ${quoted(cell)}`, { excerpt: cellIn(cell, index, cells) });
-    return field === "school" ? { ...wrong, alike: cell } : wrong;
+    const piece = why.piece ?? cell;
+    const standing = why.damage === undefined && mayBePersonal(field, piece) ? "hidden" : "shown";
+    return { ...wrong, cell: piece, standing, alike: why.damage ?? piece };
   }
+}
+
+/** Most have nothing around them but space: to look at each letter of each would take long. */
+function upnIn(cell: string): string {
+  const upn = cell.trim();
+  return upn.length > upnLength ? bare(upn) : upn;
 }
 
 /** Dates of birth and entry are for checks alone: one that cannot be read refuses nothing. */

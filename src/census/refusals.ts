@@ -1,6 +1,6 @@
 import { wrongLength } from "../columns.ts";
 import type { PlainDate } from "../date.ts";
-import { type Problem, quoted } from "../problem.ts";
+import { listed, type Problem, quoted } from "../problem.ts";
 import type { Place, PlaceOfSchool } from "./identities.ts";
 import type { NearHeading } from "./near-headings.ts";
 
@@ -23,19 +23,48 @@ export function swallowed({ file, line }: Place): Problem {
   };
 }
 
-function datesUnread({ heading, known }: NearHeading): string {
+export function datesUnread({ heading, known }: NearHeading): string {
   return `No column of leaving dates is read: is ${quoted(heading)} one? Then write ${quoted(known)}, or say so in a mapping file.`;
+}
+
+/** Two records of one UPN. */
+export interface RecordsOfOne {
+  readonly here: PlaceOfSchool;
+  readonly there: PlaceOfSchool;
+  readonly hasNeeds: boolean;
+  /** Under which headings they differ, where they stand together. */
+  readonly apart: readonly string[];
+}
+
+function whichIsRight(apart: readonly string[], hasNeeds: boolean, isOneSchool: boolean): string[] {
+  if (isOneSchool && apart.length > 0) return twoPupils(apart);
+  if (isOneSchool && hasNeeds)
+    return [
+      "If the rows differ in their needs alone, sort the file by UPN: where they stand together they are read as one record.",
+      "If they differ in more, keep the right one, or give the other its leaving date.",
+    ];
+  return ["Mark one of the two records as subsidiary (S) or guest (G), or give its leaving date."];
+}
+
+const headingsNamed = 5;
+
+function twoPupils(apart: readonly string[]): string[] {
+  const some = apart.slice(0, headingsNamed).map(quoted);
+  const others = apart.length - some.length;
+  return [
+    `The two rows stand together and differ under ${listed(others > 0 ? [...some, `${others} more`] : some, "and")}.`,
+    "If they are two pupils, one has the other's UPN: correct it in the school's system.",
+    "If they are one pupil, keep the right row, or let the rows differ in their needs alone.",
+  ];
 }
 
 /** An export has a row for each need of a pupil: what has needs and is of the same school is most likely one of these. */
 export function twice(
-  { file, line, school }: PlaceOfSchool,
-  other: PlaceOfSchool,
-  hasNeeds: boolean,
-  leavingUnread?: NearHeading,
+  { here, there: other, hasNeeds, apart }: RecordsOfOne,
+  leavingUnread: NearHeading | undefined,
 ): Problem {
+  const { file, line, school } = here;
   const there = `on line ${other.line} of ${other.file}`;
-  const areRowsOfNeeds = hasNeeds && school === other.school;
   return {
     kind: "census/pupil-twice",
     file,
@@ -47,12 +76,7 @@ export function twice(
     advice: [
       "One pupil is funded once.",
       ...(leavingUnread ? [datesUnread(leavingUnread)] : []),
-      ...(areRowsOfNeeds
-        ? [
-            "If the rows differ in their needs alone, sort the file by UPN: where they stand together they are read as one record.",
-            "If they differ in more, keep the right one, or give the other its leaving date.",
-          ]
-        : ["Mark one of the two records as subsidiary (S) or guest (G), or give its leaving date."]),
+      ...whichIsRight(apart, hasNeeds, school === other.school),
     ],
   };
 }

@@ -2,14 +2,16 @@ import type { PlainDate } from "../date.ts";
 import type { Register } from "../school/read-schools.ts";
 import { isOpenOn } from "../school/school.ts";
 import type { Belonging, CensusCount, PupilDriver } from "./census-count.ts";
-import { brokenLetters, leftBefore, type Mark, oddIn } from "./checks.ts";
-import { isContinuedBy, together } from "./continued.ts";
+import { brokenLetters, hasLeft, leftBefore, type Mark, oddIn } from "./checks.ts";
+import { differingColumns, isContinuedBy, together } from "./continued.ts";
 import { DriverCounts } from "./driver-counts.ts";
 import { Identities } from "./identities.ts";
+import type { Layout } from "./layout.ts";
 import type { NearHeading } from "./near-headings.ts";
 import type { ProblemTally } from "./problem-tally.ts";
 import type { Pupil } from "./pupil.ts";
-import { enteredAfter, notOpen, twice } from "./refusals.ts";
+import { RecordsTwice } from "./records-twice.ts";
+import { enteredAfter, notOpen } from "./refusals.ts";
 import type { Row, RowsBack } from "./rows-back.ts";
 import { littleAln } from "./special-schools.ts";
 import { Tallies } from "./tallies.ts";
@@ -18,7 +20,11 @@ import { Tallies } from "./tallies.ts";
 interface Waiting {
   readonly pupil: Pupil;
   readonly row: Row;
+  /** Headings of the columns in which it differs from the row before it, where that has the same UPN. */
+  readonly apart: readonly string[];
 }
+
+const nothing: readonly string[] = [];
 
 /** The pupils of one census: each belongs to a school or to none with the reason, is counted for each driver or not with the reason, and is forgotten. */
 export class Roll {
@@ -29,8 +35,10 @@ export class Roll {
   private readonly driverCounts: DriverCounts;
   private readonly tallies: Tallies;
   private readonly funded = new Identities();
+  private readonly twice = new RecordsTwice();
   private readonly leavingUnread = new Map<string, NearHeading>();
   private waiting: Waiting | undefined;
+  private layout: Layout | undefined;
 
   constructor(
     date: PlainDate,
@@ -48,8 +56,13 @@ export class Roll {
     this.tallies = new Tallies(ids, this.driverCounts.reasons);
   }
 
-  /** Told of a file before its rows: with leaving dates under a heading that nothing reads, who has left is still here. */
-  file(file: string, near: readonly NearHeading[]): void {
+  /** Told of a file before its rows. */
+  file(layout: Layout): void {
+    this.layout = layout;
+  }
+
+  /** Told after its rows what its unread columns may be: with leaving dates under a heading that nothing reads, who has left is still here. */
+  mayBe(file: string, near: readonly NearHeading[]): void {
     const leaving = near.find(({ field }) => field === "leaving");
     if (leaving) this.leavingUnread.set(file, leaving);
   }
@@ -57,13 +70,21 @@ export class Roll {
   add(pupil: Pupil, row: Row, hasBrokenLetters: boolean): void {
     this.tallies.at(pupil.school).records += 1;
     if (hasBrokenLetters) this.mark(pupil.school, brokenLetters, row);
-    if (this.waiting && isContinuedBy(this.waiting.pupil, pupil)) {
+    const { waiting } = this;
+    const apart = waiting?.pupil.identity === pupil.identity ? this.apart(waiting.row, row) : undefined;
+    if (waiting && apart && isContinuedBy(waiting.pupil, pupil, apart)) {
       this.tallies.belongs(pupil.school, "continued");
-      this.waiting = { ...this.waiting, pupil: together(this.waiting.pupil, pupil) };
+      this.waiting = { ...waiting, pupil: together(waiting.pupil, pupil) };
       return;
     }
     this.settle();
-    this.waiting = { pupil, row };
+    this.waiting = { pupil, row, apart: apart ?? nothing };
+  }
+
+  /** Headings under which two rows of one UPN differ, but for those that speak of a need. */
+  private apart(before: Row, row: Row): string[] {
+    const { layout } = this;
+    return layout ? differingColumns(before.cells, row.cells, layout.ofNeeds).map((i) => layout.found[i] ?? "") : [];
   }
 
   /** Counts the record that waited: no more rows go on with it. */
@@ -73,28 +94,30 @@ export class Roll {
     if (waiting) this.count(waiting);
   }
 
-  result(): Omit<CensusCount, "date" | "files" | "rows" | "unused"> {
+  result(): Omit<CensusCount, "date" | "files" | "rows" | "unused" | "fields"> {
     this.settle();
+    const isLeftOut = (file: string): boolean => this.problems.isLeftOut("pupil-twice", file);
+    for (const problem of this.twice.problems(this.funded.all(), this.leavingUnread, isLeftOut))
+      this.problems.add(problem);
     this.driverCounts.settle();
     const result = this.tallies.result();
     return { ...result, queries: [...this.tallies.queries(), ...littleAln(result.facts, this.register)] };
   }
 
-  private count({ pupil, row }: Waiting): void {
+  private count({ pupil, row, apart }: Waiting): void {
     const belonging = this.belongingOf(pupil);
     this.tallies.belongs(pupil.school, belonging);
     if (belonging === "left") this.mark(pupil.school, leftBefore, row);
-    if (belonging === "funded") this.fund(pupil, row);
+    if (belonging === "funded") this.fund(pupil, row, apart);
   }
 
-  private fund(pupil: Pupil, row: Row): void {
+  private fund(pupil: Pupil, row: Row, apart: readonly string[]): void {
     const { school: number } = pupil;
     const here = { file: row.file, line: row.line, school: number };
     const other = this.funded.seen(pupil.identity, here);
     if (other) {
       this.rowsBack.keepBoth(row, other, { check: "pupil-twice", fields: ["upn"] });
-      const unread = this.leavingUnread.get(here.file) ?? this.leavingUnread.get(other.file);
-      this.problems.add(twice(here, other, (pupil.needsWritten ?? "") !== "", unread));
+      this.twice.add({ here, there: other, hasNeeds: (pupil.needsWritten ?? "") !== "", apart });
       return;
     }
     const school = this.register.get(pupil.school);
@@ -107,7 +130,7 @@ export class Roll {
       this.problems.add(enteredAfter(row, pupil.entry, this.date));
     }
     for (const mark of oddIn(pupil, school, this.date)) this.mark(pupil.school, mark, row);
-    this.addUp(pupil);
+    this.driverCounts.add(pupil, this.tallies.at(pupil.school));
   }
 
   private mark(school: string, mark: Mark, row: Row): void {
@@ -115,16 +138,9 @@ export class Roll {
     this.rowsBack.keep(row, mark);
   }
 
-  private addUp(pupil: Pupil): void {
-    const tally = this.tallies.at(pupil.school);
-    tally.pupils += 1;
-    if (pupil.coded.provision !== "none") tally.aln += 1;
-    if (pupil.coded.freeSchoolMeals === "eligible") tally.mealsEligible += 1;
-    this.driverCounts.add(pupil, tally);
-  }
-
-  private belongingOf({ coded: { enrolment }, leaving }: Pupil): Belonging {
-    if (leaving !== undefined && leaving < this.date) return "left";
+  private belongingOf(pupil: Pupil): Belonging {
+    const { enrolment } = pupil.coded;
+    if (hasLeft(pupil, this.date)) return "left";
     return enrolment === "current" || enrolment === "main" ? "funded" : enrolment;
   }
 }

@@ -55,8 +55,13 @@ export class RowsBack {
     );
   }
 
-  /** Of these columns of the file no cell is shown after all. */
-  withhold(fields: readonly Field[]): void {
-    if (this.layout && this.shown) this.marked?.withhold(this.census, this.layout.file, fields);
+  /** Of this column of a file no cell is shown after all. */
+  withhold(file: string, field: Field): void {
+    this.marked?.withhold(this.census, file, [field]);
+  }
+
+  /** These values may be shown after all: too many pupils have each for it to be a name. */
+  reveal(values: ReadonlyMap<Field, ReadonlySet<string>>): void {
+    this.marked?.reveal(this.census, values);
   }
 }

@@ -1,5 +1,6 @@
 import { type PlainDate, plainDate } from "../date.ts";
 import { visible } from "../problem.ts";
+import { isShortForm, numberBeforeExcel } from "../school/number-in-excel.ts";
 import type { Register } from "../school/read-schools.ts";
 import { fullTimeEquivalent } from "./full-time-equivalent.ts";
 import { type Field, fields } from "./headings.ts";
@@ -8,6 +9,7 @@ import type { Vocabulary } from "./mapping.ts";
 import { mayBePersonal } from "./may-be-personal.ts";
 import { parts } from "./needs.ts";
 import type { PupilReader } from "./read-pupil.ts";
+import { bare } from "./spelling.ts";
 import { supportLevel } from "./support.ts";
 
 /** What may go back to the sender of a row: never a UPN, a name, a birth date or a postcode. */
@@ -17,6 +19,8 @@ export type ShownField = (typeof shownFields)[number];
 /** The cells of a row by field; undefined for one that is not shown, because it may be personal. */
 export interface RowCells {
   readonly byField: ReadonlyMap<ShownField, string | undefined>;
+  /** What may be a name, and is shown where so many pupils have it that it is none. */
+  readonly hidden?: ReadonlyMap<ShownField, string>;
   /** Of the column that the authority chose, if its mapping file names one. */
   readonly reference: string | undefined;
 }
@@ -28,7 +32,8 @@ export function schoolAlone(school: string): RowCells {
 
 const longest = 200;
 
-function shortened(text: string): string {
+/** A cell as a sheet can hold it. */
+export function shortened(text: string): string {
   return [...text].slice(0, longest).join("");
 }
 
@@ -46,7 +51,7 @@ export class ShownCells {
     const yes = (cell: string): boolean => words.yesOrNo(cell) !== undefined;
     const level = (cell: string): boolean => supportLevel(cell) !== undefined;
     const known: Readonly<Record<ShownField, (cell: string) => boolean>> = {
-      school: (cell) => register.has(cell),
+      school: (cell) => register.has(cell) || register.has(numberBeforeExcel(cell)) || isShortForm(cell),
       yearGroup: (cell) => words.yearGroup(cell) !== undefined,
       enrolment: (cell) => words.enrolment(cell) !== undefined,
       leaving: (cell) => this.isLeaving(cell),
@@ -75,22 +80,42 @@ export class ShownCells {
   of(cells: readonly string[]): RowCells | undefined {
     const { at, reference } = this.layout;
     if (cells.length !== this.layout.cells || this.reader.hasSlid(cells)) {
-      const school = (cells[at.get("school")?.index ?? -1] ?? "").trim();
+      const school = bare(cells[at.get("school")?.index ?? -1] ?? "");
       return school !== "" && this.isKnown("school", school) ? schoolAlone(school) : undefined;
     }
     const byField = new Map(
       shownFields.flatMap((field): [ShownField, string | undefined][] => {
         const place = at.get(field);
-        return place ? [[field, this.shown(field, (cells[place.index] ?? "").trim())]] : [];
+        return place ? [[field, this.shown(field, this.cellOf(field, cells))]] : [];
       }),
     );
-    return { byField, reference: reference === undefined ? undefined : referenceIn(cells[reference]) };
+    const hidden = new Map(
+      [...byField].flatMap(([field, shown]): [ShownField, string][] =>
+        shown === undefined && this.mayRepeat(field) ? [[field, this.cellOf(field, cells)]] : [],
+      ),
+    );
+    return { byField, hidden, reference: reference === undefined ? undefined : referenceIn(cells[reference]) };
+  }
+
+  private cellOf(field: ShownField, cells: readonly string[]): string {
+    return bare(cells[this.layout.at.get(field)?.index ?? -1] ?? "");
+  }
+
+  private mayRepeat(field: ShownField): boolean {
+    return !unlessKnown.has(field) && this.isRead(field);
+  }
+
+  private isRead(field: ShownField): boolean {
+    return this.layout.read.has(field) || !mayGoUnread.has(field);
   }
 
   /** What a list of codes has cannot be a name. Anything else is shown only as a message would show it, and only of a column that is read. */
   private shown(field: ShownField, cell: string): string | undefined {
-    const isRead = this.layout.read.has(field) || !mayGoUnread.has(field);
-    if (cell !== "" && !this.isKnown(field, cell) && (!isRead || unlessKnown.has(field) || mayBePersonal(field, cell)))
+    if (
+      cell !== "" &&
+      !this.isKnown(field, cell) &&
+      (!this.isRead(field) || unlessKnown.has(field) || mayBePersonal(field, cell))
+    )
       return undefined;
     return shortened(visible(cell));
   }

@@ -1,3 +1,5 @@
+import { bare } from "./spelling.ts";
+
 /** Support levels: four scales of 1 to 4, in censuses to 2025. */
 export const supportScales = ["curriculumSupport", "groupingSupport", "resourcesSupport", "adviceSupport"] as const;
 export type SupportScale = (typeof supportScales)[number];
@@ -9,5 +11,6 @@ export type SupportLevel = (typeof supportLevels)[number];
 export const lastSupportYear = 2025;
 
 export function supportLevel(text: string): SupportLevel | undefined {
-  return text === "" ? "none" : supportLevels.find((level) => level === text);
+  const written = bare(text);
+  return written === "" ? "none" : supportLevels.find((level) => level === written);
 }

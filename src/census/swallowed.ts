@@ -14,9 +14,14 @@ export function hasSwallowed(cells: readonly string[]): boolean {
   return false;
 }
 
+/** Whether a cell has what may be a UPN in it, whole or not. */
+export function isLikeUpn(cell: string): boolean {
+  return nearlyAUpn.test(cell);
+}
+
 /** Whether the line of headings has a record in it too: the line break between them is lost. */
 export function isOfAPupil(headings: readonly string[]): boolean {
-  return headings.some((heading) => nearlyAUpn.test(heading));
+  return headings.some(isLikeUpn);
 }
 
 /**

@@ -1,6 +1,7 @@
-import type { Belonging, CensusCount, CensusQuery, Reason, SchoolFacts } from "./census-count.ts";
+import type { Belonging, CensusCount, CensusQuery, Reason } from "./census-count.ts";
 import { belongings } from "./census-count.ts";
 import { type CheckName, checkNames } from "./checks.ts";
+import { factPlaces, type SchoolFacts, schoolFacts } from "./facts.ts";
 import type { Place } from "./identities.ts";
 
 /** Everything that is added up of one school, as numbers in rows: millions of records go by. */
@@ -8,12 +9,10 @@ class SchoolTally {
   readonly belongings = new Uint32Array(belongings.length);
   readonly checks = new Uint32Array(checkNames.length);
   readonly firstPlaces: (Place | undefined)[] = [];
+  readonly facts = new Uint32Array(factPlaces);
   readonly counts: Float64Array;
   readonly reasons: Uint32Array;
   records = 0;
-  pupils = 0;
-  aln = 0;
-  mealsEligible = 0;
 
   constructor(drivers: number, reasons: number) {
     this.counts = new Float64Array(drivers);
@@ -84,12 +83,7 @@ export class Tallies {
           ),
         ]),
       ),
-      facts: new Map(
-        schools.map(([school, { pupils, aln, mealsEligible }]): [string, SchoolFacts] => [
-          school,
-          { pupils, aln, mealsEligible },
-        ]),
-      ),
+      facts: new Map(schools.map(([school, { facts }]): [string, SchoolFacts] => [school, schoolFacts(facts)])),
     };
   }
 

@@ -15,9 +15,12 @@ function valueAt(upn: string, at: number): number {
   return values[upn.charCodeAt(at)] ?? -1;
 }
 
+export const upnLength = 13;
+
 /** A UPN of thirteen characters (a letter, eleven digits, a digit or a letter) as one safe integer, or undefined where its form is wrong. */
 export function identityOf(upn: string): number | undefined {
-  if (upn.length !== 13 || isDigit(upn.charCodeAt(0)) || valueAt(upn, 0) < 0 || valueAt(upn, 12) < 0) return undefined;
+  if (upn.length !== upnLength || isDigit(upn.charCodeAt(0)) || valueAt(upn, 0) < 0 || valueAt(upn, 12) < 0)
+    return undefined;
   let identity = valueAt(upn, 0);
   for (let at = 1; at < 12; at += 1) {
     if (!isDigit(upn.charCodeAt(at))) return undefined;

@@ -30,9 +30,9 @@ export function allocateCommand(
   { format, output, language }: AllocateOptions,
   io: Io,
 ): number {
-  const { value, problems } = readBudgets(path, [name], io);
+  const { value, problems, queries } = readBudgets(path, [name], io);
   const budget = value?.budgets[0];
-  if (!value || !budget) return refuse(problems, io);
+  if (!value || !budget) return refuse(problems, io, { queries });
   const text = {
     table: () => allocationTable(budget, language),
     csv: () => allocationCsv(budget),

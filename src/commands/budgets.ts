@@ -8,14 +8,16 @@ import { wouldLose } from "../files/would-lose.ts";
 import { wouldReplace, writeWhole } from "../files/write-whole.ts";
 import type { Budget } from "../model/budget.ts";
 import { budgetName } from "../model/budget-name.ts";
+import { censusesToCompare } from "../model/census-before.ts";
 import { filesNamed, formulasNamed } from "../model/files-named.ts";
 import type { Model } from "../model/model.ts";
-import { censusQueries } from "../model/queries.ts";
+import { type AskedOfBudgets, budgetQueries, censusQueries } from "../model/queries.ts";
 import { grouped } from "../money.ts";
 import type { Checked, Problem, Query } from "../problem.ts";
-import { numberOf, problemsAsText, quoted } from "../problem.ts";
+import { numberOf, problemsAsText, quoted, someSchools } from "../problem.ts";
 import { exit, type Io } from "./io.ts";
 import { clearProgress, progressOn } from "./progress.ts";
+import { openCensusLines } from "./queries-text.ts";
 
 /** A model that was read, by the path it was named by, and the budgets asked of it. */
 export interface Read {
@@ -30,15 +32,16 @@ interface ReadBudgets {
   readonly memory?: CensusMemory;
   /** Told of the budgets when their formulas have been read, and no other file of theirs. */
   readonly opening?: (opened: readonly OpenedBudget[]) => void;
+  /** Whether what is wrong with a census that stands there for comparison alone is refused too. */
+  readonly refusesAll?: boolean;
+  /** False where nothing is said of the censuses, and none is read to compare them with. */
+  readonly compares?: boolean;
 }
 
 /** Reads a model and the budgets named; with any problem there is no budget, and every problem of every file is given. */
-export function readBudgets(
-  path: string,
-  names: readonly string[],
-  io: Io,
-  { changed = (model) => model, marked, memory = new CensusMemory(), opening = () => {} }: ReadBudgets = {},
-): Checked<Read> {
+export function readBudgets(path: string, names: readonly string[], io: Io, options: ReadBudgets = {}): Checked<Read> {
+  const { changed = (model) => model, marked, memory = new CensusMemory(), opening = () => {} } = options;
+  const { refusesAll = false, compares = true } = options;
   const loaded = loadModel(path);
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
   const model = { ...loaded.value, model: changed(loaded.value.model) };
@@ -59,8 +62,15 @@ export function readBudgets(
     return value ? [value] : [];
   });
   opening(opened);
-  const budgets = opened.flatMap((each) => {
-    const budget = loadOpened(model, each, progressOn(io), { marked, memory });
+  const toCompare = compares
+    ? censusesToCompare(
+        model.model,
+        opened.map(({ files }) => files.census ?? []),
+      )
+    : [];
+  const budgets = opened.flatMap((each, i) => {
+    const before = toCompare[i] ?? [];
+    const budget = loadOpened(model, each, progressOn(io), { marked, memory, before, refusesAll });
     problems.push(...budget.problems);
     queries.push(...(budget.queries ?? []));
     return budget.value ? [budget.value] : [];
@@ -73,19 +83,30 @@ export function readBudgets(
   };
 }
 
-/** What somebody should look at, beside results that stand: where a run is refused, nothing is said but why. Of queries about the census only the number. */
+/** What somebody should look at, beside results that stand, and has not answered. */
 export function sayQueries(budgets: readonly Budget[], io: Io): void {
-  const queries = unrepeated(budgets.flatMap((budget) => budget.queries));
-  if (queries.length > 0)
-    io.err(
-      `${problemsAsText(queries)}\n${queries.length === 1 ? "1 query" : `${queries.length} queries`}: nothing was refused.\n\n`,
-    );
-  for (const { name, modelledOn } of budgets) if (modelledOn) io.err(`${name} is ${modelledOn.en}.\n\n`);
+  sayBudgetQueries(budgets, io);
   const unanswered = censusQueries(budgets).filter(({ answer }) => !answer).length;
   if (unanswered > 0)
     io.err(
-      `${unanswered === 1 ? "1 query about the census is" : `${grouped(String(unanswered))} queries about the census are`} not answered: aln check lists them.\n\n`,
+      `${openCensusLines(budgets).join("\n")}\n${unanswered === 1 ? "1 query about the census is" : `${grouped(String(unanswered))} queries about the census are`} not answered: aln check lists them.\n\n`,
     );
+}
+
+/** The same but for the censuses, which aln check lists among its results. */
+export function sayBudgetQueries(budgets: readonly Budget[], io: Io): void {
+  const open = budgetQueries(budgets).filter(({ answer }) => !answer);
+  if (open.length > 0)
+    io.err(
+      `${problemsAsText(open.map(named))}\n${open.length === 1 ? "1 query" : `${grouped(String(open.length))} queries`}: nothing was refused. If it is right as it is, answer it in the model: aln check says how.\n\n`,
+    );
+  for (const { name, modelledOn } of budgets) if (modelledOn) io.err(`${name} is ${modelledOn.en}.\n\n`);
+}
+
+/** The query, with the budgets that it is of in front. */
+function named({ query, budgets }: AskedOfBudgets): Query {
+  if (budgets.length === 0) return query;
+  return { ...query, says: `${someSchools(budgets, (others) => `${others} more`)}: ${query.says}` };
 }
 
 /** Two budgets may share a file: its problems are said once. */
@@ -130,8 +151,19 @@ export function placed(
   );
 }
 
-/** Says what was refused, and what was written even so: nothing, unless it is rows to be put right. */
-export function refuse(problems: readonly Problem[], io: Io, written = "nothing was written"): number {
+/** Says what was refused, and what was written even so: nothing, unless it is rows to be put right. Queries come first, where the refusal may follow from them. */
+export function refuse(
+  problems: readonly Problem[],
+  io: Io,
+  {
+    written = "nothing was written",
+    queries = [],
+  }: { readonly written?: string; readonly queries?: readonly Query[] | undefined } = {},
+): number {
+  const why = queries.filter(({ explains = [] }) =>
+    problems.some(({ kind }) => explains.some((start) => kind.startsWith(start))),
+  );
+  if (why.length > 0) io.err(`${problemsAsText(why)}\n`);
   io.err(problemsAsText(problems));
   const number = numberOf(problems);
   io.err(`\n${number === 1 ? "1 problem" : `${grouped(String(number))} problems`}: ${written}.\n`);

@@ -4,8 +4,9 @@ import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { budgetName, budgetsOf } from "../model/budget-name.ts";
+import { answeredIn } from "../model/queries.ts";
 import { markedWorkbook } from "../report/marked-workbook.ts";
-import { placed, readBudgets, refuse, sayQueries, write } from "./budgets.ts";
+import { placed, readBudgets, refuse, sayBudgetQueries, sayQueries, write } from "./budgets.ts";
 import { budgetText, differencesText, outcomeText } from "./check-text.ts";
 import { exit, type Io } from "./io.ts";
 import { queriesText } from "./queries-text.ts";
@@ -32,20 +33,21 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
   const loaded = model.value;
   const { language, output, replace } = options;
   const marked = output === undefined ? undefined : new MarkedRows();
-  const { value, problems } = readBudgets(
+  const { value, problems, queries } = readBudgets(
     path,
     options.only === undefined ? budgetsOf(loaded.model) : [options.only],
     io,
-    { marked },
+    { marked, refusesAll: true },
   );
   if (!marked || output === undefined) {
-    if (!value) return refuse(problems, io);
-    sayQueries(value.budgets, io);
+    if (!value) return refuse(problems, io, { queries });
+    sayBudgetQueries(value.budgets, io);
     say(path, value.budgets, options, io);
     return exit.done;
   }
+  const isAnswered = answeredIn(value?.budgets ?? [], loaded.model.answers);
   const workbook = await workbookBytes(
-    markedWorkbook(marked, { ...loaded.model, register: loaded.register }, problems, language),
+    markedWorkbook(marked, { ...loaded.model, register: loaded.register, isAnswered }, problems, language),
   );
   const over = { replace: replace === true };
   if (value) {
@@ -54,7 +56,9 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
     return code;
   }
   const problem = placed(output, workbook, { model: path, loaded, budgets: [] }, over);
-  return problem ? refuse([...problems, problem], io) : refuse(problems, io, `the rows concerned are in ${output}`);
+  return problem
+    ? refuse([...problems, problem], io)
+    : refuse(problems, io, { queries, written: `the rows concerned are in ${output}` });
 }
 
 function say(path: string, budgets: readonly Budget[], { language, schedules, only }: CheckOptions, io: Io): void {
@@ -71,9 +75,9 @@ function say(path: string, budgets: readonly Budget[], { language, schedules, on
 
 /** In what the formulas of two budgets differ, and nothing else: for a paper. */
 export function differences(path: string, before: string, after: string, { language }: CheckOptions, io: Io): number {
-  const { value, problems } = readBudgets(path, [before, after], io);
+  const { value, problems, queries } = readBudgets(path, [before, after], io);
   const [first, second] = value?.budgets ?? [];
-  if (!first || !second) return refuse(problems, io);
+  if (!first || !second) return refuse(problems, io, { queries });
   sayQueries([first, second], io);
   io.out(scheduleText(first, second, language));
   return exit.done;

@@ -39,9 +39,9 @@ export async function compareCommand(
   const opening = ([earlier, later]: readonly OpenedBudget[]): void => {
     if (earlier && later) expectRecounted(earlier, later, memory);
   };
-  const { value, problems } = readBudgets(path, [before, after], io, { memory, opening });
+  const { value, problems, queries } = readBudgets(path, [before, after], io, { memory, opening });
   const [first, second] = value?.budgets ?? [];
-  if (!value || !first || !second) return refuse(problems, io);
+  if (!value || !first || !second) return refuse(problems, io, { queries });
   const recounted = loadRecounted(value.loaded, first, second, progressOn(io), memory);
   clearProgress(io);
   const comparison = compare(first, second, recounted);

@@ -19,9 +19,9 @@ export interface CountsOptions {
 /** What was counted at each school for each driver; or where every record of the census went. */
 export function countsCommand(path: string, name: string, options: CountsOptions, io: Io): number {
   const { format, ledger, provisional, output, language } = options;
-  const { value, problems } = readBudgets(path, [name], io);
+  const { value, problems, queries } = readBudgets(path, [name], io);
   const budget = value?.budgets[0];
-  if (!value || !budget) return refuse(problems, io);
+  if (!value || !budget) return refuse(problems, io, { queries });
   if (provisional) return sinceProvisional(path, budget, options, value, io);
   const text = ledger
     ? { table: () => ledgerTable(budget, language), csv: () => ledgerCsv(budget) }[format]()
@@ -52,6 +52,7 @@ function sinceProvisional(
     );
   const read = readBudgets(path, [final.name], io, {
     changed: (model) => onProvisional(model, period) ?? model,
+    compares: false,
   });
   const before = read.value?.budgets[0];
   if (!before) return refuse(read.problems, io);

@@ -1,5 +1,6 @@
-import type { FigureChange, Paper } from "../formula/figure-changes.ts";
+import type { FigureChange } from "../formula/figure-changes.ts";
 import { unitAfter, written } from "../formula/figure-words.ts";
+import type { Paper } from "../formula/paper.ts";
 import { scheduleWords as words } from "../language/schedule-words.ts";
 import type { Language } from "../language/text.ts";
 import { type Decimal, grouped } from "../money.ts";

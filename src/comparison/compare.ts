@@ -1,6 +1,6 @@
 import type { Allocation } from "../allocation/allocate.ts";
 import { evaluate, type Worked } from "../allocation/evaluate.ts";
-import { latestRecords } from "../census/index.ts";
+import { pupilsOnRoll } from "../allocation/pupils-on-roll.ts";
 import type { Sheet } from "../formula/sheet.ts";
 import { Decimal } from "../money.ts";
 import { type Causes, causesOf } from "./causes.ts";
@@ -39,7 +39,7 @@ export function compare<B extends Compared>(
   const columns = new Map([
     ["before", comparable.map((match) => allocated(before.allocation, match.before))],
     ["after", comparable.map((match) => allocated(after.allocation, match.after))],
-    ["pupils", comparable.map((match) => new Decimal(pupilsOnRoll(after, match)))],
+    ["pupils", comparable.map((match) => new Decimal(pupilsOnRoll(match.after, after.sources) ?? 0))],
     ["order", comparable.map((_, i) => new Decimal(i + 1))],
   ]);
   const schools = comparable.map(({ school }) => school);
@@ -60,12 +60,4 @@ export function allocated(
   some: readonly { readonly number: string }[],
 ): Decimal {
   return summed(allocation, "allocation", some);
-}
-
-/** Funded pupils on census day at the schools of a match, or at those they were made from. */
-export function pupilsOnRoll({ sources: { census } }: Compared, { before, after }: Match): number {
-  const counted = latestRecords(census);
-  const funded = (numbers: readonly { readonly number: string }[]): number =>
-    numbers.reduce((pupils, { number }) => pupils + (counted?.ledger.get(number)?.get("funded") ?? 0), 0);
-  return funded(after) || funded(before);
 }

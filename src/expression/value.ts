@@ -24,10 +24,23 @@ export type ValueAt = (school: number) => Decimal;
 /** A divisor that is zero where the formula does not say what to give then. */
 export class ZeroDivisor extends Error {}
 
+/** A number on the way to a cell's value that a spreadsheet, which counts in doubles, has no number for: it would give an error, or 0. */
+export class BeyondDoubles extends Error {
+  readonly isLarge: boolean;
+  constructor(isLarge: boolean) {
+    super(`a number on the way is too ${isLarge ? "large" : "small"} for a double`);
+    this.isLarge = isLarge;
+  }
+}
+
+/** Doubles go to 1.8 × 10³⁰⁸, and lose digits below 2.2 × 10⁻³⁰⁸. */
+const mostExponent = 307;
+
 /**
  * The exact value, before the rounding that the cell declares. A test is 1 or 0.
  * @throws ZeroDivisor when read at a school whose divisor is zero and `ifZero` is not stated.
  * @throws NoNthLargest when n is no whole number from 1 to the number of schools.
+ * @throws BeyondDoubles when a product or a quotient on the way is.
  */
 export function valuesOf(expression: Expression, values: Values): ValueAt {
   return read(expression, valueReading(values));
@@ -43,10 +56,10 @@ export function valueReading({ columns, figures, attributes }: Values): Reading<
     nthLargest: (id, n) => once(() => nthLargest(found(columns, id), n(0))),
     sum: folded(plus),
     difference: (from, take) => (school) => minus(from(school), take(school)),
-    product: folded(times),
+    product: folded((so, next) => within(times(so, next))),
     quotient: (of, by, ifZero) => {
       const divide = dividing();
-      return (school) => divide(of(school), by(school), ifZero?.(school));
+      return (school) => within(divide(of(school), by(school), ifZero?.(school)));
     },
     atLeast: folded((so, next) => (compared(so, next) < 0 ? next : so)),
     atMost: folded((so, next) => (compared(so, next) > 0 ? next : so)),
@@ -66,6 +79,12 @@ const comparisons: Record<Comparison, (left: Decimal, right: Decimal) => boolean
   moreThan: (left, right) => compared(left, right) > 0,
   equals: (left, right) => compared(left, right) === 0,
 };
+
+/** The exponent is read rather than compared, for every product comes by here. Of 0 it is 0. */
+function within(value: Decimal): Decimal {
+  if (value.e <= mostExponent && value.e >= -mostExponent) return value;
+  throw new BeyondDoubles(value.e > 0);
+}
 
 /** One operation over all parts, beginning with the first: no copy of it is made to begin with. */
 function folded(operation: (so: Decimal, next: Decimal) => Decimal): (parts: readonly ValueAt[]) => ValueAt {

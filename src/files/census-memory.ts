@@ -1,11 +1,4 @@
-import {
-  askForTheSame,
-  type CensusCount,
-  countedFor,
-  countedTogether,
-  type PupilDriver,
-  tellRecordsApartAlike,
-} from "../census/index.ts";
+import { askForTheSame, type CensusCount, countedFor, countedTogether, type PupilDriver } from "../census/index.ts";
 import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
 import type { TextFile } from "./read-text.ts";
@@ -24,7 +17,7 @@ type Drivers = readonly PupilDriver[];
 type Asked = readonly [date: string, files: readonly TextFile[], drivers: Drivers];
 
 /**
- * The censuses counted in one run: each is read once for all budgets that are to be counted in it and tell its records apart alike. Counts are kept, and no pupil. Where something is wrong,
+ * The censuses counted in one run: each is read once for all budgets that are to be counted in it. Counts are kept, and no pupil. Where something is wrong,
  * it is read again for those alone that ask for the same columns: none is then demanded, nor a type of need refused, in the name of another formula.
  */
 export class CensusMemory {
@@ -56,8 +49,7 @@ export class CensusMemory {
       files.map(({ file }) => file),
     );
     const year = Number(date.slice(0, 4));
-    const alike = (this.expected.get(place) ?? []).filter((each) => tellRecordsApartAlike(each, drivers, year));
-    const lists = [...alike, drivers];
+    const lists = [...(this.expected.get(place) ?? []), drivers];
     const whole = counted(lists);
     const found =
       whole.problems.length === 0 ? whole : counted(lists.filter((each) => askForTheSame(each, drivers, year)));

@@ -3,6 +3,7 @@ import type { Formula } from "../formula/formula.ts";
 import { baselineUse } from "../model/baseline-dates.ts";
 import { type Budget, type BudgetParts, budgetFrom } from "../model/budget.ts";
 import { type BudgetName, modelPeriod } from "../model/budget-name.ts";
+import type { Recorded } from "../model/census-before.ts";
 import type { ModelPeriod } from "../model/model.ts";
 import { readAdjustments, readBaseline } from "../model/read-stated.ts";
 import type { Checked } from "../problem.ts";
@@ -21,6 +22,10 @@ export interface ReadWith {
   readonly memory?: CensusMemory;
   /** A formula that was read already, in place of the one that the model names. */
   readonly formula?: Formula;
+  /** Censuses of other periods to compare its own with. */
+  readonly before?: readonly Recorded[];
+  /** Whether what is wrong with a census that stands there for comparison alone is refused too: it is asked about otherwise. */
+  readonly refusesAll?: boolean;
 }
 
 /** A budget of which the formula has been read, and nothing that the formula counts. */
@@ -79,31 +84,29 @@ export function loadParts(
   loaded: LoadedModel,
   { name, period, files, formula, reading }: OpenedBudget,
   progress: Progress,
-  { marked, memory = new CensusMemory() }: ReadWith,
+  { marked, memory = new CensusMemory(), before = [], refusesAll = false }: ReadWith,
 ): Checked<BudgetParts> {
   const refused = { value: undefined, problems: reading.problems, queries: reading.queries };
   const counted = countsIn(reading, files, loaded.register, formula);
   // A schools file that could not be read leaves nothing to look schools up in; only where the model names none are they those of the counts.
   const register = loaded.model.schools === undefined ? counted && registerFromCounts(counted) : loaded.register;
   // What is wrong with the census and the baseline is said even where the formula is refused.
-  const census = register
-    ? new CensusLoader(reading, { register, mapping: loaded.mapping, marked }, progress, memory).censuses(
-        files.census ?? [],
-        formula,
-      )
-    : [];
+  const loader =
+    register && new CensusLoader(reading, { register, mapping: loaded.mapping, marked, refusesAll }, progress, memory);
+  const census = loader?.censuses(files.census ?? [], formula) ?? [];
   const baselineRows = register
     ? tableIn(reading, "baseline", files.baseline, (table) =>
         readBaseline(table, register, baselineUse(period, name.option === undefined ? formula : undefined)),
       )
     : [];
   if (!formula || !register) return refused;
-  const namedLearners = namedLearnersIn(reading, files, register, formula, name);
+  const namedLearners = namedLearnersIn(reading, files, register, formula, name, period);
   const adjustments = tableIn(reading, "adjustments", files.adjustments, (table) =>
     readAdjustments(table, register, formula, daysOfNumbers(period, files.census)),
   );
-  missingFiles(reading, formula, files, name, baselineRows);
+  missingFiles(reading, formula, files, name, { baselineRows, register });
   if (reading.problems.length > 0 || !loaded.sound) return refused;
+  const censusesBefore = loader?.before(before) ?? [];
   const parts = {
     authority: loaded.model.authority,
     formula,
@@ -121,6 +124,7 @@ export function loadParts(
         .sort()
         .at(-1),
     },
+    censusesBefore,
     baselineRows,
     answers: loaded.model.answers,
     queries: [...loaded.queries, ...reading.queries],

@@ -2,16 +2,19 @@ import {
   type Census,
   type CensusCount,
   CensusIntake,
+  latestCensus,
   type Mapping,
   type MarkedRows,
   type PupilDriver,
   readEstimate,
 } from "../census/index.ts";
-import { censusesRead } from "../formula/censuses-read.ts";
+import { censusesRead, censusesUsed } from "../formula/censuses-read.ts";
 import { isCensusDriver, partTimeOf, reportsOf, testsOf } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
+import type { Recorded } from "../model/census-before.ts";
 import type { ModelCensus } from "../model/model.ts";
-import type { Problem } from "../problem.ts";
+import { grouped } from "../money.ts";
+import { numberOf, type Problem, type Query } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
 import { CensusMemory, type CountedCensus, type FileRead } from "./census-memory.ts";
 import type { Reading } from "./load-model.ts";
@@ -29,7 +32,6 @@ export interface Reached {
 /** Told, after each piece of a census file, how far it has been read. */
 export type Progress = (reached: Reached) => void;
 
-type Recorded = Exclude<ModelCensus, { status: "estimated" }>;
 type Estimated = Extract<ModelCensus, { status: "estimated" }>;
 
 /** What a census is read by: the schools that there are, and the authority's own words. */
@@ -37,6 +39,15 @@ interface ReadBy {
   readonly register: Register;
   readonly mapping: Mapping | undefined;
   /** Where rows are gathered that go back to their sender. */
+  readonly marked: MarkedRows | undefined;
+  /** Whether what is wrong with a census that nothing is counted in is refused too. */
+  readonly refusesAll: boolean;
+}
+
+/** How the records of a census are read. */
+interface RecordsWith {
+  readonly as: "census" | "censusBefore";
+  readonly drivers: readonly PupilDriver[];
   readonly marked: MarkedRows | undefined;
 }
 
@@ -56,26 +67,67 @@ export class CensusLoader {
     this.progress = progress;
   }
 
-  /** Each counted by itself, for the drivers that read it. */
+  /** Each counted by itself, for the drivers that read it. Those that money hangs on are read first. */
   censuses(stated: readonly ModelCensus[], formula: Formula | undefined): Census[] {
-    return stated.flatMap((each): Census[] => {
-      const { date, term, status } = each;
-      const drivers = formula ? driversReading(each, stated, formula) : [];
-      const counted = each.status === "estimated" ? this.estimate(each, drivers) : this.records(each, drivers);
-      return counted ? [{ ...counted, date, term, status }] : [];
-    });
+    const forChecks = formula ? stated.flatMap((each) => (isForChecksAlone(each, stated, formula) ? [each] : [])) : [];
+    const counted = stated
+      .filter((each) => !forChecks.some((other) => other === each))
+      .flatMap((each): Census[] => {
+        const { date, term, status } = each;
+        const drivers = driversReading(each, stated, formula);
+        const count =
+          each.status === "estimated"
+            ? this.estimate(each, drivers)
+            : this.records(each, { as: "census", drivers, marked: this.by.marked });
+        return count ? [{ ...count, date, term, status }] : [];
+      });
+    const compared = forChecks.flatMap(
+      (each) =>
+        this.forChecks(each, {
+          as: "census",
+          drivers: driversReading(each, stated, formula),
+          marked: this.by.marked,
+        }) ?? [],
+    );
+    return stated.flatMap(({ date }) => [...counted, ...compared].filter((each) => each.date === date));
   }
 
-  private records(census: Recorded, drivers: readonly PupilDriver[]): CensusCount | undefined {
+  /** Censuses of other periods, to compare those of this one with. */
+  before(stated: readonly Recorded[]): Census[] {
+    return stated.flatMap((each) => this.forChecks(each, { as: "censusBefore", drivers: [], marked: undefined }) ?? []);
+  }
+
+  /** One that no money hangs on. What is wrong with it is asked about, where only what is counted is refused. */
+  private forChecks(census: Recorded, how: RecordsWith): Census | undefined {
+    const { date, term, status } = census;
+    const { refusesAll } = this.by;
+    const from = this.reading.problems.length;
+    const count = this.records(census, how);
+    const found = this.reading.problems.slice(from);
+    if (found.length > 0 && !(refusesAll && how.as === "census")) {
+      this.reading.problems.length = from;
+      // One file for two days is of one of them at most, and money may hang on the other.
+      const isOfBoth = found.filter(({ kind }) => kind === "census/same-file");
+      if (isOfBoth.length > 0) {
+        this.reading.problems.push(...isOfBoth);
+        return undefined;
+      }
+      this.reading.queries.push(notCompared(census, found));
+      return undefined;
+    }
+    return count && { ...count, date, term, status };
+  }
+
+  private records(census: Recorded, { as, drivers, marked }: RecordsWith): CensusCount | undefined {
     const texts = census.files
       .flatMap((file) => this.reading.text(file, undefined, Number.POSITIVE_INFINITY) ?? [])
       .filter((text) => !this.standsElsewhere(text, census));
     const { count, files, problems } = this.memory.of(this.by.register, [census.date, texts, drivers], (all) =>
-      this.counted(census, texts, all),
+      this.counted(census, texts, all, marked),
     );
     this.reading.problems.push(...problems);
     for (const { rows, emptyRows, ...text } of files) {
-      this.reading.note("census", text, { rows, emptyRows, census });
+      this.reading.note(as, text, { rows, emptyRows, census });
       // Two schools without a pupil send the same headings, and nothing is counted twice.
       if (rows > 0) this.read.set(text.sha256, { file: text.file, census });
     }
@@ -88,8 +140,13 @@ export class CensusLoader {
     return same !== undefined;
   }
 
-  private counted(census: Recorded, texts: readonly TextFile[], drivers: readonly PupilDriver[]): CountedCensus {
-    const { register, mapping, marked } = this.by;
+  private counted(
+    census: Recorded,
+    texts: readonly TextFile[],
+    drivers: readonly PupilDriver[],
+    marked: MarkedRows | undefined,
+  ): CountedCensus {
+    const { register, mapping } = this.by;
     const intake = new CensusIntake(census.date, register, drivers, mapping, marked);
     const files: FileRead[] = [];
     const problems: Problem[] = [];
@@ -147,6 +204,30 @@ function sameFile(file: string, census: Recorded, same: { readonly file: string;
   };
 }
 
+/** What is wrong with it is not listed here: the first says what kind of thing it is. */
+function notCompared({ date, files }: Recorded, problems: readonly Problem[]): Query {
+  const number = numberOf(problems);
+  const [first] = problems;
+  const place = [first?.file, first?.line].filter((part) => part !== undefined).join(":");
+  return {
+    kind: "query/census-not-compared",
+    ...(files[0] === undefined ? {} : { file: files[0] }),
+    at: files[0] ?? date,
+    value: String(number),
+    says: `the census of ${date} cannot be read, so that no later one is compared with it: ${number === 1 ? "1 problem" : `${grouped(String(number))} problems`}`,
+    advice: [
+      ...(first ? [`The first is: ${place ? `${place}: ` : ""}${first.says}.`] : []),
+      "Nothing is counted in it here, so nothing is refused. aln check MODEL lists all that is wrong with it.",
+    ],
+  };
+}
+
+/** Whether a census stands there for comparison alone: nothing that the formula reads is counted in it, and no report is of it. */
+function isForChecksAlone(each: ModelCensus, all: readonly ModelCensus[], formula: Formula): each is Recorded {
+  const isOfReports = latestCensus(all) === each;
+  return each.status !== "estimated" && !isOfReports && !censusesUsed(formula, all).includes(each);
+}
+
 function millionthsOf(partTime = "1"): PupilDriver["partTime"] {
   return partTime === "recorded" ? partTime : Math.round(Number(partTime) * 1_000_000);
 }
@@ -158,9 +239,9 @@ export function expectCensuses(memory: CensusMemory, stated: readonly ModelCensu
 }
 
 /** A census is counted for the drivers that read it, and for no others: an estimate has a column for each of them. */
-function driversReading(census: ModelCensus, all: readonly ModelCensus[], formula: Formula): PupilDriver[] {
-  return Object.entries(formula.drivers).flatMap(([id, driver]) =>
-    isCensusDriver(driver) && censusesRead(driver, formula, all).includes(census)
+function driversReading(census: ModelCensus, all: readonly ModelCensus[], formula: Formula | undefined): PupilDriver[] {
+  return Object.entries(formula?.drivers ?? {}).flatMap(([id, driver]) =>
+    formula && isCensusDriver(driver) && censusesRead(driver, formula, all).includes(census)
       ? [
           {
             id,

@@ -28,18 +28,20 @@ export function readFormulaFile(
   const read = sourceOf(reading, file, []);
   if (!read) return undefined;
   const { source, base } = read;
-  const { value: formula, problems } = checkedFormula(source, census);
+  const { value: formula, problems, queries = [] } = checkedFormula(source, census);
+  reading.queries.push(...queries);
   reading.problems.push(...(base ? causedBy(source, base, problems, checkedFormula(base, census).problems) : problems));
   if (formula && !serves(formula, period)) reading.problems.push(otherPeriod(source, formula, period, file));
   return formula;
 }
 
 function checkedFormula(source: JsonSource, census: readonly CensusDay[]): Checked<Formula> {
-  const { value, problems } = readFormula(source);
-  if (!value) return { value, problems };
+  const read = readFormula(source);
+  const { value, problems } = read;
+  if (!value) return read;
   const findings = [...exampleFindings(value), ...censusFindings(value, census)];
   return {
-    value,
+    ...read,
     problems: [...problems, ...findings.map(({ path, ...problem }) => problemAt(source, path, problem))],
   };
 }

@@ -91,7 +91,8 @@ export class Reading {
     isEstimate = true,
   ): Problem | undefined {
     if (!this.model || role === "model" || role === "formula" || role === "mapping") return undefined;
-    return wrongFile(this.model, role === "census" && isEstimate ? "counts" : role, file, headings);
+    const isCensus = role === "census" || role === "censusBefore";
+    return wrongFile(this.model, isCensus ? (isEstimate ? "counts" : "census") : role, file, headings);
   }
 
   note(

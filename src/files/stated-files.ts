@@ -3,11 +3,12 @@ import { isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import { protectionIn } from "../formula/periods.ts";
 import type { BudgetName } from "../model/budget-name.ts";
+import { componentsBeside } from "../model/components.ts";
 import type { ModelPeriod } from "../model/model.ts";
 import { type BaselineRow, readCounts } from "../model/read-stated.ts";
 import { type Decimal, zero } from "../money.ts";
-import { type Checked, listed, quoted } from "../problem.ts";
-import { fundingPeriod } from "../school/funding-period.ts";
+import type { Checked } from "../problem.ts";
+import type { FundingPeriod } from "../school/funding-period.ts";
 import type { Register } from "../school/read-schools.ts";
 import type { Reading } from "./load-model.ts";
 
@@ -39,7 +40,8 @@ export function namedLearnersIn(
   { namedLearners }: ModelPeriod,
   register: Register,
   { drivers, system }: Formula,
-  { period, option }: BudgetName,
+  { option }: BudgetName,
+  period: FundingPeriod,
 ): readonly NamedLearner[] {
   if (namedLearners === undefined) return [];
   // The file is the period's own: an option without named learners is compared with the formula that counts them, and never reads it.
@@ -50,7 +52,7 @@ export function namedLearnersIn(
       file: namedLearners,
       says: "an ALN Support budget cannot read named learners",
       advice: [
-        `Take namedLearners out of ${period} in the model: only a formula whose system is "sen" may count them.`,
+        `Take namedLearners out of ${period.name} in the model: only a formula whose system is "sen" may count them.`,
       ],
     });
     return [];
@@ -59,7 +61,7 @@ export function namedLearnersIn(
     "namedLearners" in driver ? [driver.namedLearners.band] : [],
   );
   const table = reading.table("namedLearners", namedLearners);
-  return (table && reading.keep(readNamedLearners(table, register, [...new Set(bands)], fundingPeriod(period)))) ?? [];
+  return (table && reading.keep(readNamedLearners(table, register, [...new Set(bands)], period))) ?? [];
 }
 
 /** What the formula counts and the model gives no file for. */
@@ -68,7 +70,7 @@ export function missingFiles(
   formula: Formula,
   { namedLearners, baseline, census, counts }: ModelPeriod,
   { period, option }: BudgetName,
-  baselineRows: readonly BaselineRow[],
+  { baselineRows, register }: { readonly baselineRows: readonly BaselineRow[]; readonly register: Register },
 ): void {
   const { drivers, protection, id } = formula;
   const all = Object.values(drivers);
@@ -79,7 +81,14 @@ export function missingFiles(
     [all.some(isCensusDriver) && !census?.length, "census"],
     [all.some((driver) => "column" in driver) && counts === undefined, "counts"],
   ];
-  unknownComponents(reading, formula, baselineRows, period);
+  if (baseline !== undefined)
+    reading.keep(
+      componentsBeside(formula, period, {
+        file: baseline,
+        rows: baselineRows,
+        nameOf: (school) => `${school} ${register.get(school)?.name ?? ""}`.trim(),
+      }),
+    );
   // The baseline is the period's: an option whose protection is over need not read it.
   if (baseline !== undefined && option === undefined && protection.length > 0 && !isProtected)
     reading.problems.push({
@@ -96,23 +105,6 @@ export function missingFiles(
         says: `the model names no "${key}" for ${period}, and the formula ${id} needs it`,
         advice: [`Add "${key}" to the funding period in the model.`],
       });
-}
-
-/** A component that the baseline file has not would protect against nothing. */
-function unknownComponents(
-  { problems }: Reading,
-  formula: Formula,
-  rows: readonly BaselineRow[],
-  period: string,
-): void {
-  const known = new Set(rows.map(({ component }) => component));
-  const unknown = (protectionIn(formula, period)?.components ?? []).filter((each) => !known.has(each));
-  if (unknown.length === 0 || rows.length === 0) return;
-  problems.push({
-    kind: "model/unknown-component",
-    says: `protection in ${formula.id} for ${period} starts from ${listed(unknown.map(quoted), "and")}, and the baseline file has no such component`,
-    advice: [`It has ${listed([...known].map(quoted), "and")}.`, "Correct the components in the formula, or the file."],
-  });
 }
 
 /**

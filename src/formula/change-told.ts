@@ -3,6 +3,7 @@ import type { Language, Text } from "../language/text.ts";
 import { own } from "../look-up.ts";
 import type { Change, Detail } from "./change.ts";
 import { changeInWords, type ReadFor } from "./difference-words.ts";
+import { paperOf } from "./paper.ts";
 
 /** Two formulas, and the language they are compared in. */
 export interface Compared {
@@ -79,7 +80,8 @@ function valuesInWords(
   compared: Compared,
 ): Pick<ToldRow, "before" | "after"> {
   if (part !== "figures" || path !== "paper") return { before, after };
-  const paper = (id: string | undefined, { formula }: ReadFor) => own(formula.papers, id)?.[compared.language] ?? id;
+  const paper = (id: string | undefined, { formula }: ReadFor) =>
+    id === undefined ? undefined : paperOf(formula, id)[compared.language];
   return { before: paper(before, compared.before), after: paper(after, compared.after) };
 }
 

@@ -4,6 +4,7 @@ import { type Decimal, decimal } from "../money.ts";
 import type { Change } from "./change.ts";
 import type { Formula } from "./formula.ts";
 import { differingLeaves } from "./leaves.ts";
+import { type Paper, paperOf } from "./paper.ts";
 
 /** A figure with another value than it had. */
 export interface FigureChange {
@@ -18,11 +19,6 @@ export interface FigureChange {
   /** Of what it was, where that was not nothing. */
   readonly percentage: Decimal | undefined;
   readonly papers: { readonly before: Paper; readonly after: Paper };
-}
-
-/** A paper as a figure cites it. */
-export interface Paper extends Text {
-  readonly date: string;
 }
 
 interface FigureChanges {
@@ -68,8 +64,4 @@ function valueChange(id: string, before: Formula, after: Formula): FigureChange 
 
 function placesIn(text: string): number {
   return text.split(".")[1]?.length ?? 0;
-}
-
-function paperOf({ papers }: Formula, id: string): Paper {
-  return own(papers, id) ?? { en: id, cy: id, date: "" };
 }

@@ -1,9 +1,10 @@
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
-import { type Checked, type Problem, quoted } from "../problem.ts";
+import { type Checked, type Problem, type Query, quoted } from "../problem.ts";
+import { askedOf } from "./asked/index.ts";
 import { formulaFindings } from "./findings/index.ts";
 import { type Formula, formulaFile } from "./formula.ts";
 
-/** A formula from its file: its form, its names, its figures and its units, all problems at once. */
+/** A formula from its file: its form, its names, its figures and its units, all problems at once; and what is asked about it, whether it stands or not. */
 export function readFormula(source: JsonSource): Checked<Formula> {
   const ofAnotherFormat = formatProblems(source);
   if (ofAnotherFormat.length > 0) return { value: undefined, problems: ofAnotherFormat };
@@ -12,7 +13,15 @@ export function readFormula(source: JsonSource): Checked<Formula> {
   const problems: Problem[] = formulaFindings(parsed.data).map(({ path, ...problem }) =>
     problemAt(source, path, problem),
   );
-  return { value: problems.length === 0 ? parsed.data : undefined, problems };
+  const queries = askedOf(parsed.data).map(
+    ({ path, at, value, explains, ...query }): Query => ({
+      ...problemAt(source, path, query),
+      at,
+      value,
+      ...(explains ? { explains } : {}),
+    }),
+  );
+  return { value: problems.length === 0 ? parsed.data : undefined, problems, queries };
 }
 
 /** Nothing else is looked at in a file of a form that this program does not know. */

@@ -1,6 +1,7 @@
 import { type JsonSource, problemAt } from "../json-source.ts";
 import { type Checked, listed, type Problem, quoted } from "../problem.ts";
 import { ListOfFactors } from "./option-list.ts";
+import { withItsPaper } from "./paper.ts";
 import { formatProblems } from "./read-formula.ts";
 import { isObject, leaf, type Written, writtenSource } from "./written.ts";
 
@@ -97,9 +98,11 @@ interface Merge {
 function merge(key: string, { option, base, change, was }: Merge): Checked<Written> {
   if (byKey.includes(key) && isObject(change) && isObject(was)) {
     const unknown = key === "figures" ? unknownFigures(change, was) : [];
-    const known = Object.fromEntries(Object.entries(change).filter(([id]) => !unknown.includes(id)));
+    const known = Object.entries(change).filter(([id]) => !unknown.includes(id));
+    const isFigures = key === "figures";
+    const cited = known.map(([id, each]) => [id, isFigures ? withItsPaper(each, was[id]) : each]);
     return {
-      value: overlaid(leaf(was, base, [key]), leaf(known, option, [key]), key === "figures" ? 2 : 1),
+      value: overlaid(leaf(was, base, [key]), leaf(Object.fromEntries(cited), option, [key]), isFigures ? 2 : 1),
       problems: unknown.map((id) => unknownFigure(option, id, was)),
     };
   }

@@ -1,3 +1,5 @@
+import { countedChecks } from "./counted-checks.ts";
+import { movedCheckWords } from "./moved-checks.ts";
 import type { Text } from "./text.ts";
 
 export interface CheckWords {
@@ -52,12 +54,12 @@ export const censusChecks = {
   },
   "heading-unread": {
     label: {
-      en: "file with a heading that is nearly one which is known, and whose column nothing reads",
-      cy: "ffeil â phennawd sydd bron yn un hysbys, ac nad oes dim yn darllen ei golofn",
+      en: "file with a column that nothing reads, and that may be one which is counted",
+      cy: "ffeil â cholofn nad oes dim yn ei darllen, ac a all fod yn un a gyfrifir",
     },
     advice: {
-      en: "It stands among the headings that are not used, with the one that may be meant. Correct it, or say in the mapping file what it holds: until then the column is as good as missing.",
-      cy: "Saif ymhlith y penawdau nas defnyddir, gyda'r un a olygir efallai. Cywirwch ef, neu dywedwch yn y ffeil fapio beth sydd ynddo: tan hynny mae'r golofn fel pe bai ar goll.",
+      en: "Its heading is nearly one which is known, or it holds dates or types of need. It is listed among the headings that are not used, with the one that may be meant. Correct it, or say in the mapping file what it holds: until then the column is as good as missing.",
+      cy: "Mae ei phennawd bron yn un hysbys, neu mae ynddi ddyddiadau neu fathau o angen. Fe'i rhestrir ymhlith y penawdau nas defnyddir, gyda'r un a olygir efallai. Cywirwch ef, neu dywedwch yn y ffeil fapio beth sydd ynddi: tan hynny mae'r golofn fel pe bai ar goll.",
     },
   },
   "provision-without-need": {
@@ -114,6 +116,23 @@ export const censusChecks = {
       cy: "A yw'r ffeil o gyfrifiad arall? Os felly, enwch hi yno. Os nad yw, edrychwch ar y dyddiadau.",
     },
   },
+  "leaving-date-odd": {
+    label: {
+      en: "leaving date that cannot be right: counted as still at the school",
+      cy: "dyddiad gadael na all fod yn gywir: cyfrifir y disgybl fel un sydd yn yr ysgol o hyd",
+    },
+    advice: {
+      en: "It is before the date of birth or of entry, or more than 15 years before the census. A database may write a blank date so, and a pupil who comes back may keep the old one. Clear the date, or correct it: who has left is then not counted.",
+      cy: "Mae cyn y dyddiad geni neu'r dyddiad mynediad, neu fwy na 15 mlynedd cyn y cyfrifiad. Gall cronfa ddata ysgrifennu dyddiad gwag felly, a gall disgybl sy'n dychwelyd gadw'r hen un. Cliriwch y dyddiad, neu cywirwch ef: yna ni chyfrifir disgybl a adawodd.",
+    },
+  },
+  "entry-before-birth": {
+    label: { en: "date of entry before the date of birth", cy: "dyddiad mynediad cyn y dyddiad geni" },
+    advice: {
+      en: "One of the two dates is wrong. No money depends on them, but an age and a year are not checked well with them.",
+      cy: "Mae un o'r ddau ddyddiad yn anghywir. Nid oes arian yn dibynnu arnynt, ond ni ellir gwirio oed na blwyddyn yn dda â hwy.",
+    },
+  },
   "broken-letters": {
     label: { en: "letters that were lost in an earlier conversion", cy: "llythrennau a gollwyd wrth drosi'r ffeil" },
     advice: {
@@ -131,38 +150,6 @@ export const censusChecks = {
       cy: "Efallai na ddaeth y codau gyda'r allforiad.",
     },
   },
-  "pupils-moved": {
-    label: { en: "pupils up or down by more than a tenth", cy: "disgyblion i fyny neu i lawr fwy na degfed ran" },
-    advice: {
-      en: "Is the return whole, and of the right school?",
-      cy: "A yw'r ffurflen yn gyfan, ac o'r ysgol gywir?",
-    },
-  },
-  "aln-moved": {
-    label: {
-      en: "pupils with ALN provision up or down by more than half",
-      cy: "disgyblion â darpariaeth ADY i fyny neu i lawr fwy na hanner",
-    },
-    advice: {
-      en: "Ask the school what changed: money follows these codes.",
-      cy: "Gofynnwch i'r ysgol beth a newidiodd: mae arian yn dilyn y codau hyn.",
-    },
-  },
-  "meals-moved": {
-    label: {
-      en: "pupils eligible for free meals up by more than 15 points of a hundred",
-      cy: "disgyblion sy'n gymwys am brydau am ddim i fyny fwy na 15 pwynt canran",
-    },
-    advice: {
-      en: "Eligible, protected and universal meals are three different things: were they confused?",
-      cy: "Tri pheth gwahanol yw prydau cymwys, gwarchodedig a chyffredinol: a gafodd y rhain eu cymysgu?",
-    },
-  },
-  "school-missing": {
-    label: { en: "school that is open, and is not in the census", cy: "ysgol sydd ar agor, ac nad yw yn y cyfrifiad" },
-    advice: {
-      en: "Find its return, or correct its last day in the schools file.",
-      cy: "Dewch o hyd i'w ffurflen, neu cywirwch ei diwrnod olaf yn ffeil yr ysgolion.",
-    },
-  },
+  ...countedChecks,
+  ...movedCheckWords,
 } as const satisfies Record<string, CheckWords>;

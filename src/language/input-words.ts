@@ -8,6 +8,7 @@ const roles: Readonly<Record<string, Text>> = {
   schools: { en: "schools", cy: "ysgolion" },
   places: { en: "places", cy: "lleoedd" },
   census: { en: "pupil census (PLASC)", cy: "cyfrifiad disgyblion (CYBLD)" },
+  censusBefore: { en: "census before, compared", cy: "cyfrifiad blaenorol, i gymharu" },
   autumn: { en: "autumn count", cy: "cyfrif yr hydref" },
   estimated: { en: "estimated numbers", cy: "niferoedd amcangyfrifedig" },
   counts: { en: "counts", cy: "cyfrifon" },
@@ -28,6 +29,7 @@ interface Input {
 
 /** What an input file holds: only records of January are PLASC, and never numbers for a day that is still to come. */
 export function inputWords({ role, census }: Input): Text {
+  if (role === "censusBefore") return roles[role] ?? { en: role, cy: role };
   const which = census?.status === "estimated" ? "estimated" : census?.term === "autumn" ? "autumn" : role;
   return roles[which] ?? { en: role, cy: role };
 }

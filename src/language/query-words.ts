@@ -2,6 +2,7 @@ import type { Text } from "./text.ts";
 
 /** Words of the sheet of queries. */
 export const queryWords = {
+  of: { en: "Census or budget", cy: "Cyfrifiad neu gyllideb" },
   check: { en: "Check", cy: "Gwiriad" },
   found: { en: "What it found", cy: "Yr hyn a ganfuwyd" },
   before: { en: "Census before", cy: "Cyfrifiad blaenorol" },
@@ -12,5 +13,5 @@ export const queryWords = {
   answeredBy: { en: "Answered by", cy: "Atebwyd gan" },
   notAnswered: { en: "not answered", cy: "heb ei ateb" },
   none: { en: "No queries", cy: "Dim ymholiadau" },
-  openQueries: { en: "Census queries not answered", cy: "Ymholiadau cyfrifiad heb eu hateb" },
+  openQueries: { en: "Queries not answered", cy: "Ymholiadau heb eu hateb" },
 } as const satisfies Record<string, Text>;

@@ -18,6 +18,7 @@ export const scheduleWords = {
   percentage: { en: "In per cent", cy: "Fel canran" },
   points: { en: "points", cy: "pwynt" },
   paper: { en: "Paper", cy: "Papur" },
+  notInAPaper: { en: "not in a paper", cy: "nid yw mewn papur" },
   file: { en: "In the file", cy: "Yn y ffeil" },
   nothing: { en: "(nothing)", cy: "(dim byd)" },
   place: { en: "place", cy: "safle" },

@@ -4,8 +4,9 @@ import { type Census, latestCensus } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Text } from "../language/text.ts";
 import type { Checked, Query } from "../problem.ts";
+import type { Answer } from "./answers.ts";
+import { baselineTwice } from "./baseline-twice.ts";
 import { type BudgetName, budgetText } from "./budget-name.ts";
-import type { Answer } from "./model.ts";
 import { datedOutside, modelledOn } from "./modelled-on.ts";
 import type { BaselineRow } from "./read-stated.ts";
 
@@ -18,6 +19,7 @@ export interface InputFile {
     | "schools"
     | "places"
     | "census"
+    | "censusBefore"
     | "counts"
     | "namedLearners"
     | "baseline"
@@ -41,6 +43,8 @@ export interface Budget {
   readonly sources: Sources;
   /** The census: the latest in spring. All of them stand under `sources`. */
   readonly census: Census | undefined;
+  /** Of periods before, read for checks alone: what its own censuses are compared with where it has none earlier. */
+  readonly censusesBefore: readonly Census[];
   readonly baselineRows: readonly BaselineRow[];
   /** What the model says of queries about its censuses. */
   readonly answers: readonly Answer[];
@@ -60,10 +64,7 @@ export function budgetFrom(name: BudgetName, parts: BudgetParts): Checked<Budget
   const problems = [...datedOutside(parts), ...found];
   // These stand in no one file: what they are of is the budget.
   const named = problems.map((problem) => ({ ...problem, says: `${budgetText(name)}: ${problem.says}` }));
-  const queries = [
-    ...parts.queries,
-    ...asked.map((query) => ({ ...query, says: `${budgetText(name)}: ${query.says}` })),
-  ];
+  const queries = [...parts.queries, ...asked, ...baselineTwice(parts)];
   const census = latestCensus(parts.sources.census);
   return {
     value: value && {

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { checkNames, terms } from "../census/index.ts";
+import { terms } from "../census/index.ts";
 import { jsonDate } from "../date.ts";
 import { type JsonSource, problemAt, problemsFromZod } from "../json-source.ts";
-import { label, labels, path, text } from "../language/forms.ts";
+import { labels, path } from "../language/forms.ts";
 import { type Checked, type Problem, quoted } from "../problem.ts";
 import { fundingPeriod } from "../school/funding-period.ts";
+import { answeredTwice, answerForm } from "./answers.ts";
 
 const which = { date: jsonDate, term: z.enum(terms).default("spring") };
 
@@ -32,16 +33,6 @@ const period = z.strictObject({
 });
 export type ModelPeriod = z.infer<typeof period>;
 
-/** Why a query about a census was looked at and stands. Without a school it answers for all of them. */
-const answer = z.strictObject({
-  census: jsonDate,
-  check: z.enum(checkNames),
-  school: label.optional(),
-  reason: text,
-  answeredBy: label,
-});
-export type Answer = z.infer<typeof answer>;
-
 const modelFile = z.strictObject({
   authority: z.strictObject({
     number: z.string().regex(/^\d{3}$/, "must be three digits"),
@@ -51,7 +42,7 @@ const modelFile = z.strictObject({
   places: path.optional(),
   /** What the authority's systems write that the engine's own lists of headings and codes have not. */
   mapping: path.optional(),
-  answers: z.array(answer).max(10_000).default([]),
+  answers: z.array(answerForm).max(10_000).default([]),
   fundingPeriods: z.record(z.string(), period),
 });
 /** What one authority is modelling; every path is relative to the file. */
@@ -80,7 +71,7 @@ export function readModel(source: JsonSource): Checked<Model> {
           }),
         ]
       : []),
-    ...(parsed.data.schools === undefined && !counts
+    ...(parsed.data.schools === undefined && census.length > 0 && !counts
       ? [
           problemAt(source, ["fundingPeriods", name], {
             kind: "model/no-schools",
@@ -92,24 +83,6 @@ export function readModel(source: JsonSource): Checked<Model> {
   ]);
   problems.push(...answeredTwice(source, parsed.data.answers));
   return { value: problems.length === 0 ? parsed.data : undefined, problems };
-}
-
-function answeredTwice(source: JsonSource, answers: readonly Answer[]): Problem[] {
-  const seen = new Set<string>();
-  return answers.flatMap(({ census: day, check, school = "" }, i) => {
-    const key = `${day} ${check} ${school}`;
-    const again = seen.has(key);
-    seen.add(key);
-    return again
-      ? [
-          problemAt(source, ["answers", i], {
-            kind: "model/answered-twice",
-            says: `${check} in the census of ${day} is answered twice`,
-            advice: ["Keep one answer for a check and school."],
-          }),
-        ]
-      : [];
-  });
 }
 
 /** One day is one census; September is counted once; and ordinary drivers need a census in spring. */

@@ -5,10 +5,12 @@ import { fileForms } from "../file-forms.ts";
 import { isCensusDriver } from "../formula/driver.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Decimal } from "../money.ts";
-import { nameKey } from "../names-alike.ts";
+import { nameKey, spellingKey } from "../names-alike.ts";
 import { type Checked, quoted } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
+import { named, notOpenOn } from "../school/not-open.ts";
 import { knownSchool, type Register } from "../school/read-schools.ts";
+import { hasClosedBy } from "../school/succession.ts";
 import type { Table } from "../table.ts";
 import { type BaselineUse, oddBaselineDates } from "./baseline-dates.ts";
 
@@ -27,13 +29,12 @@ const basisSpellings = {
   fullYear: ["full year", "full-year", "blwyddyn lawn"],
 } as const;
 
-/** A baseline from its file; one school and component stand once, and a component is one whatever its capitals and spaces. */
+/** A baseline from its file; one school and component stand once. */
 export function readBaseline(table: Table, register: Register, usedIn?: BaselineUse): Checked<BaselineRow[]> {
-  const seen = new Set<string>();
-  const components = new Map<string, string>();
+  const seen = new Map<string, string>();
   const read = readRows(table, fileForms.baseline, (fields) => {
     const school = knownSchool(fields, "school", register);
-    const component = asFirstWritten(components, fields.required("component"));
+    const component = fields.required("component");
     const basis = fields.oneOf("basis", ["original", "revised", "fullYear"], basisSpellings);
     const asAt = requiredDate(fields, "asAt");
     if (asAt && usedIn && asAt > usedIn.period.lastDay)
@@ -50,13 +51,17 @@ export function readBaseline(table: Table, register: Register, usedIn?: Baseline
         "A baseline is what a school had: it cannot be less than nothing.",
       );
     if (!school || !component || !basis || !asAt || !amount || amount.isNegative()) return undefined;
-    if (seen.has(`${school} ${component}`))
+    const key = `${school} ${spellingKey(component)}`;
+    const first = seen.get(key);
+    if (first !== undefined)
       return fields.wrong(
         "component",
-        `${quoted(component)} stands twice for ${school}`,
+        first === component
+          ? `${quoted(component)} stands twice for ${school}`
+          : `${quoted(component)} and ${quoted(first)} are one component, and stand twice for ${school}`,
         "Add the two amounts, or give one its own name.",
       );
-    seen.add(`${school} ${component}`);
+    seen.set(key, component);
     return { school, component, basis, asAt, amount };
   });
   if (table.rows.length > 0)
@@ -71,14 +76,6 @@ export function readBaseline(table: Table, register: Register, usedIn?: Baseline
     ],
   };
   return { value: undefined, problems: [...read.problems, none] };
-}
-
-/** A name as it was first written, for all that differ from it by capitals and spaces alone. */
-function asFirstWritten(names: Map<string, string>, name: string | undefined): string | undefined {
-  if (name === undefined) return undefined;
-  const first = names.get(nameKey(name)) ?? name;
-  names.set(nameKey(name), first);
-  return first;
 }
 
 /** Estimates and corrections from their file. The days are those that a number may be for. */
@@ -107,6 +104,15 @@ export function readAdjustments(
     const source = fields.required("source");
     const approvedBy = fields.required("approvedBy");
     if (!school || !driver || !date || !number || !reason || !source || !approvedBy) return undefined;
+    const closed = hasClosedBy(register.get(school) ?? {}, date) && notOpenOn(school, date, register);
+    if (closed)
+      return fields.wrong(
+        "date",
+        `is ${quoted(fields.text("date"))}, and ${closed.says}`,
+        closed.holder
+          ? `Its pupils are at ${named(closed.holder)} then: put the row at that school.`
+          : "It has no pupils then: put the row at the school that has them, or correct the date.",
+      );
     const row = JSON.stringify([school, driver, date, number, ...[reason, source, approvedBy].map(nameKey)]);
     const first = seen.get(row);
     if (first !== undefined)

@@ -1,10 +1,11 @@
 import { excelOf } from "../expression/excel.ts";
 import { wordsOf } from "../expression/words.ts";
 import { type Allowed, allowedFigures } from "../formula/allowed.ts";
+import { paperOf } from "../formula/paper.ts";
 import type { InputFigure, Step } from "../formula/sheet.ts";
 import { unitInWords } from "../language/attributes.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
-import { known, own } from "../look-up.ts";
+import { known } from "../look-up.ts";
 import { zero } from "../money.ts";
 import { acceptsFigure } from "./accepts.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
@@ -61,7 +62,6 @@ function rowsFor(context: Context, layout: BudgetLayout): RowPlan[] {
 }
 
 function decidedRow(context: Context, { budget, name }: BudgetLayout, figure: InputFigure, allowed: Allowed): RowPlan {
-  const paper = own(budget.formula.papers, figure.paper);
   const shown = figure.unit.startsWith("£") ? shownAs(figure) : "typed";
   const input = { budget: name, id: figure.id, label: figure.label };
   return {
@@ -72,7 +72,7 @@ function decidedRow(context: Context, { budget, name }: BudgetLayout, figure: In
         accepts: acceptsFigure(figure, allowed, shown, input, context.language),
       },
       text("unit", context.in(unitInWords(figure.unit))),
-      text("how", paper ? context.in(paper) : figure.paper),
+      text("how", context.in(paperOf(budget.formula, figure.paper))),
     ],
   };
 }

@@ -1,8 +1,7 @@
 import { type MarkedRow, rowErrors, type ShownField, shownFields } from "../census/index.ts";
 import { fieldWords, rowSentences, rowWords } from "../language/row-words.ts";
 import type { Language } from "../language/text.ts";
-import type { Answer } from "../model/model.ts";
-import { isAnswered } from "../model/queries.ts";
+import type { IsAnswered } from "../model/queries.ts";
 import { grouped } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import type { Register } from "../school/read-schools.ts";
@@ -12,7 +11,7 @@ import { type Cell, type SheetPlan, text } from "./plan.ts";
 /** Rows with what the model says around them. */
 export interface MarkedIn {
   readonly authority: { readonly en: string; readonly cy: string };
-  readonly answers: readonly Answer[];
+  readonly isAnswered: IsAnswered;
   readonly register: Register | undefined;
   readonly rows: readonly MarkedRow[];
   readonly hasMore: boolean;
@@ -42,7 +41,7 @@ export function rowsSheet(marked: MarkedIn, language: Language): SheetPlan {
   const rowFor = (row: MarkedRow): LongRow => [
     written(String(row.line)),
     text("label", foundIn(row, language)),
-    text("label", gradeOf(row, marked.answers)[language]),
+    text("label", gradeOf(row, marked.isAnswered)[language]),
     text("label", row.census),
     written(row.file),
     text("label", register?.get(row.cells?.get("school") ?? "")?.name ?? ""),
@@ -51,7 +50,7 @@ export function rowsSheet(marked: MarkedIn, language: Language): SheetPlan {
   ];
   const all = [
     ...marked.ofFiles.map((problem) => ofFile(problem, language)),
-    ...byGrade(rows, marked.answers).map(rowFor),
+    ...byGrade(rows, marked.isAnswered).map(rowFor),
   ];
   return longSheet({
     name: rowWords.rows[language],
@@ -88,8 +87,8 @@ function ofFile({ file, line, says, advice }: Problem, language: Language): Long
 
 const grades = [rowWords.error, rowWords.query, rowWords.answered];
 
-function byGrade(rows: readonly MarkedRow[], answers: readonly Answer[]): MarkedRow[] {
-  return grades.flatMap((grade) => rows.filter((row) => gradeOf(row, answers) === grade));
+function byGrade(rows: readonly MarkedRow[], isAnswered: IsAnswered): MarkedRow[] {
+  return grades.flatMap((grade) => rows.filter((row) => gradeOf(row, isAnswered) === grade));
 }
 
 /** `unknown-code (SEN/ALN Provision); pupil-twice (UPN), and plasc.csv:12` */
@@ -103,11 +102,10 @@ function foundIn({ found }: MarkedRow, language: Language): string {
     .join("; ");
 }
 
-function gradeOf({ found, cells, census }: MarkedRow, answers: readonly Answer[]): (typeof grades)[number] {
+function gradeOf({ found, cells, census }: MarkedRow, isAnswered: IsAnswered): (typeof grades)[number] {
   const school = cells?.get("school") ?? "";
   const open = found.some(({ check }) => {
-    if (errors.has(check)) return true;
-    return !isAnswered({ check: check as Answer["check"], school }, census, answers);
+    return errors.has(check) || !isAnswered(check, school, census);
   });
   if (!open) return rowWords.answered;
   return found.some(({ check }) => errors.has(check)) ? rowWords.error : rowWords.query;

@@ -1,4 +1,4 @@
-import { earlier, later, type PlainDate } from "../date.ts";
+import type { PlainDate } from "../date.ts";
 import { covers, type FundingPeriod, monthsWithin } from "./funding-period.ts";
 
 export const phases = ["nursery", "primary", "middle", "all-through", "secondary", "special"] as const;
@@ -46,25 +46,4 @@ export function isOpenOn({ opened, closed }: School, day: PlainDate): boolean {
 /** Months of the period that the school is open, 0 to 12. */
 export function monthsOpen(school: School, period: FundingPeriod): number {
   return monthsWithin(period, { from: school.opened, to: school.closed });
-}
-
-/** Places × months in force while the school is open, for one kind of provision at one school (reg 15 counts a part-year by twelfths). */
-export function placeMonths(
-  places: readonly Places[],
-  provision: PlaceProvision,
-  period: FundingPeriod,
-  { opened, closed }: School,
-): number {
-  return places
-    .filter((row) => row.provision === provision)
-    .map((row) => row.places * monthsWithin(period, { from: latest(row.from, opened), to: soonest(row.to, closed) }))
-    .reduce((total, months) => total + months, 0);
-}
-
-function latest(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
-  return a && b ? later(a, b) : (a ?? b);
-}
-
-function soonest(a: PlainDate | undefined, b: PlainDate | undefined): PlainDate | undefined {
-  return a && b ? earlier(a, b) : (a ?? b);
 }

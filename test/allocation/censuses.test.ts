@@ -46,6 +46,7 @@ function census(day: keyof typeof days, pupils: Record<string, number>): Census 
     drivers: new Map(),
     reasons: new Map(),
     facts: new Map(),
+    fields: new Set(),
     queries: [],
     files: [],
     unused: [],

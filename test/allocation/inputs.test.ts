@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { allocate } from "../../src/allocation/allocate.ts";
+import { baselineLeftBehind } from "../../src/allocation/baseline-left.ts";
 import { type Adjustment, baselineOf, type Sources, schoolsIn, sheetInputs } from "../../src/allocation/inputs.ts";
-import { baselineLeftBehind, leftBehind } from "../../src/allocation/left-behind.ts";
+import { leftBehind } from "../../src/allocation/left-behind.ts";
 import { negativeCounts } from "../../src/allocation/negative.ts";
 import { countProblems } from "../../src/allocation/uncounted.ts";
 import { unplaced } from "../../src/allocation/unplaced.ts";
@@ -55,6 +56,7 @@ function census(pupils: Record<string, number>): Census[] {
     drivers: new Map(),
     reasons: new Map(),
     facts: new Map(),
+    fields: new Set(),
     queries: [],
     files: [],
     unused: [],
@@ -403,37 +405,47 @@ describe("a school made from others", () => {
   });
 
   test("leaves no baseline behind without a word", () => {
+    const floor = { fundingPeriod: "2023-24", floor: "part", overspend: "authority", surplus: "schoolsBelowCap" };
+    const guarded = formulaOf(
+      written({
+        figures: { unitValue: figureOf("1.00", "£/pupil"), part: figureOf("90", "%") },
+        drivers: { roll: { ...words("Roll"), where: {} } },
+        factors: [{ id: "each", kind: "perPupil", ...words("Each"), driver: "roll", unitValue: "unitValue" }],
+        protection: [floor],
+      }),
+    );
     const closed = { ...infants, closed: "2022-08-31" };
     const stated = { baseline: new Map([[closed.number, new Decimal("1200.00")]]) };
-    expect(baselineLeftBehind(formula(), sources([closed, always], stated))).toEqual([
+    expect(baselineLeftBehind(guarded, sources([closed, always], stated))).toEqual([
       {
         kind: "query/baseline-left",
         at: closed.number,
         value: "£1,200.00",
-        says: `${closed.number} ${closed.name} has £1,200.00 in the baseline file and is open in no month of 2023-24: no floor or cap starts from it`,
+        says: `${closed.number} ${closed.name} has £1,200.00 in the baseline file. No floor or cap starts from it: it closed on 2022-08-31 and no school names it as a predecessor`,
         advice: [
-          "If a school was made from it, name it under that school's predecessors: what it had is then added to what that school had.",
-          "If it closed for good, nothing need be done.",
+          "If a school was made from it or took it in, name it under that school's predecessors: what it had is then added to what that school had.",
+          "If it closed for good, or its pupils went to several schools, nothing need be done.",
         ],
       },
     ]);
     const named = { ...always, predecessors: [closed.number] };
-    expect(baselineLeftBehind(formula(), sources([closed, named], stated))).toEqual([]);
+    expect(baselineLeftBehind(guarded, sources([closed, named], stated))).toEqual([]);
     const nothing = { baseline: new Map([[closed.number, new Decimal("0.00")]]) };
-    expect(baselineLeftBehind(formula(), sources([closed, always], nothing))).toEqual([]);
-    expect(
-      allocate(
-        formula(),
-        sources([closed, always], { ...stated, census: census({ [always.number]: 9 }) }),
-      ).queries?.map(({ kind }) => kind),
-    ).toEqual(["query/baseline-left"]);
+    expect(baselineLeftBehind(guarded, sources([closed, always], nothing))).toEqual([]);
+    // Without protection for the period nothing starts from a baseline.
+    expect(baselineLeftBehind(formula(), sources([closed, always], stated))).toEqual([]);
+    const asked = sources([closed, always], {
+      baseline: new Map([...stated.baseline, [always.number, new Decimal("9.00")]]),
+      census: census({ [always.number]: 9 }),
+    });
+    expect(allocate(guarded, asked).queries?.map(({ kind }) => kind)).toEqual(["query/baseline-left"]);
   });
 
   test("leaves nobody behind without a word", () => {
     const closing = { ...always, closed: "2023-08-31" };
     const from = sources([closing], { census: census({ [closing.number]: 50 }) });
     expect(problemsAsText(leftBehind(formula(), from))).toContain(
-      "counted with 50 pupils and is open for 5 of 12 months",
+      "6992001 Always has 50 pupils in the census of 2023-01-17. For 7 of 12 months no school has its pupils",
     );
   });
 
@@ -550,10 +562,10 @@ describe("a closed school whose pupils no school has", () => {
   });
   const column = { ...words("Column"), column: "pupils", unit: "pupil" };
   const dated = { ...words("Dated"), where: {}, dates: { spring: "spring", autumn: "autumn" } };
-  const of = (drivers: Record<string, unknown>) =>
+  const of = (drivers: Record<string, unknown>, parts: Partial<Sources> = counted) =>
     leftBehind(
       formulaOf(written({ figures, drivers, factors: Object.keys(drivers).map(line) })),
-      sources([closing], counted),
+      sources([closing], parts),
     );
 
   test("is asked about, with what to do", () => {
@@ -561,11 +573,11 @@ describe("a closed school whose pupils no school has", () => {
       {
         kind: "query/closed-school",
         at: "6992001",
-        value: "5 of 12 months",
-        says: "6992001 Always was counted with 50 pupils and is open for 5 of 12 months; for the others they are counted at no school",
+        value: "50 pupils, 7 of 12 months",
+        says: "6992001 Always has 50 pupils in the census of 2023-01-17. For 7 of 12 months no school has its pupils: it closed on 2023-08-31 and no school names it as a predecessor",
         advice: [
-          "If a school was made from it, name it under that school's predecessors.",
-          "If its pupils went to several, put them in the adjustments file.",
+          "If a school was made from it or took it in, name it under that school's predecessors in the schools file.",
+          "If its pupils went to several schools, add them to each in the adjustments file.",
         ],
       },
     ]);
@@ -577,7 +589,7 @@ describe("a closed school whose pupils no school has", () => {
     expect(problemsAsText(problems)).toBe("");
     expect(queries?.map(({ says }) => says)).toEqual([
       "the formula written was adopted for 2022-23, and is used for 2023-24",
-      "6992001 Always was counted with 50 pupils and is open for 5 of 12 months; for the others they are counted at no school",
+      "6992001 Always has 50 pupils in the census of 2023-01-17. For 7 of 12 months no school has its pupils: it closed on 2023-08-31 and no school names it as a predecessor",
     ]);
   });
 
@@ -588,9 +600,13 @@ describe("a closed school whose pupils no school has", () => {
   });
 
   test("is not where each term's census speaks for its own months, and is where a column alone is counted", () => {
-    expect(of({ dated, column })).toEqual([]);
-    expect(of({ column })).toHaveLength(1);
-    expect(of({ dated, roll: { ...words("Roll"), where: {} } })).toHaveLength(1);
+    const [spring] = census({ [closing.number]: 50 });
+    const [autumn] = census({});
+    const both = { census: [spring!, { ...autumn!, date: "2023-09-14", term: "autumn" as const }] };
+    expect(of({ dated, column }, both)).toEqual([]);
+    expect(of({ dated, roll: { ...words("Roll"), where: {} } }, both)).toHaveLength(1);
+    const counts = new Map([[closing.number, new Map([["pupils", new Decimal("50.5")]])]]);
+    expect(of({ column }, { counts }).map(({ value }) => value)).toEqual(["pupils 50.5, 7 of 12 months"]);
   });
 });
 

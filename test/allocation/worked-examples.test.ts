@@ -101,7 +101,7 @@ describe("a worked example that does not come out", () => {
   test("because it divides by nothing is told so, even where the paper has nothing as the result", () => {
     const [finding, ...others] = findings({ given: { pupils: "0" }, expect: { mean: "0" } });
     expect(finding?.says).toBe('the paper has mean as "0", and the formula gives nothing');
-    expect(finding?.advice[0]).toBe("“Mean” divides by nothing at example A school.");
+    expect(finding?.advice[0]).toBe("“Mean” divides by pupils, which is 0.");
     expect(others).toEqual([]);
   });
 

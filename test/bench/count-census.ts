@@ -14,7 +14,7 @@ const census: ModelCensus[] = [{ date: "2023-01-17", term: "spring", status: "fi
 const formula = readFormulaFile(reading, loaded.model.fundingPeriods["2023-24"]?.formula ?? "", "2023-24", census);
 const loader = new CensusLoader(
   reading,
-  { register: loaded.register, mapping: loaded.mapping, marked: undefined },
+  { register: loaded.register, mapping: loaded.mapping, marked: undefined, refusesAll: false },
   () => {},
 );
 const [counted] = loader.censuses(census, formula);

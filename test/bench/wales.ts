@@ -1,12 +1,19 @@
+import { spawnSync } from "node:child_process";
 import { closeSync, createReadStream, openSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { checkLetter } from "../../data-samples/generator/upn.ts";
 import { root, runIn } from "./node.ts";
 
-/** The census of a country, read, checked and counted, beside DuckDB's bare count of the same file: in the same run, taking turns, each in a process of its own. */
+/** The census of a country, read, checked and counted, beside DuckDB's bare count of the same file, and pandas's where Python has it: in the same run, taking turns, each in a process of its own. */
 const runs = 5;
 const englishRows = 9_000_000;
+
+/** A Python that has pandas, where there is one: the Debian package is `python3-pandas`. */
+const python = ["python3", "/usr/bin/python3"].find(
+  (each) => spawnSync(each, ["-c", "import pandas"], { stdio: "ignore" }).status === 0,
+);
+const pandasCount = join(root, "test/bench/pandas-count.py");
 
 interface Run {
   readonly rows: number;
@@ -22,7 +29,7 @@ export async function timeWales(folder: string, england: boolean): Promise<void>
   // No cell of the sample has a comma or a quote in it.
   if (plain.includes('"')) throw new Error("the sample has quotes");
   writeFileSync(join(folder, "quoted.csv"), plain.replace(/[^,\n]+|(?<=[,\n])(?=[,\n])/g, '"$&"'));
-  const wales = beside(folder, "plasc-2023.csv", 8);
+  const wales = beside(folder, "plasc-2023.csv", 6);
   beside(folder, "quoted.csv", 10);
   if (!england) return;
   await writeEngland(folder);
@@ -37,14 +44,18 @@ function beside(folder: string, file: string, most: number): Run {
   const both = Array.from({ length: runs }, () => ({
     ours: run(folder, file),
     bare: JSON.parse(runIn([join(root, "dist/test/bench/duckdb.js"), join(folder, file)])) as Run,
+    pandas: python === undefined ? undefined : (JSON.parse(runIn([pandasCount, join(folder, file)], python)) as Run),
   }));
   const ours = median(both.map((each) => each.ours));
   const bare = median(both.map((each) => each.bare));
   if (ours.rows !== bare.rows) throw new Error(`${file}: ${ours.rows} rows, and DuckDB has ${bare.rows}`);
   say(`${file}: read, checked and counted`, ours);
   say(`${file}: DuckDB, the bare count by school and provision`, bare);
+  const pandas = python === undefined ? undefined : median(both.flatMap((each) => (each.pandas ? [each.pandas] : [])));
+  if (pandas) say(`${file}: pandas, the same`, pandas);
+  else process.stdout.write("pandas: left out, for no Python here has it\n");
   process.stdout.write(
-    `ratio ${(ours.seconds / bare.seconds).toFixed(1)} in time (aim: ${most} at most, under 350 MB)\n`,
+    `ratio ${(ours.seconds / bare.seconds).toFixed(1)} in time (aim: ${most} at most, under 350 MB)${pandas ? `, ${(ours.seconds / pandas.seconds).toFixed(2)} beside pandas` : ""}\n`,
   );
   return ours;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { factsBy } from "../../src/census/facts.ts";
 import { type CensusCount, CensusIntake, checkNames, movedSince } from "../../src/census/index.ts";
 import { censusChecks } from "../../src/language/census-checks.ts";
 import type { Register } from "../../src/school/read-schools.ts";
@@ -60,6 +61,11 @@ describe("each check asks where it should, and not beside it", () => {
     ["need-without-provision", { needs: "MLD" }, { needs: "  " }],
     ["eligible-and-protected", { eligible: "Y", protected: "Y" }, { protected: "Y" }],
     ["left-before-census", { leaving: "2023-01-16" }, { leaving: "2023-01-17" }],
+    ["leaving-date-odd", { leaving: "1900-01-01" }, { leaving: "" }],
+    ["leaving-date-odd", { leaving: "30/12/1899" }, { leaving: "17/01/2023" }],
+    ["leaving-date-odd", { leaving: "2015-02-28" }, { leaving: "2023-06-01" }],
+    ["leaving-date-odd", { leaving: "2008-01-16", birth: "" }, { leaving: "2023-02-01", birth: "" }],
+    ["left-before-census", { leaving: "2008-01-17", birth: "" }, { leaving: "2023-02-01", birth: "" }],
     ["broken-letters", { name: "PrÅ·s" }, { name: "Prŷs" }],
     ["broken-letters", { name: "Pr?s" }, { name: "Prys ?" }],
     ["broken-letters", { name: "Pr\uFFFDs" }, { name: "Åse" }],
@@ -106,7 +112,10 @@ describe("a census beside the one before it", () => {
     term: "spring" as const,
     status: "final" as const,
     facts: new Map(
-      Object.entries(facts).map(([school, [pupils, aln, mealsEligible]]) => [school, { pupils, aln, mealsEligible }]),
+      Object.entries(facts).map(([school, [pupils, aln, mealsEligible]]) => [
+        school,
+        { ...factsBy(() => 0), pupils, aln, mealsEligible, years: new Map() },
+      ]),
     ),
   });
   const moved = (
@@ -129,7 +138,8 @@ describe("a census beside the one before it", () => {
     [[100, 10, 20], [100, 4, 20], ["aln-moved"]],
     [[100, 10, 20], [100, 10, 35], []],
     [[100, 10, 20], [100, 10, 36], ["meals-moved"]],
-    [[100, 10, 40], [100, 10, 10], []],
+    [[100, 10, 40], [100, 10, 25], []],
+    [[100, 10, 40], [100, 10, 24], ["meals-moved"]],
     [[100, 10, 20], [0, 0, 0], ["school-missing"]],
   ] as [[number, number, number], [number, number, number], string[]][])("%j, then %j: %j", (before, now, checks) => {
     expect(moved(before, now)).toEqual(checks);
@@ -154,4 +164,45 @@ describe("a census beside the one before it", () => {
 
 test("every check has its words", () => {
   expect(Object.keys(censusChecks)).toEqual([...checkNames]);
+});
+
+describe("a leaving date that cannot be", () => {
+  const withEntry = (rows: readonly { leaving: string; entry: string }[]) => {
+    const intake = new CensusIntake("2023-01-17", primary, []);
+    intake.headings("plasc.csv", 1, [...headings, "Entry Date"]);
+    rows.forEach(({ leaving, entry }, i) => {
+      intake.row([...Object.values({ ...sound, leaving }), entry], i + 2);
+    });
+    const { value, problems } = intake.finish();
+    return {
+      queries: value.queries.map(({ check }) => check),
+      ledger: Object.fromEntries(value.ledger.get("6992001") ?? []),
+      problems: problems.map(({ kind }) => kind),
+    };
+  };
+
+  test("leaves the pupil where the row says, and counted", () => {
+    const { ledger, facts } = count([{ leaving: "1900-01-01" }]);
+    expect(Object.fromEntries(ledger.get("6992001") ?? [])).toEqual({ funded: 1 });
+    expect(facts.get("6992001")?.pupils).toBe(1);
+  });
+
+  test("is one before the day on which the pupil came back", () => {
+    const back = { leaving: "2022-07-20", entry: "2022-09-05" };
+    expect(withEntry([back])).toEqual({ queries: ["leaving-date-odd"], ledger: { funded: 1 }, problems: [] });
+  });
+
+  test("is none before a day on which the pupil is still to come back", () => {
+    const away = { leaving: "2022-12-20", entry: "2023-02-06" };
+    expect(withEntry([away])).toEqual({ queries: ["left-before-census"], ledger: { left: 1 }, problems: [] });
+  });
+
+  test("is not asked about where the pupil is funded elsewhere", () => {
+    expect(found({ leaving: "1900-01-01", enrolment: "S" })).toEqual([]);
+  });
+
+  test("and entry-before-birth: a day of entry before that of birth", () => {
+    expect(withEntry([{ leaving: "", entry: "2015-02-28" }]).queries).toEqual(["entry-before-birth"]);
+    expect(withEntry([{ leaving: "", entry: "2018-09-03" }]).queries).toEqual([]);
+  });
 });

@@ -179,7 +179,7 @@ describe("so many that they cannot all be kept", () => {
     expect(says).toContain("… and 2480 more of this kind (census/unknown-year-group).");
   });
 
-  test("so are records that stand twice", () => {
+  test("records that stand twice are one problem", () => {
     const rows = Array.from({ length: 3_000 }, (_, i) => [
       school,
       `A${String(i).padStart(11, "0")}1`,
@@ -189,6 +189,6 @@ describe("so many that they cannot all be kept", () => {
       "",
     ]);
     const { says } = read(english, [...rows, ...rows]);
-    expect(says).toContain("… and 2980 more of this kind (census/pupil-twice).");
+    expect(says).toContain("3,000 pupils are current in two rows of the file, here first and on line 2");
   });
 });

@@ -103,8 +103,9 @@ function accounted({ value, text }: Outcome): void {
   expect(sum(belonging.map(([, records]) => records))).toBe(rows);
   const funded = sum(belonging.filter(([why]) => why === "funded").map(([, records]) => records));
   for (const [id, each] of reasons) expect(sum(each.values()), id).toBe(funded);
-  // Counted without the parser: each record has one UPN, and no other cell of these files can be one.
-  expect(rows).toBe([...text.matchAll(/(?<![A-Z\d])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![A-Z\d])/g)].length);
+  // Counted without the parser: each record has one UPN, and no other cell of these files can be one. A sign that nobody sees is no part of it.
+  const seen = text.replace(/\p{Default_Ignorable_Code_Point}/gu, "");
+  expect(rows).toBe([...seen.matchAll(/(?<![A-Z\d])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![A-Z\d])/g)].length);
 }
 
 const pieces = (text: string, length: number): string[] =>

@@ -46,7 +46,7 @@ test("leaving and entry dates of such a file are not listed, right or wrong, nor
 });
 
 test("what is otherwise wrong is said beside it, and of other files everything", () => {
-  const wrong = [{ leaving: "13/13/2022", year: "33" }, {}, {}];
+  const wrong = [{ leaving: "13/13/2022", year: "44" }, {}, {}];
   expect(problems([...births(american), { year: "33" }], wrong).sort()).toEqual(
     [
       "census/bad-date 1.csv:2",

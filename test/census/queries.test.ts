@@ -12,7 +12,9 @@ function census(file: string, date: string, rows: readonly PupilRow[], status: C
 
 const pupils = (number: number): PupilRow[] => Array.from({ length: number }, () => ({}));
 const asked = (...budgets: Census[][]) =>
-  censusQueries(budgets.map((census) => ({ sources: { register, census }, answers: [] }) as never))
+  censusQueries(
+    budgets.map((census) => ({ sources: { register, census, places: [] }, censusesBefore: [], answers: [] }) as never),
+  )
     .filter(({ check }) => check.endsWith("-moved"))
     .map(({ label, check, figures }) => [label, check, figures?.before, figures?.now]);
 

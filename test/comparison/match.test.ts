@@ -9,12 +9,12 @@ function school(number: string, dates: Partial<Pick<School, "opened" | "closed" 
 }
 
 /** Only the schools of a budget are looked at when they are matched. */
-function matched(before: readonly School[], after: readonly School[]): string[] {
+function matched(before: readonly School[], after: readonly School[], others: readonly School[] = []): string[] {
   const side = (schools: readonly School[], period: string) => ({
     allocation: { schools } as Allocation,
     period: fundingPeriod(period)!,
   });
-  const register = new Map([...before, ...after].map((each) => [each.number, each]));
+  const register = new Map([...before, ...after, ...others].map((each) => [each.number, each]));
   return matchSchools(side(before, "2022-23"), side(after, "2023-24"), register).map(
     (each) =>
       `${each.school.number} ${each.kind}: ${each.before.map(({ number }) => number)} > ${each.after.map(({ number }) => number)}`,
@@ -50,6 +50,57 @@ describe("schools of two budgets", () => {
     const closing = school("6992002", endOfYear);
     const growing = school("6992007", { predecessors: ["6992002"] });
     expect(matched([closing, growing], [growing])).toEqual(["6992007 joined: 6992002,6992007 > 6992007"]);
+  });
+
+  test("of which one is to take in another later are each compared with themselves", () => {
+    const closing = school("6992002", { closed: "2025-08-31" });
+    const growing = school("6992001", { predecessors: ["6992002"] });
+    expect(matched([growing, closing], [growing, closing])).toEqual([
+      "6992001 same: 6992001 > 6992001",
+      "6992002 same: 6992002 > 6992002",
+    ]);
+    // Open on the 15th of every month: its pupils are its own for all of the later year.
+    const lastDays = { ...closing, closed: "2024-03-20" };
+    expect(matched([growing, lastDays], [growing, lastDays])).toHaveLength(2);
+  });
+
+  test("of which one has closed and another is still open are compared as far as they have joined", () => {
+    const closed = school("6992003", { closed: "2023-08-31" });
+    const open = school("6992004", { closed: "2024-08-31" });
+    const growing = school("6992001", { predecessors: ["6992003", "6992004"] });
+    const all = [growing, closed, open];
+    expect(matched(all, all)).toEqual([
+      "6992001 joined: 6992001,6992003 > 6992001,6992003",
+      "6992004 same: 6992004 > 6992004",
+    ]);
+  });
+
+  test("stand under the one that has the pupils, whichever number it has", () => {
+    const closing = school("6992009", { closed: "2023-08-31" });
+    const between = school("6992005", { opened: "2023-09-01", closed: "2023-12-31", predecessors: ["6992009"] });
+    const last = school("6992001", { opened: "2024-01-01", predecessors: ["6992005"] });
+    expect(matched([closing], [last, between, closing])).toEqual(["6992001 joined: 6992009 > 6992001,6992005,6992009"]);
+    const became = school("6992001", { opened: "2023-04-01", predecessors: ["6992009"] });
+    expect(matched([school("6992009", endOfYear)], [became])).toEqual(["6992001 joined: 6992009 > 6992001"]);
+  });
+
+  test("are joined over one that stands in neither budget", () => {
+    const first = school("6992002", { closed: "2023-03-31" });
+    const between = school("6992028", { opened: "2023-04-01", closed: "2023-04-10", predecessors: ["6992002"] });
+    const last = school("6992029", { opened: "2023-04-11", predecessors: ["6992028"] });
+    expect(matched([first], [last], [between])).toEqual(["6992029 joined: 6992002 > 6992029"]);
+  });
+
+  test("are joined too where the later budget is compared first", () => {
+    const parts = [school("6992002", endOfYear), school("6992007", endOfYear)];
+    const became = school("6992029", { opened: "2023-04-01", predecessors: ["6992002", "6992007"] });
+    const side = (schools: readonly School[], period: string) => ({
+      allocation: { schools } as Allocation,
+      period: fundingPeriod(period)!,
+    });
+    const register = new Map([...parts, became].map((each) => [each.number, each]));
+    const matches = matchSchools(side([became], "2023-24"), side(parts, "2022-23"), register);
+    expect(matches.map(({ kind }) => kind)).toEqual(["joined"]);
   });
 
   test("that opened or closed between them stand alone, with no percentage to mislead", () => {

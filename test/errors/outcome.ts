@@ -15,7 +15,7 @@ export interface Outcome {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: number;
-  /** The kinds of the problems it found: stderr has their words alone. */
+  /** The kinds of the problems it found, or of the queries where it refused nothing: stderr has their words alone. */
   readonly kinds: readonly string[];
   /** Files that are there, or are other, than before the command. */
   readonly written: readonly string[];
@@ -37,7 +37,7 @@ export async function outcomeOf(base: string, changes: readonly Change[], args: 
     const said = await saidBy(args);
     return {
       ...said,
-      kinds: said.exitCode === exit.refused ? kindsOf(args) : [],
+      kinds: said.exitCode === exit.calledWrongly ? [] : kindsOf(args),
       written: differing(files, contents()),
       personal,
     };
@@ -75,8 +75,10 @@ function kindsOf([command, path = "", ...rest]: readonly string[]): string[] {
     return readOptionBack(path, workbook, as, silent).problems.map(({ kind }) => kind);
   }
   const model = loadModel(path).value?.model;
-  const names = command === "check" && model ? budgetsOf(model) : rest.filter(budgetName);
-  return readBudgets(path, names, silent).problems.map(({ kind }) => kind);
+  const asked = rest.filter(budgetName);
+  const names = command === "check" && model && asked.length === 0 ? budgetsOf(model) : asked;
+  const { problems, queries = [] } = readBudgets(path, names, silent);
+  return [...problems, ...queries].map(({ kind }) => kind);
 }
 
 function contents(): Map<string, string> {

@@ -112,7 +112,8 @@ describe("a change as it is told", () => {
   test("reads a paper by its words in a figure alone, and as the file has it where it has none", () => {
     const rows = (part: string, path: string, after: string) =>
       tell({ part, id: "each", details: [{ path, before: "paper", after }] }).rows;
-    expect(rows("figures", "paper", "none")).toEqual([{ label: "paper", before: "A paper", after: "none" }]);
+    expect(rows("figures", "paper", "other")).toEqual([{ label: "paper", before: "A paper", after: "other" }]);
+    expect(rows("figures", "paper", "none")[0]?.after).toBe("not in a paper");
     expect(rows("tilt", "paper", "none")[0]?.before).toBe("paper");
     expect(rows("figures", "note", "x")[0]?.before).toBe("paper");
   });

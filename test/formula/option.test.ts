@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readJson } from "../../src/files/read-json.ts";
 import { formulaFile } from "../../src/formula/formula.ts";
 import { optionFile } from "../../src/formula/option.ts";
+import { paperOf } from "../../src/formula/paper.ts";
 import { readFormula } from "../../src/formula/read-formula.ts";
 import { extended } from "../../src/formula/read-option.ts";
 import type { JsonSource } from "../../src/json-source.ts";
@@ -77,6 +78,60 @@ describe("an option is its base with changes", () => {
     expect(readFormula(option).problems).toEqual([]);
   });
 
+  it("prints no paper of the base for another value: the paper of the option, or none", () => {
+    const papersOf = (figures: string, under?: JsonSource) => {
+      const { value: formula, problems } = readFormula(
+        merged(
+          `"papers": { "new": { "en": "New", "cy": "Newydd", "date": "2023-01-10" } },
+"figures": ${figures}`,
+          under,
+        ),
+      );
+      if (!formula) throw new Error(problemsAsText(problems));
+      return Object.values(formula.figures).map(({ paper }) => {
+        const { en, cy, date } = paperOf(formula, paper);
+        return `${en} | ${cy} | ${date}`;
+      });
+    };
+    const [ofBase, none, own] = [
+      "Paper | Papur | 2022-11-17",
+      "not in a paper | nid yw mewn papur | ",
+      "New | Newydd | 2023-01-10",
+    ];
+    expect(papersOf('{ "lump": { "value": "12.00" } }')).toEqual([none, ofBase]);
+    expect(papersOf('{ "lump": { "value": "12.00", "paper": "new" } }')).toEqual([own, ofBase]);
+    // The author says that the base's paper has this value too.
+    expect(papersOf('{ "lump": { "value": "12.00", "paper": "paper" } }')).toEqual([ofBase, ofBase]);
+    expect(papersOf('{ "lump": { "value": "12.00", "paper": "none" } }')).toEqual([none, ofBase]);
+    // Words, and the same value written otherwise, change nothing that a paper could say.
+    expect(papersOf('{ "lump": { "en": "Lump" }, "each": { "value": "5.0" } }')).toEqual([ofBase, ofBase]);
+    // An option on an option: what stood in no paper stands in none until it is changed with one.
+    const first = merged('"figures": { "lump": { "value": "12.00" }, "each": { "value": "6.00" } }');
+    const under = { ...first, value: { ...(first.value as object), id: "first" } };
+    expect(papersOf('{ "each": { "value": "7.00", "paper": "new" } }', under)).toEqual([none, own]);
+  });
+
+  it("has no paper for a value that was none", () => {
+    const option = merged(
+      '"figures": { "lump": { "value": "12" } }',
+      source("base.json", base.replace('"10.00"', '"ten"')),
+    );
+    expect(option.value).toMatchObject({ figures: { lump: { value: "12", paper: "none" } } });
+    const same = merged(
+      '"figures": { "lump": { "value": "ten" } }',
+      source("base.json", base.replace('"10.00"', '"ten"')),
+    );
+    expect(same.value).toMatchObject({ figures: { lump: { value: "ten", paper: "paper" } } });
+  });
+
+  it("may declare a paper by the name of none", () => {
+    const { value: formula } = readFormula(
+      merged(`"papers": { "none": { "en": "No. 1", "cy": "Rhif 1", "date": "2023-01-10" } },
+"figures": { "lump": { "value": "12.00", "paper": "none" } }`),
+    );
+    expect(formula && paperOf(formula, "none")).toEqual({ en: "No. 1", cy: "Rhif 1", date: "2023-01-10" });
+  });
+
   it("takes over the end of the base's protection, unless it has protection of its own", () => {
     const limits = (period: string) => `[{ "fundingPeriod": "${period}", "blend": "lump" }]`;
     const ending = `"protection": ${limits("2023-24")}, "protectionEnds": "2024-03-31",`;
@@ -106,12 +161,13 @@ describe("an option is its base with changes", () => {
       `"figures": {\n"lump": { "value": "12.00" },\n"more": { "en": "More", "cy": "Mwy", "unit": "£", "value": "1.00", "paper": "paper" } }`,
     );
     expect((option.value as { figures: unknown }).figures).toEqual({
-      lump: { en: "Sum", cy: "Swm", unit: "£", value: "12.00", paper: "paper" },
+      lump: { en: "Sum", cy: "Swm", unit: "£", value: "12.00", paper: "none" },
       each: { en: "Each", cy: "Pob un", unit: "£/pupil", value: "5.00", paper: "paper" },
       more: { en: "More", cy: "Mwy", unit: "£", value: "1.00", paper: "paper" },
     });
     expect(at(option, "figures", "lump", "value")).toBe("option.json:4");
     expect(at(option, "figures", "lump", "unit")).toBe("base.json:7");
+    expect(at(option, "figures", "lump", "paper")).toBe("option.json:4");
     expect(at(option, "figures", "each")).toBe("base.json:8");
     expect(at(option, "figures", "more", "paper")).toBe("option.json:5");
   });

@@ -39,6 +39,23 @@ test("figures with another value stand with both, live from the sheet of figures
   expect(rows[0]?.[6]).toContain(" → ");
 });
 
+test("a value that stands in no paper says so on both sheets, in both languages", () => {
+  const before = budgetOf("2023-24");
+  const { formula } = before;
+  const pot = { ...formula.figures.pot!, value: "2800000.00", paper: "none" };
+  const after = budgetOf("2023-24", undefined, { ...formula, id: "tried", figures: { ...formula.figures, pot } });
+  for (const [language, words] of [
+    ["en", "not in a paper"],
+    ["cy", "nid yw mewn papur"],
+  ] as const) {
+    const { sheets } = comparisonWorkbook(compare(before, after), language);
+    const cells = (name: string) => said(sheets.find((sheet) => sheet.name === name)!).flat();
+    expect(cells(language === "en" ? "Figures" : "Ffigurau").filter((cell) => cell === words).length).toBe(1);
+    const changed = cells(language === "en" ? "What changed" : "Beth a newidiodd");
+    expect(changed.filter((cell) => cell?.endsWith(` → ${words}`)).length).toBe(1);
+  }
+});
+
 test("a change of method is told apart, with what was said and what is said now", () => {
   const sheet = sheetOf("2022-23", "2023-24");
   const title = said(sheet).find(([first]) => first?.startsWith(scheduleWords.method.en))?.[0];

@@ -94,7 +94,7 @@ test("a driver that two budgets count differently under one name stands twice, e
 });
 
 describe("the sheet of queries about the censuses", () => {
-  const queries = sheet(plan, "Census queries");
+  const queries = sheet(plan, "Queries");
 
   test("has each with its school and records, or what moved, and the answer of the model or that there is none", () => {
     expect(rowsOf(queries, "pupils-moved", "6992009")).toEqual([
@@ -106,11 +106,11 @@ describe("the sheet of queries about the censuses", () => {
   });
 
   test("is on the cover with the number that nobody answered, live", () => {
-    const row = sheet(plan, "Cover").rows.find(({ cells }) => shown(cells[0]) === "Census queries not answered")!;
+    const row = sheet(plan, "Cover").rows.find(({ cells }) => shown(cells[0]) === "Queries not answered")!;
     const all = queries.rows.length - 5;
     const open = rowsOf(queries, "not answered").length;
-    expect([all, open]).toEqual([40, 3]);
+    expect([all, open]).toEqual([41, 4]);
     expect(shown(row.cells[1])).toBe(`${open} of ${all}`);
-    expect(row.cells[1]!.formula).toBe(`COUNTIF('Census queries'!$J$6:$J$${5 + all},"not answered")&" of ${all}"`);
+    expect(row.cells[1]!.formula).toBe(`COUNTIF(Queries!$J$6:$J$${5 + all},"not answered")&" of ${all}"`);
   });
 });

@@ -1,4 +1,5 @@
 import { type CensusDay, springCensuses } from "../../census/index.ts";
+import { censusesUsed } from "../censuses-read.ts";
 import { type CensusDriver, isCensusDriver } from "../driver.ts";
 import { driversRead } from "../drivers-paid.ts";
 import type { Formula } from "../formula.ts";
@@ -16,7 +17,8 @@ export function censusFindings(formula: Formula, census: readonly CensusDay[]): 
   return [
     ...drivers.flatMap(([id, driver]) => tooFew(id, driver, census)),
     ...eraFindings(formula, drivers, census),
-    ...codesMoneyFindings(formula, census),
+    // A census that nothing is counted in brings nobody any money.
+    ...codesMoneyFindings(formula, censusesUsed(formula, census)),
   ];
 }
 

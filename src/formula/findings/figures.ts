@@ -2,6 +2,7 @@ import { canonicalUnit } from "../../expression/unit.ts";
 import { decimal } from "../../money.ts";
 import { listed, quoted } from "../../problem.ts";
 import { type Formula, factorLists } from "../formula.ts";
+import { noPaper } from "../paper.ts";
 import type { Finding } from "./finding.ts";
 
 /** A change may be downwards; a sum or a number of something that is less than nothing is a slip. */
@@ -79,7 +80,7 @@ export function figureFindings(formula: Formula): Finding[] {
             },
           ]
         : []),
-      ...(!Object.hasOwn(papers, paper)
+      ...(!Object.hasOwn(papers, paper) && paper !== noPaper
         ? [
             {
               path: ["figures", id, "paper"],
@@ -87,7 +88,7 @@ export function figureFindings(formula: Formula): Finding[] {
               says: `${id} cites the paper ${quoted(paper)}`,
               advice: [
                 `Papers declared: ${listed(Object.keys(papers).map(quoted), "and") || "none"}.`,
-                'Declare it under "papers", or cite one of them.',
+                'Declare it under "papers", or cite one of them. A value that stands in none has "paper": "none".',
               ],
             },
           ]

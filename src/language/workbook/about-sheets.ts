@@ -44,8 +44,8 @@ export const aboutSheets = {
     cy: "Ar gyfer pob gyrrwr, pa gofnodion a gyllidir sy'n cael eu cyfrif a pha rai nad ydynt, yn ôl y prawf cyntaf nad ydynt yn ei fodloni. Gall cofnod a gyfrifir fod yn rhan o ddisgybl, neu'n sawl adroddiad o angen.",
   },
   aboutQueries: {
-    en: "What somebody should look at in the censuses, and what was said of it. Nothing here stops a budget: what nobody should fund on is refused before.",
-    cy: "Yr hyn y dylai rhywun edrych arno yn y cyfrifiadau, a'r hyn a ddywedwyd amdano. Nid oes dim yma'n atal cyllideb: gwrthodir ymlaen llaw yr hyn na ddylid ei gyllido.",
+    en: "What somebody should look at in the censuses, the files and the formulas, and what was said of it. Nothing here stops a budget: what nobody should fund on is refused before.",
+    cy: "Yr hyn y dylai rhywun edrych arno yn y cyfrifiadau, y ffeiliau a'r fformiwlâu, a'r hyn a ddywedwyd amdano. Nid oes dim yma'n atal cyllideb: gwrthodir ymlaen llaw yr hyn na ddylid ei gyllido.",
   },
   aboutSummary: { en: "The change in brief.", cy: "Y newid yn gryno." },
 };

@@ -22,8 +22,8 @@ export const dataWords = {
   assumptions: { en: "Assumptions", cy: "Rhagdybiaethau" },
   assumption: { en: "Assumption", cy: "Rhagdybiaeth" },
   answers: {
-    en: "Queries about the censuses that were answered: the records stand",
-    cy: "Ymholiadau am y cyfrifiadau a atebwyd: saif y cofnodion",
+    en: "Queries that were answered: what they are about stands as it is",
+    cy: "Ymholiadau a atebwyd: saif yr hyn y maent yn ei gylch fel y mae",
   },
   noAssumptions: {
     en: "No estimate, no provisional census and no answered query",

@@ -11,7 +11,7 @@ export const sheetNames = {
   checks: { en: "Checks", cy: "Gwiriadau" },
   data: { en: "Data", cy: "Data" },
   pupilLedger: { en: "Pupil ledger", cy: "Cyfriflyfr disgyblion" },
-  queries: { en: "Census queries", cy: "Ymholiadau cyfrifiad" },
+  queries: { en: "Queries", cy: "Ymholiadau" },
   driverLedger: { en: "Pupil ledger by driver", cy: "Cyfriflyfr fesul gyrrwr" },
 } satisfies Record<string, Text>;
 

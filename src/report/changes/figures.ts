@@ -1,4 +1,5 @@
-import type { FigureChange, Paper } from "../../formula/figure-changes.ts";
+import type { FigureChange } from "../../formula/figure-changes.ts";
+import type { Paper } from "../../formula/paper.ts";
 import { unitInWords } from "../../language/attributes.ts";
 import { scheduleWords } from "../../language/schedule-words.ts";
 import { workbookWords } from "../../language/workbook-words.ts";

@@ -1,11 +1,14 @@
 import { censusesUsed } from "../../formula/censuses-read.ts";
 import { censusChecks } from "../../language/census-checks.ts";
+import { censusWords } from "../../language/census-words.ts";
 import { ledgerWords } from "../../language/ledger-words.ts";
+import { queryLabels, queryNameOf } from "../../language/query-labels.ts";
 import { queryWords } from "../../language/query-words.ts";
 import { statusWords } from "../../language/workbook/statuses.ts";
 import { workbookWords } from "../../language/workbook-words.ts";
-import { censusQueries } from "../../model/queries.ts";
+import { type Asked, budgetQueries, censusQueries } from "../../model/queries.ts";
 import { Decimal } from "../../money.ts";
+import type { Register } from "../../school/read-schools.ts";
 import type { Context } from "../context.ts";
 import type { BudgetLayout } from "../layout.ts";
 import { number, type RowPlan, text } from "../plan.ts";
@@ -38,11 +41,33 @@ function unsettled(context: Context, { budget: { formula, sources } }: BudgetLay
     );
 }
 
-/** Each query that somebody answered, with who and why: its records are counted as they are. */
+/** Each query that somebody answered, with who and why: what it is about stands as it is. */
 function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
-  const answered = censusQueries([budget]).flatMap((asked) =>
-    asked.answer ? [{ ...asked, answer: asked.answer }] : [],
+  const { register } = budget.sources;
+  const ofCensuses = censusQueries([budget]).flatMap(({ answer, ...asked }) =>
+    answer
+      ? [
+          {
+            ...{ answer, whose: whose(context, asked, register), found: context.in(censusChecks[asked.check].label) },
+            ...{ records: asked.records, census: asked.census },
+          },
+        ]
+      : [],
   );
+  const ofBudget = budgetQueries([budget]).flatMap(({ answer, query: { at, kind, value } }) =>
+    answer
+      ? [
+          {
+            answer,
+            whose: `${at} ${register.get(at)?.name ?? ""}`.trimEnd(),
+            found: `${context.in(queryLabels[queryNameOf(kind)])}: ${value}`,
+            records: 0,
+            census: "",
+          },
+        ]
+      : [],
+  );
+  const answered = [...ofCensuses, ...ofBudget];
   if (answered.length === 0) return [];
   const { census, school, records } = ledgerWords;
   return [
@@ -50,8 +75,8 @@ function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[]
     headings(context, school, queryWords.check, records, census, queryWords.answeredBy, "", queryWords.answer),
     ...answered.map((asked) => ({
       cells: [
-        text("label", `${asked.school} ${budget.sources.register.get(asked.school)?.name ?? ""}`),
-        text("label", context.in(censusChecks[asked.check].label)),
+        text("label", asked.whose),
+        text("label", asked.found),
         asked.records > 0 ? number("record", "whole", new Decimal(asked.records)) : undefined,
         text("afterNumber", asked.census),
         text("label", asked.answer.answeredBy),
@@ -60,4 +85,10 @@ function answerRows(context: Context, { budget, name }: BudgetLayout): RowPlan[]
       ],
     })),
   ];
+}
+
+/** The school; the file as a whole, or all schools together. */
+function whose(context: Context, { school, first }: Pick<Asked, "school" | "first">, register: Register): string {
+  if (school !== "") return `${school} ${register.get(school)?.name ?? ""}`;
+  return first?.file ?? context.in(censusWords.allSchools);
 }
