@@ -62,10 +62,6 @@ export const queryLabels = {
     en: "a formula without a line",
     cy: "fformiwla heb linell",
   },
-  "census-not-compared": {
-    en: "a census before that cannot be read, so that none is compared with it",
-    cy: "cyfrifiad blaenorol na ellir ei ddarllen, fel na chymherir yr un ag ef",
-  },
   "stated-part-year": {
     en: "a stated sum for a school that is open for part of the year",
     cy: "swm penodol ar gyfer ysgol sydd ar agor am ran o'r flwyddyn",
