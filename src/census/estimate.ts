@@ -1,4 +1,6 @@
+import { Columns, type Form } from "../columns.ts";
 import type { PlainDate } from "../date.ts";
+import { fileForms } from "../file-forms.ts";
 import { type Decimal, zero } from "../money.ts";
 import type { Checked } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
@@ -18,7 +20,8 @@ export function readEstimate(
   drivers: readonly string[],
 ): Checked<CensusCount> {
   const counts = new Map<string, ReadonlyMap<string, number>>();
-  const { value, problems } = readRows(table, { required: ["school", "name", ...drivers], others: true }, (fields) => {
+  const form: Form = { ...fileForms.counts, required: [...fileForms.counts.required, ...drivers] };
+  const { value, problems } = readRows(table, form, (fields) => {
     const school = knownSchool(fields, "school", register);
     const name = fields.required("name");
     const numbers = drivers.map((driver): [string, Decimal | undefined] => {
@@ -39,7 +42,7 @@ export function readEstimate(
           : "It has no pupils then: take its row out, or correct the school's dates in the schools file.",
       );
     if (!school || !name || numbers.some(([, number]) => number === undefined)) return undefined;
-    if (counts.has(school)) return fields.wrong("school", "stands twice", "Keep one row for each school.");
+    if (counts.has(school)) return fields.wrong("school", `${school} stands twice`, "Keep one row for each school.");
     counts.set(school, new Map(numbers.map(([driver, number]) => [driver, inMillionths(number ?? zero)])));
     return school;
   });
@@ -56,7 +59,7 @@ export function readEstimate(
       facts: new Map(),
       fields: new Set(),
       queries: [],
-      unused: unusedIn(table, drivers),
+      unused: unusedIn(table, form),
     },
     problems,
   };
@@ -72,7 +75,7 @@ function inMillionths(number: Decimal): number {
   return number.div(millionth).toNumber();
 }
 
-function unusedIn({ file, headings }: Table, drivers: readonly string[]): CensusCount["unused"] {
-  const unread = headings.filter((heading) => !["school", "name", ...drivers].includes(heading));
-  return unread.length === 0 ? [] : [{ file, headings: unread, near: [] }];
+function unusedIn(table: Table, form: Form): CensusCount["unused"] {
+  const { unread } = new Columns(table, form);
+  return unread.length === 0 ? [] : [{ file: table.file, headings: unread, near: [] }];
 }

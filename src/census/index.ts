@@ -26,6 +26,7 @@ export { askForTheSame, countedFor, countedTogether } from "./counted-together.t
 export { type CountedCode, countedCodes, isCodeIn } from "./eras.ts";
 export { readEstimate } from "./estimate.ts";
 export { CensusIntake } from "./intake.ts";
+export { areOfACensus } from "./known-file.ts";
 export { type Mapping, readMapping } from "./mapping.ts";
 export { type MarkedRow, MarkedRows, type RowCheck } from "./marked-rows.ts";
 export { movedChecks, movedSince } from "./moved.ts";

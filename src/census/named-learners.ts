@@ -1,6 +1,8 @@
 import { daysFromTo, earlier, later, type PlainDate } from "../date.ts";
 import type { Fields } from "../fields.ts";
-import { type Checked, listed } from "../problem.ts";
+import { fileForms } from "../file-forms.ts";
+import { nameKey } from "../names-alike.ts";
+import { type Checked, listed, type Query } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
 import { covers, daysWithin, type FundingPeriod } from "../school/funding-period.ts";
 import { named } from "../school/not-open.ts";
@@ -21,7 +23,10 @@ export type NamedLearnerDriver =
   | { readonly band: string; readonly measure: "days" }
   | { readonly band: string; readonly measure: "inForce"; readonly on: PlainDate };
 
-/** Named learners from their file; one learner may not be named twice on one day. The reference is not kept. */
+/**
+ * Named learners from their file; one learner may not be named twice on one day, however the reference is written. The reference is not kept. Of those who
+ * are named for no day of the period somebody should look whether the dates are right.
+ */
 export function readNamedLearners(
   table: Table,
   register: Register,
@@ -29,32 +34,45 @@ export function readNamedLearners(
   period: FundingPeriod,
 ): Checked<NamedLearner[]> {
   const spans = new Map<string, NamedLearner[]>();
-  return readRows(
-    table,
-    { required: ["school", "learner", "band"], optional: ["start", "end"], aboutLearners: true },
-    (fields) => {
-      const school = knownSchool(fields, "school", register);
-      const learner = fields.required("learner");
-      const band = fields.oneOf("band", bands);
-      const start = fields.date("start");
-      const end = fields.date("end");
-      if (!school || !learner || !band || start === undefined || end === undefined) return undefined;
-      if (start && end && start > end)
-        return fields.wrong("end", "is before the start", "Correct one of the two dates.");
-      const row: NamedLearner = { school, band, start: start ?? undefined, end: end ?? undefined };
-      const others = spans.get(learner) ?? [];
-      if (
-        others.some((other) => (row.start ?? "") <= (other.end ?? "9999") && (other.start ?? "") <= (row.end ?? "9999"))
-      )
-        return fields.wrong(
-          "start",
-          "falls in a span in which this learner is already named",
-          "One learner is paid for once: let each span end the day before the next begins.",
-        );
-      spans.set(learner, [...others, row]);
-      return areOpenDays(fields, row, register, period) ? row : undefined;
+  const { value, problems } = readRows(table, fileForms.namedLearners, (fields) => {
+    const school = knownSchool(fields, "school", register);
+    const learner = fields.required("learner");
+    const band = fields.oneOf("band", bands);
+    const start = fields.date("start");
+    const end = fields.date("end");
+    if (!school || !learner || !band || start === undefined || end === undefined) return undefined;
+    if (start && end && start > end) return fields.wrong("end", "is before the start", "Correct one of the two dates.");
+    const row: NamedLearner = { school, band, start: start ?? undefined, end: end ?? undefined };
+    const others = spans.get(nameKey(learner)) ?? [];
+    if (
+      others.some((other) => (row.start ?? "") <= (other.end ?? "9999") && (other.start ?? "") <= (row.end ?? "9999"))
+    )
+      return fields.wrong(
+        "start",
+        "falls in a span in which this learner is already named",
+        "One learner is paid for once: let each span end the day before the next begins.",
+      );
+    spans.set(nameKey(learner), [...others, row]);
+    return areOpenDays(fields, row, register, period) ? row : undefined;
+  });
+  return { value, problems, queries: value ? outside(table.file, value, period) : [] };
+}
+
+function outside(file: string, learners: readonly NamedLearner[], period: FundingPeriod): Query[] {
+  const never = learners.filter(({ start, end }) => daysWithin(period, { from: start, to: end }) === 0);
+  if (never.length === 0) return [];
+  return [
+    {
+      kind: "query/learners-of-another-period",
+      file,
+      at: file,
+      value: String(never.length),
+      says: `${never.length} of ${learners.length} rows are for no day of ${period.name}: they end before it, or start after it`,
+      advice: [
+        "If the file or a date is of another year, correct it. If they are meant to count nothing, nothing need be done.",
+      ],
     },
-  );
+  ];
 }
 
 /**

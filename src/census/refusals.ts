@@ -1,6 +1,6 @@
+import { wrongLength } from "../columns.ts";
 import type { PlainDate } from "../date.ts";
 import { listed, type Problem, quoted } from "../problem.ts";
-import { wrongLength } from "../read-rows.ts";
 import type { Place, PlaceOfSchool } from "./identities.ts";
 import type { NearHeading } from "./near-headings.ts";
 

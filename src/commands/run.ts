@@ -7,7 +7,7 @@ import { allocateCommand } from "./allocate.ts";
 import { type CheckOptions, check, differences } from "./check.ts";
 import { type CompareOptions, compareCommand } from "./compare.ts";
 import { type CountsOptions, countsCommand } from "./counts.ts";
-import { exit, type Io } from "./io.ts";
+import { exit, type Io, onScreen } from "./io.ts";
 import { type ReadBackOptions, readBackCommand } from "./read-back.ts";
 import { type Format, type TextOptions, wrongCall } from "./text-format.ts";
 
@@ -17,7 +17,7 @@ type Asked<T extends { readonly output: string }> = Omit<T, "output"> & Partial<
 /** Runs one command line and gives its exit code: the only way in and out. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   let code: number = exit.done;
-  const program = programFor(io, (result) => {
+  const program = programFor(onScreen(io), (result) => {
     code = result;
   });
   try {

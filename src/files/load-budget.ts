@@ -1,5 +1,6 @@
 import type { MarkedRows } from "../census/index.ts";
 import type { Formula } from "../formula/formula.ts";
+import { baselineUse } from "../model/baseline-dates.ts";
 import { type Budget, type BudgetParts, budgetFrom } from "../model/budget.ts";
 import { type BudgetName, modelPeriod } from "../model/budget-name.ts";
 import type { Recorded } from "../model/census-before.ts";
@@ -60,6 +61,7 @@ export function openBudget(
     return { value: undefined, problems: [{ kind: "model/no-budget", says, advice }] };
   }
   const reading = new Reading(loaded.folder, loaded.seen);
+  reading.model = loaded.source;
   const files = named.period;
   const formula = given ?? readFormulaFile(reading, named.formula, name.period, files.census);
   if (formula && memory) expectCensuses(memory, files.census ?? [], formula);
@@ -93,12 +95,14 @@ export function loadParts(
     register && new CensusLoader(reading, { register, mapping: loaded.mapping, marked, refusesAll }, progress, memory);
   const census = loader?.censuses(files.census ?? [], formula) ?? [];
   const baselineRows = register
-    ? tableIn(reading, "baseline", files.baseline, (table) => readBaseline(table, register))
+    ? tableIn(reading, "baseline", files.baseline, (table) =>
+        readBaseline(table, register, baselineUse(period, name.option === undefined ? formula : undefined)),
+      )
     : [];
   if (!formula || !register) return refused;
   const namedLearners = namedLearnersIn(reading, files, register, formula, name, period);
   const adjustments = tableIn(reading, "adjustments", files.adjustments, (table) =>
-    readAdjustments(table, register, formula),
+    readAdjustments(table, register, formula, daysOfNumbers(period, files.census)),
   );
   missingFiles(reading, formula, files, name, { baselineRows, register });
   if (reading.problems.length > 0 || !loaded.sound) return refused;
@@ -127,4 +131,11 @@ export function loadParts(
     inputs: [...reading.inputs, ...loaded.inputs],
   };
   return { value: parts, problems: [] };
+}
+
+/** A number that no census has is for a day of the period or of the school year in which it starts, or for the day of a census that is read. */
+function daysOfNumbers({ firstDay, lastDay }: FundingPeriod, census: ModelPeriod["census"] = []) {
+  const days = census.map(({ date }) => date);
+  const schoolYear = `${Number(firstDay.slice(0, 4)) - 1}-09-01`;
+  return { from: [schoolYear, ...days].sort()[0] ?? schoolYear, to: [lastDay, ...days].sort().at(-1) ?? lastDay };
 }

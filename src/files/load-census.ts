@@ -169,12 +169,18 @@ export class CensusLoader {
     const { file, bytes } = text;
     let rows = 0;
     let emptyRows = 0;
+    let isAnother = false;
     const found = readCsv(text, {
-      headings: (cells, line, delimiter) => intake.headings(file, line, cells, delimiter),
+      headings: (cells, line, delimiter) => {
+        const wrong = this.reading.wrongFile("census", file, cells, false);
+        isAnother = wrong !== undefined;
+        if (wrong) problems.push(wrong);
+        else intake.headings(file, line, cells, delimiter);
+      },
       piece: (text, mayHaveBreaks) => intake.piece(text, mayHaveBreaks),
       row: (cells, line) => {
-        intake.row(cells, line);
         rows += 1;
+        if (!isAnother) intake.row(cells, line);
       },
       emptyRow: () => {
         emptyRows += 1;

@@ -12,11 +12,14 @@ import type { Table } from "../table.ts";
 import { readTable } from "./read-csv.ts";
 import { readJsonFile } from "./read-json.ts";
 import { changed, mostBytesOfASmallFile, openText, type Room, type TextFile, textOf } from "./read-text.ts";
+import { wrongFile } from "./wrong-file.ts";
 
 /** A model with what all its budgets share. */
 export interface LoadedModel {
   readonly folder: string;
   readonly model: Model;
+  /** The model as it is written, to say where in it a file is named. */
+  readonly source: JsonSource;
   readonly register: Register | undefined;
   readonly places: readonly Places[];
   readonly mapping: Mapping | undefined;
@@ -54,6 +57,8 @@ export class Reading {
   readonly problems: Problem[] = [];
   readonly queries: Query[] = [];
   readonly inputs: InputFile[] = [];
+  /** The model that names the files, once it has been read. */
+  model: JsonSource | undefined;
   private readonly folder: string;
   private readonly seen: FilesSeen;
   /** Files that are to be written once they have been read: their text, by their name. */
@@ -99,7 +104,24 @@ export class Reading {
     const { table, problems, emptyRows } = readTable(text, ofSchools.has(role) ? mostSchools : mostRows);
     this.problems.push(...problems);
     this.note(role, text, { rows: table.rows.length, emptyRows, census });
+    const wrong = problems.length === 0 ? this.wrongFile(role, file, table.headings) : undefined;
+    if (wrong) {
+      this.problems.push(wrong);
+      return undefined;
+    }
     return problems.length === 0 ? table : undefined;
+  }
+
+  /** A file that the model names under the key of another. Of a census, an estimate is a table as counts are. */
+  wrongFile(
+    role: InputFile["role"],
+    file: string,
+    headings: readonly string[],
+    isEstimate = true,
+  ): Problem | undefined {
+    if (!this.model || role === "model" || role === "formula" || role === "mapping") return undefined;
+    const isCensus = role === "census" || role === "censusBefore";
+    return wrongFile(this.model, isCensus ? (isEstimate ? "counts" : "census") : role, file, headings);
   }
 
   note(
@@ -128,7 +150,8 @@ export function loadModel(path: string): Checked<LoadedModel> {
   reading.note("model", { ...own.value, file: basename(path) });
   const source = reading.keep(readJsonFile(own.value));
   const model = source && reading.keep(readModel(source));
-  if (!model) return { value: undefined, problems: reading.problems };
+  if (!source || !model) return { value: undefined, problems: reading.problems };
+  reading.model = source;
   const schools = model.schools === undefined ? undefined : reading.table("schools", model.schools);
   const register = schools && reading.keep(readSchools(schools));
   const placesTable = register && model.places !== undefined ? reading.table("places", model.places) : undefined;
@@ -136,7 +159,7 @@ export function loadModel(path: string): Checked<LoadedModel> {
   const mapping = model.mapping === undefined ? undefined : mappingIn(reading, model.mapping);
   const { inputs, problems, queries } = reading;
   return {
-    value: { folder, model, register, places, mapping, inputs, seen, queries, sound: problems.length === 0 },
+    value: { folder, model, source, register, places, mapping, inputs, seen, queries, sound: problems.length === 0 },
     problems,
   };
 }

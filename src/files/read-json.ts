@@ -4,6 +4,7 @@ import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
 import { keyProblems } from "./json-keys.ts";
 import { Lines, locate } from "./json-places.ts";
+import { slipIn } from "./json-slips.ts";
 import { type TextFile, wholeText } from "./read-text.ts";
 
 const longest = 2_000_000;
@@ -54,6 +55,15 @@ export function readJson(file: string, text: string): Checked<JsonSource> {
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false });
   const lines = new Lines(text);
   const first = errors[0];
+  const slip = slipIn(text);
+  if (slip && slip.offset <= (first ? first.offset + Math.max(1, first.length) : text.length))
+    return refused({
+      file,
+      ...lines.at(slip.offset, slip.length),
+      kind: "json/not-json",
+      says: `the file is not JSON: ${slip.says}`,
+      advice: [slip.advice],
+    });
   if (first || !tree) {
     if (!first || first.offset >= text.trimEnd().length)
       return refused({
@@ -87,7 +97,6 @@ const slips: Readonly<Record<string, string>> = {
   PropertyNameExpected: "a key in double quotes should stand here; is there a comma too many before it?",
   ValueExpected: "a value should stand here; is there a comma too many before it?",
   EndOfFileExpected: "something stands after its end",
-  InvalidCommentToken: "a comment may not stand in it; a note may",
   UnexpectedEndOfString: "a double quote is missing at the end of this",
 };
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
-// Control characters, halves of characters, and what no XML may hold: Excel would not open a workbook that has one.
-const oneLine = /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF]*$/u;
+// Control characters, halves of characters, and what no XML may hold: Excel would not open a workbook that has one. And signs that nobody sees, which
+// would make two names look alike, or write a line from right to left.
+const oneLine = /^[^\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2028\u2029\uFFFE\uFFFF]*$/u;
 
 /** The name of a file or folder: files are listed in a workbook too. */
 export const path = z
@@ -9,6 +10,8 @@ export const path = z
   .trim()
   .min(1)
   .max(1000)
+  // A path that was copied on Windows is read everywhere.
+  .overwrite((file) => file.replaceAll("\\", "/"))
   .regex(oneLine, "must be one line of text, without control characters");
 
 /** One line, as it heads a column or a row: a sentence that lists fifty of them still fits a cell of a workbook (32,767 characters). */
@@ -25,7 +28,10 @@ const prose = z
   .trim()
   .min(1)
   .max(2000, "must have 2,000 characters at most: what is longer belongs in a paper that is named here")
-  .regex(/^(\n|[^\p{Cc}\p{Cs}\uFFFE\uFFFF])*$/u, "must be text, without control characters");
+  .regex(
+    /^(\n|[^\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029\uFFFE\uFFFF])*$/u,
+    "must be text, without control characters",
+  );
 
 /** A label in both languages; neither may be blank. */
 export const labels = { en: label, cy: label };

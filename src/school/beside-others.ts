@@ -1,5 +1,7 @@
 import type { Fields } from "../fields.ts";
+import { nameKey } from "../names-alike.ts";
 import { quoted } from "../problem.ts";
+import { inExcel } from "./in-excel.ts";
 import type { School } from "./school.ts";
 
 /** A school as it was read, and its row, to say what is wrong with it there. */
@@ -32,21 +34,48 @@ function firstUnder(register: ReadonlyMap<string, School>): ReadonlyMap<string, 
   return under;
 }
 
-/** Excel adds up by cluster without regard to capitals, and takes `01` for `1`: two names that it cannot tell apart would each have the sum of both. */
+/** Excel adds up by cluster. Two names that it cannot tell apart would each have the sum of both; one that is written in two ways has two rows, each with a part. */
 function clusterProblems(schools: readonly SchoolRow[]): void {
-  const seen = new Map<string, string>();
+  const inExcelAbove = new Map<string, string>();
+  const lettersAbove = new Map<string, string>();
   for (const { fields, school } of schools) {
     const { cluster } = school;
-    const inExcel = /^\d+$/.test(cluster) ? String(Number(cluster)) : cluster.toLowerCase();
-    const first = seen.get(inExcel) ?? cluster;
-    seen.set(inExcel, first);
-    if (first !== cluster)
+    if (cluster === "") continue;
+    if (/^(true|false)$/i.test(cluster))
       fields.wrong(
         "cluster",
-        `is ${quoted(cluster)}, and ${quoted(first)} stands above`,
+        `is ${quoted(cluster)}`,
+        "Excel does not take that for a name: give the cluster another.",
+      );
+    const same = otherAbove(inExcelAbove, inExcel(cluster), cluster);
+    const nearly = otherAbove(lettersAbove, lettersOf(cluster), cluster);
+    if (same !== undefined)
+      fields.wrong(
+        "cluster",
+        `is ${quoted(cluster)}, and ${quoted(same)} stands above`,
         "Excel cannot tell the two apart, and would give each the sum of both: write the cluster alike at all its schools.",
+        ...(/\d/.test(cluster) ? ["If they are two clusters, give each a name in letters."] : []),
+      );
+    else if (nearly !== undefined)
+      fields.wrong(
+        "cluster",
+        `is ${quoted(cluster)}, and ${quoted(nearly)} stands above`,
+        "One cluster written in two ways has two rows, each with a part of its sum: write it alike at all its schools.",
       );
   }
+}
+
+/** Another name that stands above under one of some keys. */
+function otherAbove(above: Map<string, string>, keys: readonly string[], name: string): string | undefined {
+  const other = keys.map((key) => above.get(key)).find((found) => found !== undefined && found !== name);
+  for (const key of keys) if (!above.has(key)) above.set(key, name);
+  return other;
+}
+
+/** Spaces, hyphens and apostrophes are typed one way here and another there. Between digits they tell numbers apart. */
+function lettersOf(name: string): string[] {
+  const letters = nameKey(name).replace(/[\s\p{P}]/gu, "");
+  return letters === "" || /\d/.test(letters) ? [] : [letters];
 }
 
 /** One school's pupils go to one other: said twice, to two schools or round in a ring, they would be counted twice or never. */

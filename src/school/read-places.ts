@@ -1,5 +1,6 @@
 import type { PlainDate } from "../date.ts";
 import type { Fields } from "../fields.ts";
+import { fileForms } from "../file-forms.ts";
 import type { Checked } from "../problem.ts";
 import { quoted } from "../problem.ts";
 import { readRows } from "../read-rows.ts";
@@ -7,20 +8,22 @@ import type { Table } from "../table.ts";
 import { named } from "./not-open.ts";
 import { knownSchool, type Register } from "./read-schools.ts";
 import { type Places, placeProvisions } from "./school.ts";
+import { provisionSpellings } from "./spellings.ts";
 import { hasClosedBy, holderOn } from "./succession.ts";
 
 /** Reserved places and special-school places. Spans of one school and provision may not overlap. */
 export function readPlaces(table: Table, register: Register): Checked<Places[]> {
   const spans = new Map<string, Places[]>();
-  return readRows(table, { required: ["school", "provision", "places"], optional: ["from", "to"] }, (fields) => {
+  return readRows(table, fileForms.places, (fields) => {
     const school = knownSchool(fields, "school", register);
-    const provision = fields.oneOf("provision", placeProvisions);
+    const provision = fields.oneOf("provision", placeProvisions, provisionSpellings);
     const places = fields.number("places");
     const from = fields.date("from");
     const to = fields.date("to");
     if (places && !(places.isInteger() && places.gte(0)))
       fields.wrong("places", `is ${quoted(places.toFixed())}`, "Places are a whole number, 0 or more.");
     if (!school || !provision || !places?.isInteger() || from === undefined || to === undefined) return undefined;
+    if (from && to && from > to) return fields.wrong("to", "is before the first day", "Correct one of the two dates.");
     if (whenNotOpen(fields, school, { from, to }, register)) return undefined;
     const row: Places = { school, provision, places: places.toNumber(), from: from ?? undefined, to: to ?? undefined };
     if (!placed(row, spans))

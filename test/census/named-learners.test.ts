@@ -93,3 +93,29 @@ describe("the list of named learners", () => {
     expect(text).not.toContain("NL0001");
   });
 });
+
+describe("rows that are for no day of the period", () => {
+  test("are asked about once, with how many there are", () => {
+    const { queries, problems } = read(
+      [school, "NL01", "1", "", ""],
+      [school, "NL02", "1", "", "2022-03-31"],
+      [school, "NL03", "1", "2023-04-01", ""],
+    );
+    expect(problems).toEqual([]);
+    expect(queries?.map(({ kind, at, value }) => [kind, at, value])).toEqual([
+      ["query/learners-of-another-period", "named-learners.csv", "2"],
+    ]);
+    expect(queries?.[0]?.says).toContain("2 of 3 rows are for no day of 2022-23");
+  });
+
+  test("are no more than that where each touches the period", () => {
+    expect(
+      read([school, "NL01", "1", "2019-09-01", "2022-04-01"], [school, "NL02", "2", "2023-03-31", ""]).queries,
+    ).toEqual([]);
+  });
+});
+
+test("a learner's reference is one whatever its capitals and spaces", () => {
+  const { problems } = read([school, "NL 01", "1", "", ""], [otherSchool, "nl  01", "2", "", ""]);
+  expect(problems.map(({ says }) => says)).toEqual(["start falls in a span in which this learner is already named"]);
+});

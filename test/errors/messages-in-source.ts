@@ -36,7 +36,7 @@ const templates: Readonly<Record<string, () => readonly string[]>> = {
     "check/someoneCounted.mealsLine.counted",
   ],
   // Cells of the other CSV files, by file and heading.
-  '`${this.table.file.replace(/^.*[\\\\/]/, "")}/${heading}`': () =>
+  '`${file.replace(/^.*[\\\\/]/, "")}/${heading}`': () =>
     Object.entries(cells).flatMap(([file, headings]) => headings.map((heading) => `${file}/${heading}`)),
 };
 
@@ -75,6 +75,10 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "query/other-period": "no refusal: test/allocation/other-period.test.ts",
   "query/census-not-compared": "no refusal: test/files/census-before.test.ts",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
+  "query/school-name-twice": "no refusal: test/school/odd-schools.test.ts",
+  "query/school-letters": "no refusal: test/school/odd-schools.test.ts",
+  "query/learners-of-another-period": "no refusal: test/census/named-learners.test.ts",
+  "query/baseline-date": "no refusal: test/model/stated-dates.test.ts",
   "query/other-year": "no refusal: test/allocation/asked/days.test.ts",
   "query/learners-on-day": "no refusal: test/allocation/asked/in-force.test.ts",
   "query/little-baseline": "no refusal: test/allocation/asked/little-baselines.test.ts",
@@ -109,7 +113,7 @@ const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
     "only a bug could bring it about",
   ],
   [
-    /The first is: |^Nothing is counted in it here|If a school was made from it|If its pupils went to several|If it closed for good|If the places ended|If the row of|has these besides|Correct the row's dates|If a part is for|If all of it is|If they are (pupils|the same|not|\$\{phase)|If they came when|A row of \$\{odd|If each is what|If it is meant, nothing|% is meant, write that|If it was decided for|If it is only tried/,
+    /The first is: |^Nothing is counted in it here|If a school was made from it|If its pupils went to several|If it closed for good|If the places ended|If the row of|has these besides|Correct the row's dates|If a part is for|If all of it is|If they are (pupils|the same|not|\$\{phase)|If they came when|A row of \$\{odd|If each is what|If it is meant, nothing|% is meant, write that|If it was decided for|If it is only tried|If they are one school|If they were lost when|If the name is right|If the file or a date|If schools had this/,
     "a query, which refuses nothing",
   ],
   [

@@ -21,8 +21,11 @@ const rows = [
 
 /** The files at the root of src: each stands at the bottom, but for the program itself. */
 const baseFiles = [
+  "alike-rows.ts",
+  "columns.ts",
   "date.ts",
   "fields.ts",
+  "file-forms.ts",
   "json-source.ts",
   "letters.ts",
   "look-up.ts",
@@ -31,6 +34,9 @@ const baseFiles = [
   "problem.ts",
   "read-rows.ts",
   "table.ts",
+  "typed-cell.ts",
+  "typed-date.ts",
+  "typed-number.ts",
   "version.ts",
 ];
 

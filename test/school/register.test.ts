@@ -38,7 +38,7 @@ describe("the register", () => {
     ["a predecessor that it does not have", [joined], 'names "6992002"'],
     ["a number of eight digits", [first.with(0, "69920022")], 'number is "69920022"'],
     ["a phase that no school has", [first.with(2, "infant")], 'phase is "infant"'],
-    ["a language medium in another spelling", [first.with(3, "english")], 'medium is "english"'],
+    ["a language medium that no school has", [first.with(3, "Cornish")], 'medium is "Cornish"'],
     ["a school that closed before it opened", [first.with(4, "2023-09-01")], "before the school opened"],
   ])("refuses %s", (_, rows, says) => {
     expect(problemsAsText(read(...rows).problems)).toContain(says);
