@@ -1,12 +1,12 @@
-import { notExplained } from "../comparison/causes.ts";
 import type { Comparison } from "../comparison/compare.ts";
 import type { Match } from "../comparison/match.ts";
 import { standing } from "../language/labels.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookWords as words } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
-import { checksKept } from "../model/records.ts";
 import { type Decimal, grouped, inPounds, sum, zero } from "../money.ts";
+import { checksOf } from "../report/checks-sheet.ts";
+import { comparisonContext } from "../report/comparison-workbook.ts";
 import { causeLines, signed } from "./cause-lines.ts";
 
 const moversShown = 3;
@@ -17,8 +17,7 @@ export function comparisonSummary(comparison: Comparison<Budget>, language: Lang
   const say = (text: Text): string => text[language];
   const allocated = ({ allocation }: Budget): Decimal => sum(allocation.worked.columns.get("allocation") ?? []);
   const figure = (id: string): string => (change.worked.figures.get(id) ?? zero).toFixed();
-  const [first, second] = [checksKept(before), checksKept(after)];
-  const explained = notExplained(comparison.causes).isZero() ? 1 : 0;
+  const checks = checksOf(comparisonContext(comparison, language));
   const rows: [string, string][] = [
     ...[before, after].map((budget): [string, string] => [
       budget.name,
@@ -38,10 +37,7 @@ export function comparisonSummary(comparison: Comparison<Budget>, language: Lang
       i === 0 ? say(words.largestLosses) : "",
       text,
     ]),
-    [
-      say(words.checks),
-      `${first.kept + second.kept + explained} / ${first.of + second.of + 1} ${say(words.passed).toLowerCase()}`,
-    ],
+    [say(words.checks), `${checks.kept} / ${checks.of} ${say(words.passed).toLowerCase()}`],
   ];
   const width = Math.max(...rows.map(([label]) => [...label].length));
   return `${before.authority[language]}\n${rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`.trimEnd()).join("\n")}\n`;

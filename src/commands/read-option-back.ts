@@ -1,21 +1,24 @@
 import { existsSync } from "node:fs";
 import { basename, isAbsolute, join, posix } from "node:path";
+import { linesOfNothing } from "../allocation/nobody.ts";
 import { compare } from "../comparison/compare.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
 import { budgetOfOption } from "../files/load-option.ts";
 import { readWorkbook } from "../files/read-workbook.ts";
+import type { Language, Text } from "../language/text.ts";
 import type { Budget } from "../model/budget.ts";
 import { type BudgetName, budgetName, modelPeriod } from "../model/budget-name.ts";
 import { type Checked, type Problem, quoted } from "../problem.ts";
 import { comparisonContext, workbookOf } from "../report/comparison-workbook.ts";
 import { figuresChanged } from "../report/read-back/changes.ts";
 import type { FoundWorkbook } from "../report/read-back/found.ts";
+import { lookedAt, modelHash } from "../report/read-back/looked.ts";
 import { optionFileText } from "../report/read-back/option-file.ts";
 import { changedSince, type Origin, originOf } from "../report/read-back/origin.ts";
 import { resultsBeside } from "../report/read-back/results.ts";
-import { budgetSheets, pairs } from "../report/read-back/sheets.ts";
-import { readBudgets } from "./budgets.ts";
+import { pairs, strangeSheets } from "../report/read-back/sheets.ts";
 import type { Io } from "./io.ts";
+import { type ReadCompared, readCompared } from "./read-compared.ts";
 
 /** An option that came of a workbook, worked out by the engine and equal to it in every cell; nothing of it is written yet. */
 export interface OptionRead {
@@ -27,6 +30,10 @@ export interface OptionRead {
   readonly file: string;
   readonly path: string;
   readonly agreeing: number;
+  /** Lines that bring nothing to any school by the figures that were tried. */
+  readonly empty: readonly Text[];
+  /** Sheets of the workbook that are somebody's own. */
+  readonly notRead: readonly string[];
 }
 
 /** Reads a workbook that somebody changed and makes an option of the figures; every step that fails says what to do about it. */
@@ -40,17 +47,15 @@ export function readOptionBack(model: string, workbook: string, as: string, io: 
   const place = placeOf(loaded.value, origin.value, as);
   if (!place.value) return { value: undefined, problems: place.problems };
   const { before, after } = origin.value;
-  const read = readBudgets(model, [before, after], io);
-  const [first, second] = read.value?.budgets ?? [];
-  if (!read.value || !first || !second) return { value: undefined, problems: read.problems };
-  const since = changedSince(found.value, workbook, [first, second]);
+  const read = readCompared(model, before, after, io);
+  if (!read.value) return { value: undefined, problems: read.problems };
+  const since = changedSince(found.value, workbook, [read.value.before, read.value.after]);
   if (since.length > 0) return { value: undefined, problems: since };
   return optionFrom({
-    loaded: read.value.loaded,
+    compared: read.value,
     found: found.value,
     workbook,
-    origin: origin.value,
-    budgets: [first, second],
+    language: origin.value.language,
     place: place.value,
   });
 }
@@ -78,17 +83,18 @@ function placeOf({ model }: LoadedModel, { after }: Origin, as: string): Checked
 }
 
 interface Tried {
-  readonly loaded: LoadedModel;
+  readonly compared: ReadCompared;
   readonly found: FoundWorkbook;
   readonly workbook: string;
-  readonly origin: Origin;
-  readonly budgets: readonly [before: Budget, after: Budget];
+  readonly language: Language;
   readonly place: Place;
 }
 
-function optionFrom({ loaded, found, workbook, origin, budgets, place }: Tried): Checked<OptionRead> {
-  const [before, base] = budgets;
-  const context = comparisonContext(compare(before, base), origin.language);
+function optionFrom({ compared, found, workbook, language, place }: Tried): Checked<OptionRead> {
+  const { comparison, looked } = comparedAs(compared, found, language);
+  const { loaded } = compared.read;
+  const { before, after: base } = comparison;
+  const context = comparisonContext(comparison, language, { looked });
   const plan = workbookOf(context);
   const changed = figuresChanged(context, plan, found, workbook);
   if (!changed.value) return { value: undefined, problems: changed.problems };
@@ -103,7 +109,7 @@ function optionFrom({ loaded, found, workbook, origin, budgets, place }: Tried):
       says: "the option would be written over a file that is there already",
       advice: ["Give the option another name with --as, or move the file away."],
     });
-  const text = optionFileText({
+  const tried = {
     name: name.option,
     id,
     base: base.formula,
@@ -111,14 +117,41 @@ function optionFrom({ loaded, found, workbook, origin, budgets, place }: Tried):
     workbook: basename(workbook),
     saved: found.saved,
     changed: changed.value,
-  });
-  const { value: option, problems } = budgetOfOption(loaded, base, name, { file, text });
+  };
+  const withEmpty = (empty: readonly string[]) => {
+    const text = optionFileText({ ...tried, empty });
+    return { text, ...budgetOfOption(loaded, base, name, { file, text }) };
+  };
+  const first = withEmpty([]);
+  // Lines that a figure of the workbook brings to nothing were tried so: the option says that of them itself.
+  const already = new Set(linesOfNothing(base.formula, base.allocation).map((line) => line.id));
+  const now = first.value ? linesOfNothing(first.value.formula, first.value.allocation) : [];
+  const empty = now.filter((line) => !already.has(line.id));
+  const { text, value: option, problems } = empty.length === 0 ? first : withEmpty(empty.map((line) => line.id));
   if (!option || problems.length > 0) return { value: undefined, problems };
-  const sheets = budgetSheets(context);
-  const engine = workbookOf(comparisonContext(compare(before, { ...option, name: base.name }), origin.language));
-  const results = resultsBeside(pairs(engine, found, sheets), pairs(plan, found, sheets), workbook);
+  const since = compare(before, { ...base, allocation: option.allocation });
+  // Causes are a record of what they were when the workbook was made.
+  const followed = { ...since, causes: comparison.causes };
+  const engine = workbookOf(comparisonContext(followed, language, { looked, recorded: base.allocation }));
+  const results = resultsBeside(pairs(engine, found), pairs(plan, found), workbook);
   if (results.problems.length > 0) return { value: undefined, problems: results.problems };
-  return { value: { base, option, name, text, file, path, agreeing: results.agreeing }, problems: [] };
+  const notRead = strangeSheets(plan, found);
+  const { agreeing } = results;
+  return { value: { base, option, name, text, file, path, agreeing, empty, notRead }, problems: [] };
+}
+
+/** The comparison as the workbook has it: with the model as it was named there, and with what was chosen to be looked at. */
+function comparedAs({ before, after, recounted }: ReadCompared, found: FoundWorkbook, language: Language) {
+  const made = compare(before, after, recounted);
+  const cells = pairs(workbookOf(comparisonContext(made, language)), found);
+  const named = (budget: Budget): Budget => ({
+    ...budget,
+    inputs: budget.inputs.map((input) =>
+      input.role === "model" ? { ...input, sha256: modelHash(cells, input.sha256) } : input,
+    ),
+  });
+  const comparison = { ...made, before: named(before), after: named(after) };
+  return { comparison, looked: lookedAt(cells) };
 }
 
 function refused<T>(problem: Problem): Checked<T> {

@@ -1,4 +1,5 @@
-import type { FoundCell } from "../report/read-back/found.ts";
+import { columnOf } from "../report/read-back/formula-text.ts";
+import type { FoundCell, FoundFormula } from "../report/read-back/found.ts";
 
 /** More than a workbook of all the schools of Wales has on one sheet. */
 const mostCells = 2_000_000;
@@ -11,13 +12,15 @@ export class TooManyCells extends Error {}
  */
 export function sheetCells(xml: string, strings: readonly string[]): Map<string, FoundCell> {
   const cells = new Map<string, FoundCell>();
+  const shared = new Map<string, Shared>();
   let number = 0;
   for (const { attributes, body } of elements(xml, "c")) {
     number += 1;
     if (number > mostCells) throw new TooManyCells();
     const address = attributeOf(attributes, "r");
     const cell = cellOf(attributeOf(attributes, "t"), body, strings);
-    if (address !== undefined && cell) cells.set(address, cell);
+    if (address !== undefined && cell)
+      cells.set(address, cell.isFormula ? { ...cell, formula: formulaIn(body, address, shared) } : cell);
   }
   return cells;
 }
@@ -31,6 +34,31 @@ function cellOf(type = "n", body: string, strings: readonly string[]): FoundCell
   if (type === "s") return { is: "text", value: strings[Number(value)] ?? "", isFormula };
   const is = type === "str" ? "text" : type === "b" ? "truth" : type === "e" ? "error" : "number";
   return { is, value, isFormula };
+}
+
+/** A formula that several cells share, and where it is written. */
+interface Shared {
+  readonly at: string;
+  readonly text: string;
+}
+
+function formulaIn(body: string, address: string, shared: Map<string, Shared>): FoundFormula | undefined {
+  const [written] = [...elements(body, "f")];
+  if (!written) return undefined;
+  const text = unescaped(written.body);
+  const group = attributeOf(written.attributes, "t") === "shared" ? attributeOf(written.attributes, "si") : undefined;
+  if (text !== "") {
+    if (group !== undefined) shared.set(group, { at: address, text });
+    return { text, down: 0, right: 0 };
+  }
+  const first = shared.get(group ?? "");
+  const [was, is] = [first?.at ?? "", address].map(placeOf);
+  return first && was && is ? { text: first.text, down: is.row - was.row, right: is.column - was.column } : undefined;
+}
+
+function placeOf(address: string): { row: number; column: number } | undefined {
+  const [, letters = "", row = ""] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address) ?? [];
+  return row === "" ? undefined : { row: Number(row), column: columnOf(letters) };
 }
 
 /** The texts that the cells of all sheets share. */

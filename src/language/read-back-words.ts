@@ -55,6 +55,14 @@ export const readBackSentences = {
     en: `Tried in a workbook for option ${name}: ${file}`,
     cy: `Rhoddwyd cynnig arno mewn llyfr gwaith ar gyfer opsiwn ${name}: ${file}`,
   }),
+  emptyBecause: (file: string): Text => ({
+    en: `It brings £0.00 to every school by figures that were tried in the workbook ${file}.`,
+    cy: `Mae'n dod â £0.00 i bob ysgol yn ôl ffigurau y rhoddwyd cynnig arnynt yn y llyfr gwaith ${file}.`,
+  }),
+  empty: (line: Text): Text => ({
+    en: `“${line.en}” brings £0.00 to every school: the option says that this was tried in a workbook.`,
+    cy: `Mae “${line.cy}” yn dod â £0.00 i bob ysgol: mae'r opsiwn yn dweud y rhoddwyd cynnig ar hynny mewn llyfr gwaith.`,
+  }),
   codesReason: (base: Text): Text => ({
     en: `To be looked at again before this option is put to anybody. Of the formula that it stands on it was said: ${base.en}`,
     cy: `I'w ystyried eto cyn cyflwyno'r opsiwn hwn i neb. Am y fformiwla y mae'n sefyll arni dywedwyd: ${base.cy}`,

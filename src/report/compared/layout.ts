@@ -70,6 +70,14 @@ export function firstAfter(context: Context): number {
   return firstBefore(context) + sideWidth(context.before);
 }
 
+/** What the checks look at stands after all else. */
+export function firstAgreement(context: Context): number {
+  return firstLookedUp(context) + lookedUpIds.length;
+}
+
+/** How far each school's row is from the workings of both budgets, and whether its name is another. */
+export const agreementWidth = 3;
+
 function firstLookedUp(context: Context): number {
   return firstAfter(context) + sideWidth(context.after);
 }

@@ -15,16 +15,18 @@ export interface Given {
 /** Every input with what it was and is; what cannot stand in one is a problem, whichever budget it is of. */
 export function givenInputs(cells: readonly CellPair[], file: string): Checked<Given[]> {
   const problems: Problem[] = [];
-  const given = cells.flatMap(({ at, made: { accepts, value: was }, found }): Given[] => {
-    if (!accepts?.input || typeof was === "string") return [];
+  const given = cells.flatMap(({ at, made: { accepts, closed, value: was }, found }): Given[] => {
+    if (!accepts || typeof was === "string") return [];
     const { input } = accepts;
     const is = found && numberIn(found);
+    // What is locked is put back, whatever it is now.
+    if (closed) return input && is ? [{ at, input, was, is }] : [];
     const wrong = is ? wrongNumber(is, accepts) : whyNoNumber(found);
-    if (!wrong && is) return [{ at, input, was, is }];
+    if (!wrong && is) return input ? [{ at, input, was, is }] : [];
     problems.push({
       kind: "workbook/input",
       file,
-      says: `${at} ${wrong}: “${input.label.en}”${input.school === undefined ? "" : ` at ${input.school}`}`,
+      says: `${at} ${wrong}${input ? `: “${input.label.en}”${input.school === undefined ? "" : ` at ${input.school}`}` : ""}`,
       advice: [`It was ${was.toFixed()}.`, ...(is ? aboutNumber(is, accepts) : aboutText(found)), acceptedIn(accepts)],
     });
     return [];
