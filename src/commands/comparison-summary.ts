@@ -7,6 +7,7 @@ import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, inPounds, sum, zero } from "../money.ts";
 import { checksOf } from "../report/checks-sheet.ts";
 import { comparisonContext } from "../report/comparison-workbook.ts";
+import { dash, isDivisor } from "../report/divided.ts";
 import { causeLines, signed } from "./cause-lines.ts";
 
 const moversShown = 3;
@@ -99,7 +100,7 @@ function signedNumber(value: Decimal): string {
   return `${value.gt(0) ? "+" : ""}${grouped(value.toFixed(2))}`;
 }
 
-/** Left blank where there was nothing before: a percentage of nothing would be false. */
+/** A dash where there was nothing before, or less: a percentage of nothing would be false. */
 function percentageOf(before: Decimal | undefined, percentage: Decimal | undefined): string {
-  return before === undefined || before.isZero() ? "" : `(${signedNumber(percentage ?? zero)}%)`;
+  return before !== undefined && isDivisor(before) ? `(${signedNumber(percentage ?? zero)}%)` : `(${dash})`;
 }

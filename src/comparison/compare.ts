@@ -17,6 +17,8 @@ export interface Comparison<B extends Compared = Compared> {
   readonly matches: readonly Match[];
   /** The matches that can be compared, in order, and what is worked out for each. */
   readonly comparable: readonly Match[];
+  /** Pupils on roll at each of them; not known where no census has records of the school. */
+  readonly pupils: readonly (number | undefined)[];
   readonly change: { readonly sheet: Sheet; readonly worked: Worked };
   /** What the change comes from: together they are it, at each school and at the others. */
   readonly causes: Causes;
@@ -36,10 +38,11 @@ export function compare<B extends Compared>(
     after.sources.register,
   );
   const comparable = matches.filter(({ kind }) => kind === "same" || kind === "joined");
+  const pupils = comparable.map((match) => pupilsOnRoll(after, match));
   const columns = new Map([
     ["before", comparable.map((match) => allocated(before.allocation, match.before))],
     ["after", comparable.map((match) => allocated(after.allocation, match.after))],
-    ["pupils", comparable.map((match) => new Decimal(pupilsOnRoll(after, match)))],
+    ["pupils", pupils.map((number) => new Decimal(number ?? 0))],
     ["order", comparable.map((_, i) => new Decimal(i + 1))],
   ]);
   const schools = comparable.map(({ school }) => school);
@@ -49,6 +52,7 @@ export function compare<B extends Compared>(
     after,
     matches,
     comparable,
+    pupils,
     change: { sheet, worked: evaluate(sheet, { schools, columns, attributes: new Map() }) },
     causes: causesOf({ before, after, comparable }, recounted),
   };
@@ -62,10 +66,13 @@ export function allocated(
   return summed(allocation, "allocation", some);
 }
 
-/** Funded pupils on census day at the schools of a match, or at those they were made from. */
-export function pupilsOnRoll({ sources: { census } }: Compared, { before, after }: Match): number {
+/** Funded pupils on census day at the schools of a match, or at those they were made from. Where no census has records of any, nobody knows: that is not none. */
+export function pupilsOnRoll({ sources: { census } }: Compared, { before, after }: Match): number | undefined {
   const counted = latestRecords(census);
-  const funded = (numbers: readonly { readonly number: string }[]): number =>
-    numbers.reduce((pupils, { number }) => pupils + (counted?.ledger.get(number)?.get("funded") ?? 0), 0);
-  return funded(after) || funded(before);
+  const funded = (schools: readonly { readonly number: string }[]): number | undefined => {
+    const known = schools.flatMap(({ number }) => counted?.ledger.get(number) ?? []);
+    return known.length === 0 ? undefined : known.reduce((pupils, school) => pupils + (school.get("funded") ?? 0), 0);
+  };
+  const now = funded(after);
+  return now === undefined || now === 0 ? (funded(before) ?? now) : now;
 }

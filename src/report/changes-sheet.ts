@@ -29,7 +29,11 @@ export function changesSheet(context: Context): SheetPlan {
       })),
       { cells: [] },
       ...(isEmpty(difference)
-        ? [{ cells: [text("note", context.in(scheduleWords.noDifference))] }, { cells: [] }, ...figureSection(context, [])]
+        ? [
+            { cells: [text("note", context.in(scheduleWords.noDifference))] },
+            { cells: [] },
+            ...figureSection(context, []),
+          ]
         : sectionsOf(context, difference)),
     ],
     frozen: { rows: 3, columns: 0 },

@@ -41,7 +41,7 @@ export function comparedSheet(context: Context): SheetPlan {
     ),
     joinedColumn(context, comparable),
     ...(hasClusters(context) ? [clusterColumn(context, comparable)] : []),
-    ...ownColumns(context, changeIds, context.in(workbookWords.change)),
+    ...ownColumns(context, changeIds(context), context.in(workbookWords.change)),
     ...partColumns(context),
     ...sideAt(context.before, "before", firstBefore(context)),
     ...sideAt(context.after, "after", firstAfter(context)),

@@ -10,6 +10,7 @@ import { acceptsFigure } from "./accepts.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import { inputCell } from "./driver-columns.ts";
 import { type BudgetLayout, figuresOf, firstSchoolRow, rowsBeforeFigures, type SchoolsLayout } from "./layout.ts";
+import { linesOfNothing } from "./lines-of-nothing.ts";
 import { number, type RowPlan, type SheetPlan, type Shown, shownAs, text } from "./plan.ts";
 import { headingOf, looks, looksAt, type Typed, wrongInputs } from "./typed.ts";
 import { labelsIn } from "./working-columns.ts";
@@ -33,7 +34,7 @@ export function figuresSheet(context: Context): SheetPlan {
     unprinted: looks.length,
     rows: [
       ...topRows(context, name, context.in(workbookSentences.aboutFigures)),
-      { cells: [] },
+      { cells: [linesOfNothing(context, context.after)] },
       ...rowsFor(context, context.after),
       ...rowsFor(context, context.before),
     ],

@@ -11,3 +11,14 @@ export const figureSheetWords = {
   },
   workedOut: { en: "Worked out", cy: "Cyfrifwyd" },
 } satisfies Record<string, Text>;
+
+export const figureSheetSentences = {
+  bringsNothing: (budget: string, line: Text): Text => ({
+    en: `${budget}: “${line.en}” brings £0.00 to every school. `,
+    cy: `${budget}: mae “${line.cy}” yn dod â £0.00 i bob ysgol. `,
+  }),
+  someBringNothing: {
+    en: "There are lines that bring £0.00 to every school: see the Summary.",
+    cy: "Mae llinellau sy'n dod â £0.00 i bob ysgol: gweler y Crynodeb.",
+  },
+};

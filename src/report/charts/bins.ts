@@ -6,6 +6,7 @@ import { Decimal, sum, zero } from "../../money.ts";
 import { acceptsPercentage } from "../accepts.ts";
 import type { ComparedLayout } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
+import { isDivisor } from "../divided.ts";
 import { type Cell, letters, live, number, type RowPlan, text } from "../plan.ts";
 import { type Bin, bins, type Limits, limitsAtFirst } from "./bin.ts";
 import { type ChartTable, cellsAt, headRows, rowsBefore } from "./table.ts";
@@ -106,7 +107,7 @@ function phaseRow(
   const { comparable, change } = context.comparison;
   const column = (id: string): readonly Decimal[] => change.worked.columns.get(id) ?? [];
   const at = comparable.flatMap(({ school }, i) => (school.phase === phase ? [i] : []));
-  const hadSome = at.filter((i) => !(column("before")[i] ?? zero).isZero());
+  const hadSome = at.filter((i) => isDivisor(column("before")[i] ?? zero));
   const ofPhase = `${compared.column("phase")},$A${row}`;
   const counted = (meaning: "line" | "total", value: number, formula: string): Cell =>
     number(meaning, "whole", new Decimal(value), formula);
@@ -120,7 +121,7 @@ function phaseRow(
     cells: [
       text("label", context.in(attributeValues[phase] ?? { en: phase, cy: phase })),
       ...bins.map(inBin),
-      counted("line", at.length - hadSome.length, `COUNTIFS(${ofPhase},${compared.range("before")},0)`),
+      counted("line", at.length - hadSome.length, `COUNTIFS(${ofPhase},${compared.range("before")},"<=0")`),
       counted("line", at.length, `COUNTIFS(${ofPhase})`),
     ],
   };
