@@ -16,7 +16,7 @@ import { lookedAt, modelHash } from "../report/read-back/looked.ts";
 import { optionFileText } from "../report/read-back/option-file.ts";
 import { changedSince, type Origin, originOf } from "../report/read-back/origin.ts";
 import { resultsBeside } from "../report/read-back/results.ts";
-import { pairs, strangeSheets } from "../report/read-back/sheets.ts";
+import { budgetSheets, pairs, strangeSheets } from "../report/read-back/sheets.ts";
 import type { Io } from "./io.ts";
 import { type ReadCompared, readCompared } from "./read-compared.ts";
 
@@ -133,7 +133,7 @@ function optionFrom({ compared, found, workbook, language, place }: Tried): Chec
   // Causes are a record of what they were when the workbook was made.
   const followed = { ...since, causes: comparison.causes };
   const engine = workbookOf(comparisonContext(followed, language, { looked, recorded: base.allocation }));
-  const results = resultsBeside(pairs(engine, found), pairs(plan, found), workbook);
+  const results = resultsBeside(pairs(engine, found), pairs(plan, found), budgetSheets(context), workbook);
   if (results.problems.length > 0) return { value: undefined, problems: results.problems };
   const notRead = strangeSheets(plan, found);
   const { agreeing } = results;

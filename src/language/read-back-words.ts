@@ -28,8 +28,8 @@ export const readBackWords = {
     cy: "Mae'r peiriant yn cyfrifo'r opsiwn o'r ffeiliau eu hunain. Dim ond os daw pob ffigur allan fel y mae yma y caiff ei ysgrifennu.",
   },
   notCounts: {
-    en: "Blue cells of other sheets, which are counts and baselines: they are no part of a formula. A correction is a row of the adjustments file, with its source and who approved it.",
-    cy: "Celloedd glas dalennau eraill, sef cyfrifon a llinellau sylfaen: nid ydynt yn rhan o fformiwla. Rhes yn y ffeil addasiadau yw cywiriad, gyda'i ffynhonnell a phwy a'i cymeradwyodd.",
+    en: "Blue cells of other sheets, which are counts and baselines: they are no part of a formula. A correction is a row of the adjustments file, with its source and who approved it. What is locked on any sheet must be as it was.",
+    cy: "Celloedd glas dalennau eraill, sef cyfrifon a llinellau sylfaen: nid ydynt yn rhan o fformiwla. Rhes yn y ffeil addasiadau yw cywiriad, gyda'i ffynhonnell a phwy a'i cymeradwyodd. Rhaid i'r hyn sydd ar glo ar unrhyw ddalen fod fel yr oedd.",
   },
 } satisfies Record<string, Text>;
 
@@ -39,8 +39,8 @@ export const readBackSentences = {
     cy: `Newidiwch gelloedd glas ${budget} ar y ddalen ${sheet} yn unig. Nid oes angen cyfrinair: mae popeth arall wedi'i gloi rhag llithriadau yn unig.`,
   }),
   notEarlier: (budget: string): Text => ({
-    en: `Figures of ${budget}: an option stands on the later budget.`,
-    cy: `Ffigurau ${budget}: ar y gyllideb ddiweddarach y mae opsiwn yn sefyll.`,
+    en: `Figures and counts of ${budget}: they are locked here. To try others, make a workbook in which it is the later budget.`,
+    cy: `Ffigurau a chyfrifon ${budget}: maent ar glo yma. I roi cynnig ar rai eraill, gwnewch lyfr gwaith lle mai hi yw'r gyllideb ddiweddarach.`,
   }),
   option: (name: string, base: Text): Text => ({ en: `Option ${name}: ${base.en}`, cy: `Opsiwn ${name}: ${base.cy}` }),
   note: (file: string, changes: Text): Text => ({

@@ -52,15 +52,16 @@ export function acceptsPercentage(limit: "large" | "none", language: Language): 
   return { ...accepts({ least: 0, most: 100, places: 2 }, "%", undefined, language), limit };
 }
 
-/** Beyond it a spreadsheet no longer keeps every digit. */
-const tooLarge = "10^15";
+/** From it on a spreadsheet no longer keeps every digit. */
+export const tooLarge = new Decimal("1e15");
+const tooLargeText = "10^15";
 
 /** The tests of a number in a cell, as Excel text: all of them are met where the cell takes what stands there. */
 export function testsOf(cell: string, { least, most, places, slipBelow }: Accepts): string[] {
   return [
     `ISNUMBER(${cell})`,
-    ...(least === undefined ? [`${cell}>-${tooLarge}`] : [`${cell}>=${least}`]),
-    ...(most === undefined ? [`${cell}<${tooLarge}`] : [`${cell}<=${most}`]),
+    ...(least === undefined ? [`${cell}>-${tooLargeText}`] : [`${cell}>=${least}`]),
+    ...(most === undefined ? [`${cell}<${tooLargeText}`] : [`${cell}<=${most}`]),
     ...(slipBelow === undefined ? [] : [`OR(${cell}<=0,${cell}>=${slipBelow.toFixed()})`]),
     `ROUND(${cell},${places})=${cell}`,
   ];
@@ -68,7 +69,7 @@ export function testsOf(cell: string, { least, most, places, slipBelow }: Accept
 
 /** The same of a value: whether the cell takes it. */
 export function isTaken(value: Decimal, { least, most, places, slipBelow }: Accepts): boolean {
-  const isLarge = value.abs().gte("1e15");
+  const isLarge = value.abs().gte(tooLarge);
   const isSlip = slipBelow !== undefined && value.gt(0) && value.lt(slipBelow);
   return (
     !isLarge &&

@@ -30,7 +30,7 @@ export function figuresSheet(context: Context): SheetPlan {
   return {
     name,
     purpose: "input",
-    widths: [52, 18, 18, 90, ...looks.map(() => 14)],
+    widths: [52, 18, 18, 90, ...looks.map(() => 26)],
     unprinted: looks.length,
     rows: [
       ...topRows(context, name, context.in(workbookSentences.aboutFigures)),

@@ -95,7 +95,7 @@ export type Shown =
   | "millionths"
   | "decimal"
   | "whole"
-  /** A number that somebody may type: as it was typed. */
+  /** A number that somebody may type, or that follows one: with the places that it has. */
   | "typed"
   | "percent"
   | "signedPercent";
@@ -205,4 +205,13 @@ export function shownAs(
 ): Shown {
   if (unit === "£" || unit.startsWith("£/")) return places > 2 ? "millionths" : "pounds";
   return places === 0 || (values.length > 0 && values.every((value) => value.isInteger())) ? "whole" : "decimal";
+}
+
+/** The same of what is worked out: one that is whole now may have places once a figure is changed, and must not be shown without them. */
+export function shownWorked(
+  step: { readonly unit: string; readonly places: number },
+  values: readonly Decimal[] = [],
+): Shown {
+  const shown = shownAs(step, values);
+  return shown === "whole" && step.places > 0 ? "typed" : shown;
 }

@@ -44,10 +44,12 @@ function numberIn(text: string): string {
   return /^(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text) ? new Decimal(text).toFixed() : text.toUpperCase();
 }
 
-/** Where it stands some rows and columns further on: what has no `$` before it moves along. */
+/** Where it stands some rows and columns further on: a cell that has no `$` before it moves along. A function such as LOG10 is none. */
 function movedBy(formula: string, rows: number, columns: number): string {
   return (formula.match(token) ?? [])
-    .map((each) => (/^[$A-Za-z]/.test(each) && !each.endsWith("!") ? movedCell(each, rows, columns) : each))
+    .map((each, i, all) =>
+      /^[$A-Za-z]/.test(each) && !each.endsWith("!") && all[i + 1] !== "(" ? movedCell(each, rows, columns) : each,
+    )
     .join("");
 }
 

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../money.ts";
 import type { Checked, Problem } from "../../problem.ts";
 import { quoted } from "../../problem.ts";
+import { tooLarge } from "../accepts.ts";
 import type { Accepts, Input } from "../plan.ts";
 import { type CellPair, numberIn } from "./sheets.ts";
 
@@ -31,7 +32,7 @@ export function givenInputs(cells: readonly CellPair[], file: string): Checked<G
     });
     return [];
   });
-  return { value: problems.length === 0 ? given : undefined, problems };
+  return { value: given, problems };
 }
 
 function whyNoNumber(found: CellPair["found"]): string {
@@ -70,6 +71,7 @@ function wrongNumber(is: Decimal, accepts: Accepts): string | undefined {
   const { least, most, places } = accepts;
   if (isSlip(is, accepts))
     return `is ${quoted(is.toFixed())}, which is what ${is.times(100).toFixed()}% is with its sign`;
+  if (is.abs().gte(tooLarge)) return `is ${quoted(is.toFixed())}, which has more than 15 digits`;
   if (least !== undefined && is.lt(least)) return `is ${quoted(is.toFixed())}, which is less than ${least}`;
   if (most !== undefined && is.gt(most)) return `is ${quoted(is.toFixed())}, which is more than ${most}`;
   if (is.decimalPlaces() > places && places === 0) return `is ${quoted(is.toFixed())}, which is no whole number`;

@@ -1,15 +1,26 @@
+import { workbookWords } from "../../language/workbook-words.ts";
 import { Decimal } from "../../money.ts";
 import { listed, type Problem, quoted } from "../../problem.ts";
+import type { Context } from "../context.ts";
 import { type Cell, inSheet, letters, type RowPlan, type SheetPlan, type WorkbookPlan } from "../plan.ts";
 import { columnOf } from "./formula-text.ts";
 import type { FoundCell, FoundSheet, FoundWorkbook } from "./found.ts";
 
 /** A cell as it was made, and what stands there now. */
 export interface CellPair {
+  readonly sheet: string;
   /** `'Workings 2024-25'!J9` */
   readonly at: string;
   readonly made: Cell;
   readonly found: FoundCell | undefined;
+}
+
+/** The sheets that a budget is worked out on, which all others follow: figures, drivers, workings and memorandum of both. */
+export function budgetSheets({ before, after, in: say }: Context): ReadonlySet<string> {
+  const ofSchools = [before, after]
+    .flatMap(({ main, memorandum }) => (memorandum ? [main, memorandum] : [main]))
+    .flatMap(({ driversSheet, workingsSheet }) => [driversSheet, workingsSheet]);
+  return new Set([say(workbookWords.figures), ...ofSchools]);
 }
 
 /** Every cell that was made, and what is found there. */
@@ -19,12 +30,16 @@ export function pairs(plan: WorkbookPlan, found: FoundWorkbook): CellPair[] {
     return rows.flatMap(({ cells: made, spans = [] }, row) =>
       made.flatMap((each, column): CellPair[] => {
         const address = `${letters(column)}${row + 1}`;
-        // What another cell runs over is not written.
-        if (!each || spans.some((span) => column > span.column && column < span.column + span.columns)) return [];
-        return [{ at: `${inSheet(name)}${address}`, made: each, found: cells?.get(address) }];
+        if (!each || isCovered(spans, column)) return [];
+        return [{ sheet: name, at: `${inSheet(name)}${address}`, made: each, found: cells?.get(address) }];
       }),
     );
   });
+}
+
+/** What another cell runs over is not written. */
+function isCovered(spans: NonNullable<RowPlan["spans"]>, column: number): boolean {
+  return spans.some((span) => column > span.column && column < span.column + span.columns);
 }
 
 /** What stands in cells of the sheets that were made, where nothing was made. */
@@ -101,7 +116,7 @@ function movedIn({ name, rows }: SheetPlan, cells: FoundSheet, file: string): Pr
         {
           kind,
           file,
-          says: `${called(first.line)} of ${quoted(name)} has ${shown(first.is)} where ${shown(first.was)} was made`,
+          says: `${called(first.line)} of ${quoted(name)} was made with ${shown(first.was)}, and has ${shown(first.is)} now`,
           advice: [
             "Were rows or columns added, taken out or moved? Undo that, or make the workbook again with aln compare.",
           ],
@@ -127,9 +142,10 @@ const lines = [
 ] as const;
 
 function textsOf(rows: readonly RowPlan[], cells: FoundSheet): Texts[] {
-  const made = rows.flatMap(({ cells: each }, row) =>
+  const made = rows.flatMap(({ cells: each, spans = [] }, row) =>
     each.flatMap((cell, column): Texts[] => {
       if (typeof cell?.value !== "string" || cell.formula !== undefined || cell.choices) return [];
+      if (isCovered(spans, column)) return [];
       const now = cells.get(`${letters(column)}${row + 1}`);
       return [{ row, column, was: plain(cell.value), is: now && !now.isFormula ? plain(now.value) : "" }];
     }),
@@ -162,10 +178,16 @@ function firstMoved(texts: readonly InLine[]): InLine | undefined {
   };
   const [were, are] = [joined("was"), joined("is")];
   const others = new Map([...were].map(([line, text]) => [text, line]));
-  const isMoved = [...are].some(([line, text]) => were.get(line) !== text && others.has(text));
-  if (!isMoved) return undefined;
-  const differing = texts.filter(({ line, was, is }) => were.get(line) !== are.get(line) && was !== is);
-  return differing.sort((a, b) => a.line - b.line || a.place - b.place)[0];
+  const moved = [...are].flatMap(([line, text]) => {
+    const other = were.get(line) === text ? undefined : others.get(text);
+    return other === undefined ? [] : [Math.min(line, other)];
+  });
+  if (moved.length === 0) return undefined;
+  let first = moved.reduce((least, line) => Math.min(least, line));
+  // What was empty says nothing of where it went.
+  while (first > 0 && were.get(first - 1) !== are.get(first - 1)) first -= 1;
+  const differing = texts.filter(({ line, was, is }) => line === first && was !== is);
+  return differing.sort((a, b) => a.place - b.place)[0];
 }
 
 function shown(text = ""): string {
