@@ -1,5 +1,6 @@
-import type { FoundCell } from "../report/read-back/found.ts";
-import { textStored } from "./stored-text.ts";
+import { columnOf } from "../report/read-back/formula-text.ts";
+import type { FoundCell, FoundFormula } from "../report/read-back/found.ts";
+import { formulaStored, textStored } from "./stored-text.ts";
 
 /** A workbook of all the schools of Wales has a quarter of this, and as many texts. */
 const mostCells = 2_000_000;
@@ -26,12 +27,14 @@ export class CellsLeft {
  */
 export function sheetCells(xml: string, strings: readonly string[], left: CellsLeft): Map<string, FoundCell> {
   const cells = new Map<string, FoundCell>();
+  const shared = new Map<string, Shared>();
   for (const element of elements(xml, "c")) {
     left.take(element);
     const { attributes, body } = element;
     const address = attributeOf(attributes, "r");
     const cell = cellOf(attributeOf(attributes, "t"), body, strings);
-    if (address !== undefined && cell) cells.set(address, cell);
+    if (address !== undefined && cell)
+      cells.set(address, cell.isFormula ? { ...cell, formula: formulaIn(body, address, shared) } : cell);
   }
   return cells;
 }
@@ -46,6 +49,31 @@ function cellOf(type = "n", body: string, strings: readonly string[]): FoundCell
   if (type === "str") return { is: "text", value: textStored(value), isFormula };
   const is = type === "b" ? "truth" : type === "e" ? "error" : "number";
   return { is, value, isFormula };
+}
+
+/** A formula that several cells share, and where it is written. */
+interface Shared {
+  readonly at: string;
+  readonly text: string;
+}
+
+function formulaIn(body: string, address: string, shared: Map<string, Shared>): FoundFormula | undefined {
+  const [written] = [...elements(body, "f")];
+  if (!written) return undefined;
+  const text = formulaStored(unescaped(written.body));
+  const group = attributeOf(written.attributes, "t") === "shared" ? attributeOf(written.attributes, "si") : undefined;
+  if (text !== "") {
+    if (group !== undefined) shared.set(group, { at: address, text });
+    return { text, down: 0, right: 0 };
+  }
+  const first = shared.get(group ?? "");
+  const [was, is] = [first?.at ?? "", address].map(placeOf);
+  return first && was && is ? { text: first.text, down: is.row - was.row, right: is.column - was.column } : undefined;
+}
+
+function placeOf(address: string): { row: number; column: number } | undefined {
+  const [, letters = "", row = ""] = /^([A-Z]{1,3})(\d{1,7})$/.exec(address) ?? [];
+  return row === "" ? undefined : { row: Number(row), column: columnOf(letters) };
 }
 
 /** The texts that the cells of all sheets share. */

@@ -18,3 +18,8 @@ export function textStored(stored: string): string {
 export function storedFormula(formula: string): string {
   return formula.replace(standsForALetter, '_"&"');
 }
+
+/** The formula as it was made. */
+export function formulaStored(stored: string): string {
+  return stored.replace(/_"&"(?=x[0-9a-fA-F]{4}_)/g, "_");
+}

@@ -86,6 +86,22 @@ export const queryLabels = {
     en: "a census for comparison that cannot be read",
     cy: "cyfrifiad i gymharu ag ef na ellir ei ddarllen",
   },
+  "school-name-twice": {
+    en: "two schools of one name that are open at once",
+    cy: "dwy ysgol o'r un enw sydd ar agor ar yr un pryd",
+  },
+  "school-letters": {
+    en: "a school's name with letters that neither Welsh nor English has",
+    cy: "enw ysgol â llythrennau nad ydynt yn Gymraeg nac yn Saesneg",
+  },
+  "learners-of-another-period": {
+    en: "named learners for no day of the period",
+    cy: "dysgwyr a enwir nad ydynt am yr un diwrnod o'r cyfnod",
+  },
+  "baseline-date": {
+    en: "a baseline of another year",
+    cy: "llinell sylfaen blwyddyn arall",
+  },
 } as const satisfies Record<string, Text>;
 export type QueryName = keyof typeof queryLabels;
 
