@@ -29,6 +29,7 @@ const baseFiles = [
   "money.ts",
   "problem.ts",
   "read-rows.ts",
+  "stray-rows.ts",
   "table.ts",
   "version.ts",
 ];
