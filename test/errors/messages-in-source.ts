@@ -71,7 +71,6 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "file/saved-since": "said after everything was read: output-saved-since.md and output-rows-saved-since.md",
   "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
   "query/other-period": "no refusal: test/allocation/other-period.test.ts",
-  "query/census-not-compared": "no refusal: test/files/census-before.test.ts",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
   "query/baseline-left": "no refusal: test/allocation/inputs.test.ts",
   "query/baseline-twice": "no refusal: test/model/baseline-twice.test.ts",
@@ -96,7 +95,7 @@ const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
     "only a bug could bring it about",
   ],
   [
-    /The first is: |^Nothing is counted in it here|If a school was made from it|If its pupils went to several|If it closed for good|If the places ended|If the row of|has these besides|Correct the row's dates|If a part is for|If all of it is|If they are (pupils|the same|not|\$\{phase)|If they came when|A row of \$\{odd|If each is what|If it is meant, nothing|% is meant, write that|If it was decided for|If it is only tried/,
+    /If a school was made from it|If its pupils went to several|If it closed for good|If the places ended|If the row of|has these besides|Correct the row's dates|If a part is for|If all of it is|If they are (pupils|the same|not|\$\{phase)|If they came when|A row of \$\{odd|If each is what|If it is meant, nothing|% is meant, write that|If it was decided for|If it is only tried/,
     "a query, which refuses nothing",
   ],
   [/^Write PERIOD, or/, "the command line is refused first: command-budget-name.md"],
