@@ -107,6 +107,7 @@ export function loadParts(
   missingFiles(reading, formula, files, name, { baselineRows, register });
   if (reading.problems.length > 0 || !loaded.sound) return refused;
   const censusesBefore = loader?.before(before) ?? [];
+  if (reading.problems.length > 0) return refused;
   const parts = {
     authority: loaded.model.authority,
     formula,

@@ -73,7 +73,6 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "file/there": "said after everything was read: output-there.md",
   "file/changed": "needs a file that changes while it is read: test/files/changed.test.ts",
   "query/other-period": "no refusal: test/allocation/other-period.test.ts",
-  "query/census-not-compared": "no refusal: test/files/census-before.test.ts",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
   "query/school-name-twice": "no refusal: test/school/odd-schools.test.ts",
   "query/school-letters": "no refusal: test/school/odd-schools.test.ts",
