@@ -86,6 +86,22 @@ export const queryLabels = {
     en: "a census for comparison that cannot be read",
     cy: "cyfrifiad i gymharu ag ef na ellir ei ddarllen",
   },
+  "school-name-twice": {
+    en: "two open schools of one name",
+    cy: "dwy ysgol agored o'r un enw",
+  },
+  "school-letters": {
+    en: "letters in a school's name that neither Welsh nor English has",
+    cy: "llythrennau yn enw ysgol nad ydynt yn Gymraeg nac yn Saesneg",
+  },
+  "learners-of-another-period": {
+    en: "named learners for no day of the period",
+    cy: "dysgwyr a enwir heb ddiwrnod yn y cyfnod",
+  },
+  "baseline-date": {
+    en: "a baseline of another year",
+    cy: "llinell sylfaen o flwyddyn arall",
+  },
 } as const satisfies Record<string, Text>;
 export type QueryName = keyof typeof queryLabels;
 

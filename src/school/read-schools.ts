@@ -80,7 +80,8 @@ function schoolIn(fields: Fields): School | undefined {
       `is ${highestYear}, and lowestYear is ${lowestYear}`,
       "The lowest year group comes first: correct one of the two.",
     );
-  if (!number || !isSchoolNumber(number) || !name || !phase || !medium || opened === undefined || closed === undefined) return undefined;
+  if (!number || !isSchoolNumber(number) || !name || !phase || !medium || opened === undefined || closed === undefined)
+    return undefined;
   return {
     ...{ number, name, phase, medium, cluster },
     opened: opened ?? undefined,
