@@ -42,7 +42,7 @@ export function countsTwice(used: readonly [string, Driver][], school: School, s
 }
 
 /** Whether one was made from the other, and opened only after it had closed. */
-function isMadeFrom(made: School, part: School, { register }: Sources): boolean {
+export function isMadeFrom(made: School, part: School, { register }: Sources): boolean {
   return (
     part !== made &&
     made.opened !== undefined &&

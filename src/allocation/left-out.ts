@@ -5,6 +5,7 @@ import type { Sheet } from "../formula/sheet.ts";
 import { listed, type Problem } from "../problem.ts";
 import { covers } from "../school/funding-period.ts";
 import type { School } from "../school/school.ts";
+import { isMadeFrom } from "./counts-twice.ts";
 import { heldAt } from "./held.ts";
 import { adjustmentsFor, monthsOf } from "./pupils.ts";
 import type { Sources } from "./sources.ts";
@@ -60,13 +61,17 @@ function absentFrom(
   );
 }
 
-/** A row of the school's own speaks for all that it was made from; without one each of them needs a row. */
+/** A row of the school's own speaks for all that it was made from; without one each of them needs a row, but for one whose own parts have theirs. */
 function withoutCounts(school: School, sources: Sources): { number: string; from: string }[] {
   const held = heldAt(school, sources).map(({ number }) => number);
   const counted = held.filter((number) => sources.counts.has(number));
   if (counted.length === 0 || sources.counts.has(school.number)) return [];
+  const schoolsOf = (numbers: readonly string[]): School[] =>
+    numbers.flatMap((number) => sources.register.get(number) ?? []);
+  const isOfParts = (number: string): boolean =>
+    schoolsOf([number]).some((made) => schoolsOf(counted).some((part) => isMadeFrom(made, part, sources)));
   return held
-    .filter((number) => number !== school.number && !sources.counts.has(number))
+    .filter((number) => number !== school.number && !sources.counts.has(number) && !isOfParts(number))
     .map((number) => ({ number, from: "the counts file" }));
 }
 

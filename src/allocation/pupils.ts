@@ -65,7 +65,15 @@ export function countedBeside(
   const months = monthsOf(driver, formula, school, sources);
   const those = months.filter((month) => month.isOpen && isFor(adjustment, month.read, months));
   if (those.length === 0) return zero;
-  return sum(those.map((month) => countedIn(adjustment.driver, month))).div(parts * millionths * those.length);
+  return sum(those.map((month) => countedIn(adjustment.driver, ownOf(school, month)))).div(
+    parts * millionths * those.length,
+  );
+}
+
+/** A school's own pupils are what is corrected there, and not those of a school that it took in; one that no census has yet has only theirs. */
+function ownOf({ number }: School, month: Month): Month {
+  const isCounted = month.read.census.some((census) => speaksFor(census, number));
+  return isCounted ? { ...month, held: [number] } : month;
 }
 
 function countedIn(id: string, { held, read }: Month): Decimal {
