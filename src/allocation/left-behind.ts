@@ -44,6 +44,8 @@ export function leftBehind(formula: Formula, sources: Sources): Query[] {
           "If a school was made from it or took it in, name it under that school's predecessors in the schools file.",
           "If its pupils went to several schools, add them to each in the adjustments file.",
         ],
+        // The school that has them may be one of which nothing says what to count.
+        explains: ["count/school-not-counted"],
       },
     ];
   });

@@ -240,3 +240,39 @@ describe("a stated sum at a school that closes in the year", () => {
     expect(asked(stated(infants), [{ ...infants, closed: "2024-08-31" }])).toEqual([]);
   });
 });
+
+describe("what a school and the one made from it are paid", () => {
+  const paid = formulaOf(
+    written({
+      figures: { each: figure("120.36", "£/pupil"), place: figure("1200.24", "£/place") },
+      drivers: {
+        pupils: { ...words("Pupils"), column: "pupils", unit: "pupil" },
+        base: { ...words("Base"), places: "resource base" },
+      },
+      factors: [line, { id: "bases", kind: "places", ...words("Bases"), driver: "base", unitValue: "place" }],
+    }),
+  );
+  const money = (schools: readonly School[]) => {
+    const places = [{ school: infants.number, provision: "resource base" as const, places: 6 }];
+    const from = sources({ [infants.number]: "24" }, { places, adjustments: [estimate(infants, "12")] }, [...schools]);
+    const { value, problems, queries } = allocate(paid, from);
+    expect([problems, queries]).toEqual([[], []]);
+    return value!.worked.columns.get("allocation")!.map((each) => each.toFixed(2));
+  };
+
+  // 36 pupils at £120.36 and 6 places at £1,200.24 are £11,534.40 a year.
+  test.each([
+    ["2023-03-31", "2023-04-01", ["11534.40"]],
+    ["2023-04-30", "2023-05-01", ["10573.20", "961.20"]],
+    ["2023-08-31", "2023-09-01", ["6728.40", "4806.00"]],
+    ["2024-02-29", "2024-03-01", ["961.20", "10573.20"]],
+  ])("is what the school would have had: closed on %s", (closed, opened, expected) => {
+    expect(money([{ ...infants, closed: undefined }])).toEqual(["11534.40"]);
+    expect(
+      money([
+        { ...joined, opened, predecessors: [infants.number] },
+        { ...infants, closed },
+      ]),
+    ).toEqual(expected);
+  });
+});

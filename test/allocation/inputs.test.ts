@@ -579,6 +579,7 @@ describe("a closed school whose pupils no school has", () => {
           "If a school was made from it or took it in, name it under that school's predecessors in the schools file.",
           "If its pupils went to several schools, add them to each in the adjustments file.",
         ],
+        explains: ["count/school-not-counted"],
       },
     ]);
   });

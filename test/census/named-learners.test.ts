@@ -2,11 +2,16 @@ import { describe, expect, test } from "vitest";
 import { type NamedLearner, namedLearnerCount, readNamedLearners } from "../../src/census/index.ts";
 import { problemsAsText } from "../../src/problem.ts";
 import { type FundingPeriod, fundingPeriod } from "../../src/school/funding-period.ts";
+import type { Register } from "../../src/school/read-schools.ts";
 import { otherSchool, register, school } from "./counted.ts";
 
 const year = fundingPeriod("2022-23") as FundingPeriod;
 
 function read(...rows: string[][]) {
+  return readOf(register, ...rows);
+}
+
+function readOf(schools: Register, ...rows: string[][]) {
   const headings = ["school", "learner", "band", "start", "end"];
   const table = {
     file: "named-learners.csv",
@@ -14,7 +19,7 @@ function read(...rows: string[][]) {
     headings,
     rows: rows.map((cells, i) => ({ line: i + 2, cells })),
   };
-  return readNamedLearners(table, register, ["1", "2"], year);
+  return readNamedLearners(table, schools, ["1", "2"], year);
 }
 
 function days(...learners: Omit<NamedLearner, "school">[]): number {
@@ -118,4 +123,35 @@ describe("rows that are for no day of the period", () => {
 test("a learner's reference is one whatever its capitals and spaces", () => {
   const { problems } = read([school, "NL 01", "1", "", ""], [otherSchool, "nl  01", "2", "", ""]);
   expect(problems.map(({ says }) => says)).toEqual(["start falls in a span in which this learner is already named"]);
+});
+describe("a named learner at a school that closes, or opens, within the year", () => {
+  const dated = (dates: { opened?: string; closed?: string }): Register =>
+    new Map([...register, [school, { ...register.get(school)!, ...dates }]]);
+  const says = (dates: { opened?: string; closed?: string }, start: string, end: string) =>
+    readOf(dated(dates), [school, "NL0001", "1", start, end]).problems.map((each) => each.says);
+
+  test("may be named to its last day, from its first, and in years that are not counted", () => {
+    expect(says({ closed: "2022-08-31" }, "", "2022-08-31")).toEqual([]);
+    expect(says({ opened: "2022-09-01" }, "2022-09-01", "")).toEqual([]);
+    expect(says({ closed: "2022-08-31" }, "2023-04-01", "")).toEqual([]);
+    expect(says({ opened: "2022-04-01" }, "", "")).toEqual([]);
+    expect(says({ closed: "2023-03-31" }, "", "")).toEqual([]);
+  });
+
+  test.each([
+    ["2022-08-31", "", "", "goes past 2022-08-31", "212 days"],
+    ["2022-08-31", "2022-08-01", "2022-09-01", "goes past 2022-08-31", "1 day"],
+    ["2021-08-31", "", "", "goes past 2021-08-31", "365 days"],
+  ])("is refused after its last day (closed %s, from %j to %j)", (closed, start, end, past, days) => {
+    const [said, ...more] = says({ closed }, start, end);
+    expect(more).toEqual([]);
+    expect(said).toContain(past);
+    expect(said).toContain(`: ${days} of 2022-23 would be paid at a school that is not open`);
+  });
+
+  test("is refused before its first day", () => {
+    const [said] = says({ opened: "2022-09-01" }, "", "");
+    expect(said).toContain("start is before 2022-09-01");
+    expect(said).toContain(": 153 days of 2022-23 would be paid");
+  });
 });
