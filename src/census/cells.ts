@@ -17,9 +17,9 @@ interface More {
   /** What else to do, where no line for the mapping file can be given. */
   readonly otherwise?: readonly string[];
   /** The part of the cell that is not understood, where it has several. */
-  readonly piece?: string;
+  readonly piece?: string | undefined;
   /** What has been done to the cell, where that is known and the same for others: it is said once, and the cell is nobody's name. */
-  readonly damage?: string;
+  readonly damage?: string | undefined;
 }
 
 /** Why a cell cannot be read, and what to do about it. */
@@ -36,6 +36,11 @@ export class Unreadable {
     this.otherwise = otherwise;
     this.piece = piece;
     this.damage = damage;
+  }
+
+  /** The same, with the reason said first. */
+  because(reasons: readonly string[]): Unreadable {
+    return new Unreadable(this.kind, [...reasons, ...this.advice], this);
   }
 }
 

@@ -92,12 +92,14 @@ export class PupilReader {
   /** Whether cells of the row stand under another heading than their own, so that any of them may name the pupil. */
   hasSlid(cells: readonly string[]): boolean {
     this.cells = cells;
-    return identityOf(this.text("upn")) === undefined || fields.some((field) => isOutOfPlace(field, this.text(field)));
+    return (
+      identityOf(upnIn(this.text("upn"))) === undefined || fields.some((field) => isOutOfPlace(field, this.text(field)))
+    );
   }
 
   private text(field: Field): string {
     const cell = this.cells[this.at[field]];
-    return cell === undefined ? "" : bare(cell);
+    return cell === undefined ? "" : cell.trim();
   }
 
   private value<T>(field: Field, read: T | Unreadable): T | undefined {
@@ -121,27 +123,46 @@ export class PupilReader {
   }
 
   private wrongCell(field: Field, why: Unreadable): WrongCell {
-    const { file, at, cells } = this.layout;
-    const { index, heading } = at.get(field) ?? { index: 0, heading: headings[field][0] ?? field };
-    const cell = this.text(field);
-    const wrong = { field, check: why.kind, heading, place: { file, line: this.line }, index, cells, cell, why };
-    if (cell === "") return { ...wrong, standing: "form", form: "is blank", alike: "blank" };
-    if (field === "upn" && why.damage !== undefined)
-      return { ...wrong, standing: "form", form: "is a number in short form", alike: why.damage };
-    if (field === "upn") return { ...wrong, standing: "form", form: "is not of the right form" };
-    if (this.hasSlid(this.cells)) return { ...wrong, standing: "slid", alike: "slid" };
+    const cell = bare(this.text(field));
+    if (cell === "") return this.wrongAs(field, why, cell, "form", "blank", "is blank");
+    if (field === "upn") {
+      const form = why.damage === undefined ? "is not of the right form" : "is a number in short form";
+      return this.wrongAs(field, why, cell, "form", why.damage, form);
+    }
+    if (this.hasSlid(this.cells)) return this.wrongAs(field, why, cell, "slid", "slid");
     const shape = why.kind === "bad-date" ? dateShape(cell) : undefined;
-    if (shape !== undefined)
-      return {
-        ...wrong,
-        standing: "form",
-        form: `is not a date: it stands as ${quoted(shape)} (d for a digit, a for a letter)`,
-        alike: shape,
-        why: new Unreadable(why.kind, [...whyNoDate(shape), ...why.advice]),
-      };
+    if (shape !== undefined) {
+      const form = `is not a date: it stands as ${quoted(shape)} (d for a digit, a for a letter)`;
+      return this.wrongAs(field, why.because(whyNoDate(shape)), cell, "form", shape, form);
+    }
     const piece = why.piece ?? cell;
     const standing = why.damage === undefined && mayBePersonal(field, piece) ? "hidden" : "shown";
-    return { ...wrong, cell: piece, standing, alike: why.damage ?? piece };
+    return this.wrongAs(field, why, piece, standing, why.damage ?? piece);
+  }
+
+  private wrongAs(
+    field: Field,
+    why: Unreadable,
+    cell: string,
+    standing: WrongCell["standing"],
+    alike: string | undefined,
+    form?: string,
+  ): WrongCell {
+    const { file, at, cells } = this.layout;
+    const place = at.get(field);
+    return {
+      field,
+      check: why.kind,
+      heading: place?.heading ?? headings[field][0] ?? field,
+      place: { file, line: this.line },
+      index: place?.index ?? 0,
+      cells,
+      cell,
+      why,
+      standing,
+      form,
+      alike,
+    };
   }
 }
 

@@ -17,9 +17,9 @@ export interface WrongCell {
   /** Whether the cell can be shown; or it may be a name; or all cells of its row may be anything; or its form alone is said. */
   readonly standing: "shown" | "hidden" | "slid" | "form";
   /** What its form is: `is blank`, `is not of the right form`. */
-  readonly form?: string;
-  /** Of the same column, what is alike in this is wrong for one reason, and said once. Left out where each is wrong by itself. */
-  readonly alike?: string;
+  readonly form: string | undefined;
+  /** Of the same column, what is alike in this is wrong for one reason, and said once. Undefined where each is wrong by itself. */
+  readonly alike: string | undefined;
 }
 
 /** Cells of one column that are wrong for one reason. */
