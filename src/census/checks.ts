@@ -120,7 +120,7 @@ export function oddIn(pupil: Pupil, school: School | undefined, census: PlainDat
   if (Math.abs(pupil.yearsTooOld ?? 0) > 1) found.push(marks.birthAndYear);
   if (pupil.hasUnreadableBirth) found.push(marks.unreadableBirth);
   if (pupil.leaving !== undefined && schoolYearOf(pupil.leaving) > schoolYearOf(census)) found.push(marks.leavesLater);
-  if (leaves(pupil, census) && isImpossible(pupil, census)) found.push(marks.oddLeaving);
+  if (pupil.leaving !== undefined && leaves(pupil, census) && isImpossible(pupil, census)) found.push(marks.oddLeaving);
   if (pupil.entry !== undefined && pupil.birth !== undefined && pupil.entry < pupil.birth)
     found.push(marks.entryBeforeBirth);
   if (needsWritten !== undefined && provision !== "none" && !hasNeeds) found.push(marks.withoutNeed);

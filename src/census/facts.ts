@@ -66,11 +66,17 @@ const isSo: Readonly<Record<FactName, (coded: Coded) => boolean>> = {
 };
 
 export function schoolFacts(numbers: ArrayLike<number>): SchoolFacts {
-  const years = yearGroups.flatMap((year, y): [YearGroup, Facts][] => {
-    const facts = factsBy((_, i) => numbers[y * factNames.length + i] ?? 0);
-    return facts.pupils > 0 ? [[year, facts]] : [];
-  });
-  return { ...together(years.map(([, facts]) => facts)), years: new Map(years) };
+  const years = new Map<YearGroup, Facts>();
+  for (const [y, year] of yearGroups.entries()) {
+    const first = y * factNames.length;
+    // Most schools have few of the year groups.
+    if (numbers[first])
+      years.set(
+        year,
+        factsBy((_, i) => numbers[first + i] ?? 0),
+      );
+  }
+  return { ...together([...years.values()]), years };
 }
 
 /** Year groups, or schools, as one. */
@@ -83,6 +89,10 @@ export function factsIn({ years }: SchoolFacts, isAmong: (year: YearGroup) => bo
   return together([...years].flatMap(([year, facts]) => (isAmong(year) ? [facts] : [])));
 }
 
+const none = Object.fromEntries(factNames.map((name) => [name, 0])) as Record<FactName, number>;
+
 export function factsBy(numberOf: (name: FactName, i: number) => number): Facts {
-  return Object.fromEntries(factNames.map((name, i) => [name, numberOf(name, i)])) as Record<FactName, number>;
+  const facts = { ...none };
+  for (const [i, name] of factNames.entries()) facts[name] = numberOf(name, i);
+  return facts;
 }
