@@ -153,12 +153,18 @@ export class Columns {
       line,
       kind: "table/row-length",
       says: `the row has ${cells.length} cells and the heading has ${headings.length}`,
-      advice: [wrongLength],
+      advice: [wrongLength(this.table.delimiter)],
     };
   }
 }
 
-export const wrongLength = "A cell with a comma in it must stand in double quotes, and a blank cell keeps its comma.";
+const delimiters: Readonly<Record<string, string>> = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" };
+
+/** A file of semicolons is told of semicolons. */
+export function wrongLength(delimiter = ","): string {
+  const name = delimiters[delimiter] ?? "comma";
+  return `A cell with a ${name} in it must stand in double quotes, and a blank cell keeps its ${name}.`;
+}
 
 interface Place {
   readonly file: string;

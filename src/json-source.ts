@@ -1,5 +1,5 @@
 import type { ZodError } from "zod";
-import { listed, type Problem, quoted } from "./problem.ts";
+import { Gathered, keptOfAKind, listed, type Problem, quoted } from "./problem.ts";
 
 type ZodIssue = ZodError["issues"][number];
 
@@ -30,7 +30,18 @@ export function problemAt(
 
 /** What zod found, each issue at its place in the file. */
 export function problemsFromZod(source: JsonSource, kind: string, error: ZodError): Problem[] {
-  return error.issues.flatMap((issue) => problemsFromIssue(source, kind, issue, []));
+  const gathered = new Gathered();
+  for (const issue of error.issues)
+    for (const problem of problemsFromIssue(source, kind, issue, [])) gathered.push(problem);
+  return gathered.all;
+}
+
+/** Of many keys as many are looked up as are kept, and the last stands for the rest. */
+function ofKeys(keys: readonly string[], problem: (key: string) => Problem): Problem[] {
+  const more = keys.length - keptOfAKind;
+  const first = keys.slice(0, keptOfAKind).map(problem);
+  const last = first.at(-1);
+  return more > 0 && last ? [...first.slice(0, -1), { ...last, times: more + 1 }] : first;
 }
 
 function problemsFromIssue(
@@ -41,7 +52,7 @@ function problemsFromIssue(
 ): Problem[] {
   const path = [...above, ...issue.path];
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) =>
+    return ofKeys(issue.keys, (key) =>
       problemAt(
         source,
         [...path, key],

@@ -35,6 +35,25 @@ export function fine<T>(value: T): Checked<T> {
   return { value, problems: [] };
 }
 
+/** More of a kind than anybody reads: the rest are counted. */
+export const keptOfAKind = 100;
+
+/** The problems of one file as they are found: a file of a million wrong rows fills no memory. */
+export class Gathered {
+  readonly all: Problem[] = [];
+  private readonly kinds = new Map<string, { number: number; last: number }>();
+
+  push(problem: Problem): void {
+    const { number, last } = this.kinds.get(problem.kind) ?? { number: 0, last: -1 };
+    const kept = this.all[last];
+    if (number < keptOfAKind || !kept) {
+      this.kinds.set(problem.kind, { number: number + 1, last: this.all.push(problem) - 1 });
+      return;
+    }
+    this.all[last] = { ...kept, times: (kept.times ?? 1) + (problem.times ?? 1) };
+  }
+}
+
 const printedOfAKind = 20;
 
 /** Every problem in the house form, at most twenty of a kind and then the count of the rest. */

@@ -4,6 +4,8 @@ export interface Table {
   readonly headingLine: number;
   readonly headings: readonly string[];
   readonly rows: readonly Row[];
+  /** What stands between its cells; a comma where it is not said. */
+  readonly delimiter?: string;
 }
 
 export interface Row {

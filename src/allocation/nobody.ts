@@ -5,6 +5,7 @@ import { own } from "../look-up.ts";
 import { type Decimal, zero } from "../money.ts";
 import type { Problem } from "../problem.ts";
 import type { SheetInputs, Worked } from "./evaluate.ts";
+import type { WorkedSheet } from "./worked-sheet.ts";
 
 /** A sheet with what it was worked out over. */
 interface Looked {
@@ -29,10 +30,23 @@ export function nobodyProblems(formula: Formula, { sheet, inputs, worked, said }
   };
   const saidOf = new Set(said.flatMap((figure) => [...stepsBehind(sheet, figure)]));
   const drivers = empty.filter((id) => !saidOf.has(id) && !own(formula.drivers, id)?.emptyBecause);
-  const lines = factorLists
-    .flatMap((list) => formula[list])
-    .filter(({ id, emptyBecause }) => !emptyBecause && isEmptyLine(sheet, worked, id) && !follows(id));
+  const lines = emptyLines(formula, sheet, worked).filter(({ id }) => !follows(id));
   return [...drivers.map((id) => countsNobody(formula, id)), ...lines.map(({ id, en }) => emptyLine(id, en))];
+}
+
+/** The factors whose lines are nothing at every school of a budget or of its memorandum, and that do not say why. */
+export function linesOfNothing(
+  formula: Formula,
+  { sheet, worked, memorandum }: WorkedSheet & { readonly memorandum: WorkedSheet | undefined },
+): Formula["factors"] {
+  const beside = memorandum ? emptyLines(formula, memorandum.sheet, memorandum.worked) : [];
+  return [...new Set([...emptyLines(formula, sheet, worked), ...beside])];
+}
+
+function emptyLines(formula: Formula, sheet: Sheet, worked: Worked): Formula["factors"] {
+  return factorLists
+    .flatMap((list) => formula[list])
+    .filter(({ id, emptyBecause }) => !emptyBecause && isEmptyLine(sheet, worked, id));
 }
 
 function isNothing(values: readonly Decimal[] | undefined): boolean {

@@ -10,7 +10,7 @@ import { fullTimeEquivalent } from "./full-time-equivalent.ts";
 import type { Vocabulary } from "./mapping.ts";
 import { isNeedIn, type Need, needCodes, needCodesIn, parts } from "./needs.ts";
 import { remembered, rememberedByDay } from "./remembered.ts";
-import { bare } from "./spelling.ts";
+import { bare, spelling } from "./spelling.ts";
 import { type SupportLevel, supportLevel } from "./support.ts";
 
 interface More {
@@ -83,6 +83,7 @@ const badDate = new Unreadable("bad-date", ["Write dates as 2023-01-31 or 31/01/
 
 export function cellReaders(census: PlainDate, register: Register, words: Vocabulary): CellReaders {
   const year = Number(census.slice(0, 4));
+  const names = new Map([...register.values()].map(({ name, number }) => [spelling(name), number]));
   const badYear = new Unreadable("unknown-year-group", [`It must be ${listed([...yearGroups])}.`]);
   const badEnrolment = new Unreadable("unknown-code", [
     "It must be C (current), M (main), S (subsidiary) or G (guest).",
@@ -91,7 +92,7 @@ export function cellReaders(census: PlainDate, register: Register, words: Vocabu
   const badStage = new Unreadable("unknown-code", ["It must be a stage from A to E, or blank."]);
   const badLevel = new Unreadable("support-level", ["It must be a level from 1 to 4, or blank."]);
   return {
-    school: remembered((cell) => schoolIn(bare(cell), register)),
+    school: remembered((cell) => schoolIn(bare(cell), register, names)),
     birth: rememberedByDay((cell) => birthIn(bare(cell), census)),
     yearGroup: remembered((cell) => words.yearGroup(cell) ?? badYear),
     enrolment: remembered((cell) => words.enrolment(cell) ?? badEnrolment),
@@ -106,13 +107,26 @@ export function cellReaders(census: PlainDate, register: Register, words: Vocabu
   };
 }
 
-function schoolIn(cell: string, register: Register): string | Unreadable {
+function schoolIn(cell: string, register: Register, names: ReadonlyMap<string, string>): string | Unreadable {
   if (cell === "") return noSchool;
   const found = register.get(cell) ?? register.get(numberBeforeExcel(cell));
   if (found) return found.number;
   if (isShortForm(cell)) return shortSchool;
+  const named = names.get(spelling(cell));
+  if (named !== undefined) return nameOfSchool(named);
   const meant = withZeros(cell, (number) => register.has(number));
   return meant === undefined ? unknownSchool : otherZeros(meant);
+}
+
+/** Whatever the schools, one export has written all of their names. */
+function nameOfSchool(number: string): Unreadable {
+  return new Unreadable(
+    "unknown-school",
+    [
+      `That is the name of ${quoted(number)}, and the column holds numbers: export the file again with the school number.`,
+    ],
+    { damage: "name of a school" },
+  );
 }
 
 function otherZeros(meant: string): Unreadable {

@@ -56,6 +56,7 @@ export class CensusIntake {
   /** What is wrong with cells is said when all files have been seen: one value is often wrong in many of them. */
   private wrong = new WrongCells();
   private readonly wrongColumns: WrongColumn[] = [];
+  private delimiter: string | undefined;
   private rowsOfFile = 0;
   private yearOfFile: YearOfFile | undefined;
   private monthFirst: MonthFirst | undefined;
@@ -83,8 +84,9 @@ export class CensusIntake {
     this.roll = new Roll(date, register, drivers, this.problems, this.rowsBack);
   }
 
-  headings(file: string, line: number, headings: readonly string[]): void {
+  headings(file: string, line: number, headings: readonly string[], delimiter?: string): void {
     this.settle();
+    this.delimiter = delimiter;
     this.files.push(file);
     const layout = this.layoutOf(file, line, headings);
     for (const field of layout.at.keys()) this.fields.add(field);
@@ -136,7 +138,7 @@ export class CensusIntake {
     if (cells.length !== layout.cells) {
       if (this.isStray(row)) return;
       this.rowsBack.keep(row, { check: "row-length", fields: [] });
-      this.problems.add(ofAnotherLength(row, cells.length, layout.cells));
+      this.problems.add(ofAnotherLength(row, cells.length, layout.cells, this.delimiter));
       return;
     }
     if (this.mayHaveLineBreaks && hasSwallowed(cells)) {

@@ -85,11 +85,11 @@ function isOneReturn({ file, other, number, areOfOneSchool }: Pair, { here, ther
 function inOneFile({ file, number, haveNeeds }: Pair, { first: { here, there }, unread }: Of): Problem {
   return {
     ...{ kind: "census/records-twice", file, line: here.line },
-    says: `${shown(number)} pupils are current in two rows of the file, here first and on line ${there.line}`,
+    says: `${shown(number)} rows are of pupils who are current in an earlier row too, here first and on line ${there.line}`,
     advice: [
       "One pupil is funded once.",
       ...(unread ? [datesUnread(unread)] : []),
-      "If the rows were pasted in twice, take one of each two out.",
+      "If rows were pasted in twice, take out those that are too many.",
       ...(haveNeeds > 0
         ? [
             "If the rows differ in their needs alone, sort the file by UPN: where they stand together they are read as one record.",

@@ -5,9 +5,14 @@ import type { Place, PlaceOfSchool } from "./identities.ts";
 import type { NearHeading } from "./near-headings.ts";
 
 /** Refusals of a whole row: what stands there, and what to do. */
-export function ofAnotherLength({ file, line }: Place, cells: number, headings: number): Problem {
+export function ofAnotherLength(
+  { file, line }: Place,
+  cells: number,
+  headings: number,
+  delimiter: string | undefined,
+): Problem {
   const says = `the row has ${cells} cells and the heading has ${headings}`;
-  return { kind: "census/row-length", file, line, says, advice: [wrongLength] };
+  return { kind: "census/row-length", file, line, says, advice: [wrongLength(delimiter)] };
 }
 
 export function swallowed({ file, line }: Place): Problem {

@@ -1,8 +1,12 @@
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
+/** A text that is kept from becoming a number or a date in Excel: `="6992012"`. */
+const forExcel = /^="([^"]*)"$/;
+
 /** A cell without what nobody sees or means: zero-width signs, soft hyphens, marks of direction or order, and the space around it. */
 export function bare(text: string): string {
-  return text.replace(invisible, "").trim().normalize("NFC");
+  const seen = text.replace(invisible, "").trim().normalize("NFC");
+  return forExcel.exec(seen)?.[1]?.trim() ?? seen;
 }
 
 /**

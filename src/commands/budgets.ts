@@ -1,8 +1,8 @@
-import { dirname, join, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { MarkedRows } from "../census/index.ts";
 import { CensusMemory } from "../files/census-memory.ts";
+import { formulaFiles } from "../files/formula-files.ts";
 import { loadOpened, type OpenedBudget, openBudget } from "../files/load-budget.ts";
-import { adoptedFile } from "../files/load-formula.ts";
 import { type LoadedModel, loadModel } from "../files/load-model.ts";
 import { wouldLose } from "../files/would-lose.ts";
 import { wouldReplace, writeWhole } from "../files/write-whole.ts";
@@ -27,6 +27,8 @@ export interface Read {
 }
 
 interface ReadBudgets {
+  /** The model, where it was read already. */
+  readonly loaded?: Checked<LoadedModel>;
   readonly changed?: (model: Model) => Model;
   readonly marked?: MarkedRows | undefined;
   readonly memory?: CensusMemory;
@@ -42,7 +44,7 @@ interface ReadBudgets {
 export function readBudgets(path: string, names: readonly string[], io: Io, options: ReadBudgets = {}): Checked<Read> {
   const { changed = (model) => model, marked, memory = new CensusMemory(), opening = () => {} } = options;
   const { refusesAll = false, compares = true } = options;
-  const loaded = loadModel(path);
+  const loaded = options.loaded ?? loadModel(path);
   if (!loaded.value) return { value: undefined, problems: loaded.problems };
   const model = { ...loaded.value, model: changed(loaded.value.model) };
   const problems: Problem[] = [...loaded.problems];
@@ -117,6 +119,8 @@ function unrepeated<P extends Problem>(problems: readonly P[]): P[] {
 /** Whether a file may be written over that this program did not write, or that another program has saved since. */
 export interface Over {
   readonly replace?: boolean;
+  /** Rows about pupils, which nobody else may read. */
+  readonly isPrivate?: boolean;
 }
 
 /** Writes what was made, unless it would replace a file that the model names, or what these budgets stand on; and says what should be looked at. */
@@ -129,8 +133,13 @@ export function write(output: string, content: string | Uint8Array, read: Read, 
 }
 
 /** A text that was made, on screen where no file is named for it. */
-export function written(text: string, output: string | undefined, read: Read, io: Io): number {
-  if (output !== undefined) return write(output, text, read, io);
+export function written(
+  text: string,
+  { output, replace }: { readonly output?: string; readonly replace?: true },
+  read: Read,
+  io: Io,
+): number {
+  if (output !== undefined) return write(output, text, read, io, { replace: replace === true });
   sayQueries(read.budgets, io);
   io.out(text);
   return exit.done;
@@ -141,13 +150,15 @@ export function placed(
   output: string,
   content: string | Uint8Array,
   { loaded, budgets, model }: Read,
-  { replace = true }: Over = {},
+  { replace = true, isPrivate = false }: Over = {},
 ): Problem | undefined {
   const read = budgets.flatMap(({ inputs }) => inputs.map(({ file }) => file));
-  const formulas = [...formulasNamed(loaded.model), ...read].map((file) => join(dirname(file), adoptedFile));
+  const formulas = formulaFiles(loaded.folder, formulasNamed(loaded.model));
   const inputs = [...filesNamed(loaded.model), ...read, ...formulas].map((file) => resolve(loaded.folder, file));
   return (
-    wouldReplace(output, [model, ...inputs]) ?? (replace ? undefined : wouldLose(output)) ?? writeWhole(output, content)
+    wouldReplace(output, [model, ...inputs]) ??
+    (replace ? undefined : wouldLose(output, content)) ??
+    writeWhole(output, content, { isPrivate })
   );
 }
 

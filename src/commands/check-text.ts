@@ -27,7 +27,7 @@ export function budgetText(budget: Budget, language: Language): string {
 export function differencesText(model: string, before: Budget, after: Budget, language: Language): string {
   const { method, figures, words } = differenceBetween(before.formula, after.formula);
   const counted = checkSentences.differences(before.name, method.length, figures.length, words.length);
-  const command = checkSentences.inFull(`aln check ${model} ${before.name} ${after.name}`);
+  const command = checkSentences.inFull(`npx --no aln check ${model} ${before.name} ${after.name}`);
   return `${[...row(checkWords.differences, counted[language], language), ...row({ en: "", cy: "" }, command[language], language)].join("\n")}\n`;
 }
 

@@ -37,7 +37,7 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
     path,
     options.only === undefined ? budgetsOf(loaded.model) : [options.only],
     io,
-    { marked, refusesAll: true },
+    { loaded: model, marked, refusesAll: true },
   );
   if (!marked || output === undefined) {
     if (!value) return refuse(problems, io, { queries });
@@ -49,7 +49,7 @@ export async function check(path: string, options: CheckOptions, io: Io): Promis
   const workbook = await workbookBytes(
     markedWorkbook(marked, { ...loaded.model, register: loaded.register, isAnswered }, problems, language),
   );
-  const over = { replace: replace === true };
+  const over = { replace: replace === true, isPrivate: true };
   if (value) {
     const code = write(output, workbook, value, io, over);
     if (code === exit.done) say(path, value.budgets, options, io);

@@ -1,16 +1,13 @@
 import { compare } from "../comparison/compare.ts";
-import { CensusMemory } from "../files/census-memory.ts";
-import type { OpenedBudget } from "../files/load-budget.ts";
-import { expectRecounted, loadRecounted } from "../files/load-recounted.ts";
 import { workbookBytes } from "../files/write-workbook.ts";
 import type { Language } from "../language/text.ts";
 import { budgetName } from "../model/budget-name.ts";
 import { comparisonWorkbook } from "../report/comparison-workbook.ts";
-import { readBudgets, refuse, write } from "./budgets.ts";
+import { refuse, write } from "./budgets.ts";
 import { joinedCauses } from "./cause-lines.ts";
 import { comparisonSummary } from "./comparison-summary.ts";
 import { exit, type Io } from "./io.ts";
-import { clearProgress, progressOn } from "./progress.ts";
+import { readCompared } from "./read-compared.ts";
 
 export interface CompareOptions {
   readonly output: string;
@@ -35,18 +32,12 @@ export async function compareCommand(
   { output, language, replace }: CompareOptions,
   io: Io,
 ): Promise<number> {
-  const memory = new CensusMemory();
-  const opening = ([earlier, later]: readonly OpenedBudget[]): void => {
-    if (earlier && later) expectRecounted(earlier, later, memory);
-  };
-  const { value, problems, queries } = readBudgets(path, [before, after], io, { memory, opening });
-  const [first, second] = value?.budgets ?? [];
-  if (!value || !first || !second) return refuse(problems, io, { queries });
-  const recounted = loadRecounted(value.loaded, first, second, progressOn(io), memory);
-  clearProgress(io);
+  const { value, problems, queries } = readCompared(path, before, after, io);
+  if (!value) return refuse(problems, io, { queries });
+  const { read, before: first, after: second, recounted } = value;
   const comparison = compare(first, second, recounted);
   const workbook = await workbookBytes(comparisonWorkbook(comparison, language));
-  const code = write(output, workbook, value, io, { replace: replace === true });
+  const code = write(output, workbook, read, io, { replace: replace === true });
   if (code !== exit.done) return code;
   const said = orderSaid(first.name, second.name);
   if (said) io.err(`${said}\n`);

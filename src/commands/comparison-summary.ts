@@ -1,12 +1,13 @@
-import { notExplained } from "../comparison/causes.ts";
 import type { Comparison } from "../comparison/compare.ts";
 import type { Match } from "../comparison/match.ts";
 import { standing } from "../language/labels.ts";
 import type { Language, Text } from "../language/text.ts";
 import { workbookWords as words } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
-import { checksKept } from "../model/records.ts";
 import { type Decimal, grouped, inPounds, sum, zero } from "../money.ts";
+import { checksOf } from "../report/checks-sheet.ts";
+import { comparisonContext } from "../report/comparison-workbook.ts";
+import { dash, isDivisor } from "../report/divided.ts";
 import { causeLines, signed } from "./cause-lines.ts";
 
 const moversShown = 3;
@@ -17,8 +18,7 @@ export function comparisonSummary(comparison: Comparison<Budget>, language: Lang
   const say = (text: Text): string => text[language];
   const allocated = ({ allocation }: Budget): Decimal => sum(allocation.worked.columns.get("allocation") ?? []);
   const figure = (id: string): string => (change.worked.figures.get(id) ?? zero).toFixed();
-  const [first, second] = [checksKept(before), checksKept(after)];
-  const explained = notExplained(comparison.causes).isZero() ? 1 : 0;
+  const checks = checksOf(comparisonContext(comparison, language));
   const rows: [string, string][] = [
     ...[before, after].map((budget): [string, string] => [
       budget.name,
@@ -38,10 +38,7 @@ export function comparisonSummary(comparison: Comparison<Budget>, language: Lang
       i === 0 ? say(words.largestLosses) : "",
       text,
     ]),
-    [
-      say(words.checks),
-      `${first.kept + second.kept + explained} / ${first.of + second.of + 1} ${say(words.passed).toLowerCase()}`,
-    ],
+    [say(words.checks), `${checks.kept} / ${checks.of} ${say(words.passed).toLowerCase()}`],
   ];
   const width = Math.max(...rows.map(([label]) => [...label].length));
   return `${before.authority[language]}\n${rows.map(([label, text]) => `  ${label.padEnd(width)}  ${text}`.trimEnd()).join("\n")}\n`;
@@ -103,7 +100,7 @@ function signedNumber(value: Decimal): string {
   return `${value.gt(0) ? "+" : ""}${grouped(value.toFixed(2))}`;
 }
 
-/** Left blank where there was nothing before: a percentage of nothing would be false. */
+/** A dash where there was nothing before, or less: a percentage of nothing would be false. */
 function percentageOf(before: Decimal | undefined, percentage: Decimal | undefined): string {
-  return before === undefined || before.isZero() ? "" : `(${signedNumber(percentage ?? zero)}%)`;
+  return before !== undefined && isDivisor(before) ? `(${signedNumber(percentage ?? zero)}%)` : `(${dash})`;
 }

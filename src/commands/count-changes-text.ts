@@ -7,7 +7,7 @@ import { own } from "../look-up.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, zero } from "../money.ts";
 import { countedIn, schoolsOf } from "./counts-text.ts";
-import { aligned, csv } from "./text-table.ts";
+import { aligned, csv, csvInWords } from "./text-table.ts";
 
 interface CountChange {
   readonly school: string;
@@ -48,6 +48,29 @@ export function changesCsv(before: Budget, after: Budget): string {
     change.after.minus(change.before).toFixed(),
   ]);
   return csv([["school", "name", "driver", "provisional", "final", "change"], ...rows]);
+}
+
+/** The same for people. */
+export function changesInWords(before: Budget, after: Budget, language: Language): string {
+  const word = (key: "provisional" | "final"): string => statusWords[key]?.[language] ?? key;
+  return csvInWords(
+    [
+      { words: workbookWords.number[language], id: "school" },
+      { words: workbookWords.school[language], id: "name" },
+      { words: ledgerWords.driver[language], id: "driver" },
+      { words: word("provisional"), id: "provisional" },
+      { words: word("final"), id: "final" },
+      { words: workbookWords.change[language], id: "change" },
+    ],
+    changesBetween(before, after).map((change) => [
+      change.school,
+      change.name,
+      own(after.formula.drivers, change.driver)?.[language] ?? change.driver,
+      change.before.toFixed(),
+      change.after.toFixed(),
+      change.after.minus(change.before).toFixed(),
+    ]),
+  );
 }
 
 export function changesTable(before: Budget, after: Budget, language: Language): string {

@@ -1,11 +1,11 @@
 import type { WorkedSheet } from "../allocation/allocate.ts";
 import type { InputColumn } from "../formula/sheet.ts";
 import { ledgerWords } from "../language/ledger-words.ts";
-import type { Language } from "../language/text.ts";
-import { workbookSentences } from "../language/workbook-words.ts";
+import type { Language, Text } from "../language/text.ts";
+import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import type { Budget } from "../model/budget.ts";
 import { type Decimal, grouped, sum, zero } from "../money.ts";
-import { aligned, csv } from "./text-table.ts";
+import { aligned, csv, csvInWords } from "./text-table.ts";
 
 /** Before the drivers of the memorandum, which counts other schools too. */
 const inMemorandum = "memorandum.";
@@ -25,6 +25,29 @@ export function countsCsv({ allocation, modelledOn }: Budget): string {
   ]);
   const heads = columns.map(({ name }) => name);
   return csv([["school", "name", ...heads, ...(modelledOn ? ["modelledOn"] : [])], ...rows]);
+}
+
+/** The same for people: headings in words, and what it was modelled on in their language. */
+export function countsInWords({ allocation, modelledOn, name: budget }: Budget, language: Language): string {
+  const columns = countedIn(allocation);
+  const note = modelledOn ? [modelledOn[language]] : [];
+  return csvInWords(
+    [
+      { words: workbookWords.number[language], id: "school" },
+      { words: workbookWords.school[language], id: "name" },
+      ...columns.map(({ name, label, isMemorandum }) => ({
+        words: isMemorandum ? `${workbookSentences.memorandum(budget)[language]}: ${label[language]}` : label[language],
+        id: name,
+      })),
+      ...note.map(() => ({ words: workbookWords.note[language], id: "modelledOn" })),
+    ],
+    schoolsOf(allocation).map(({ number, name }) => [
+      number,
+      name,
+      ...columns.map((column) => column.at(number)?.toFixed() ?? ""),
+      ...note,
+    ]),
+  );
 }
 
 export function countsTable({ allocation, name, modelledOn }: Budget, language: Language): string {
@@ -57,6 +80,8 @@ function sheetTable(sheet: WorkedSheet, language: Language): string {
 export interface Counted {
   readonly name: string;
   readonly driver: string;
+  readonly label: Text;
+  readonly isMemorandum: boolean;
   readonly at: (school: string) => Decimal | undefined;
 }
 
@@ -67,9 +92,11 @@ export function countedIn({ memorandum, ...budget }: Budget["allocation"]): Coun
 
 function countsOf(sheet: WorkedSheet, before: string): Counted[] {
   const places = new Map(sheet.schools.map(({ number }, i) => [number, i]));
-  return driverColumns(sheet).map(({ id }) => ({
+  return driverColumns(sheet).map(({ id, label }) => ({
     name: `${before}${id}`,
     driver: id,
+    label,
+    isMemorandum: before !== "",
     at: (school) => sheet.worked.columns.get(id)?.[places.get(school) ?? -1],
   }));
 }

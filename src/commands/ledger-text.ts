@@ -2,11 +2,12 @@ import { belongings } from "../census/index.ts";
 import { censusWords } from "../language/census-words.ts";
 import { belongingWords, ledgerWords, reasonWords } from "../language/ledger-words.ts";
 import type { Language } from "../language/text.ts";
+import { workbookWords } from "../language/workbook-words.ts";
 import { own } from "../look-up.ts";
 import type { Budget } from "../model/budget.ts";
 import { type PupilLedger, pupilLedgers, reasonsIn } from "../model/pupil-ledger.ts";
 import { grouped } from "../money.ts";
-import { aligned, csv } from "./text-table.ts";
+import { aligned, csv, csvInWords } from "./text-table.ts";
 
 /** Where every record of each census went: by school, then by driver for all schools. What belongs to no reason stands in a column of its own. */
 export function ledgerTable(budget: Budget, language: Language): string {
@@ -76,6 +77,43 @@ export function ledgerCsv(budget: Budget): string {
     ),
   ]);
   return csv([["census", "school", "driver", "reason", "records"], ...rows]);
+}
+
+/** The same for people: schools, drivers and reasons by their names. */
+export function ledgerInWords(budget: Budget, language: Language): string {
+  const { register } = budget.sources;
+  const named = (school: string): string[] => [school, register.get(school)?.name ?? ""];
+  const rows = pupilLedgers(budget).flatMap(({ census, schools, drivers }) => [
+    ...schools.flatMap(({ school, records }) =>
+      belongings.map((belonging) => [
+        census.date,
+        ...named(school),
+        "",
+        belongingWords[belonging]?.[language] ?? belonging,
+        String(records[belonging]),
+      ]),
+    ),
+    ...drivers.flatMap(({ school, driver, reasons }) =>
+      [...reasons].map(([reason, number]) => [
+        census.date,
+        ...named(school),
+        own(budget.formula.drivers, driver)?.[language] ?? driver,
+        reasonWords[reason][language],
+        String(number),
+      ]),
+    ),
+  ]);
+  return csvInWords(
+    [
+      { words: ledgerWords.census[language], id: "census" },
+      { words: workbookWords.number[language], id: "school" },
+      { words: workbookWords.school[language], id: "name" },
+      { words: ledgerWords.driver[language], id: "driver" },
+      { words: workbookWords.reason[language], id: "reason" },
+      { words: ledgerWords.records[language], id: "records" },
+    ],
+    rows,
+  );
 }
 
 function shown(number: number): string {

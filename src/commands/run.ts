@@ -3,12 +3,13 @@ import { languages } from "../language/text.ts";
 import { budgetName } from "../model/budget-name.ts";
 import { isOptionName } from "../model/model.ts";
 import { version } from "../version.ts";
-import { type AllocateOptions, allocateCommand, wrongEnding } from "./allocate.ts";
+import { allocateCommand } from "./allocate.ts";
 import { type CheckOptions, check, differences } from "./check.ts";
 import { type CompareOptions, compareCommand } from "./compare.ts";
 import { type CountsOptions, countsCommand } from "./counts.ts";
 import { exit, type Io, onScreen } from "./io.ts";
 import { type ReadBackOptions, readBackCommand } from "./read-back.ts";
+import { type Format, type TextOptions, wrongCall } from "./text-format.ts";
 
 /** Options of which the output may have been left out. */
 type Asked<T extends { readonly output: string }> = Omit<T, "output"> & Partial<Pick<T, "output">>;
@@ -65,24 +66,31 @@ function programFor(io: Io, finish: (code: number) => void): Command {
     .description("what was counted at each school for each driver of one budget")
     .argument("<model>", "the model file")
     .argument("<budget>", "PERIOD or PERIOD:OPTION, such as 2023-24", budgetArgument)
-    .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv"]).default("table"))
+    .addOption(formatOption(["table", "csv"]))
     .option("--ledger", "where every record of the census went, and why")
     .option("--provisional", "what the final census changed of the provisional one, school by school")
-    .option("--output <file>", "write to a file instead")
+    .option("--output <file>", "write to a file instead: .csv for Excel, or .txt")
+    .addOption(headingsOption())
+    .addOption(replaceOption())
     .addOption(languageOption())
-    .action((model: string, budget: string, options: CountsOptions) =>
-      finish(countsCommand(model, budget, options, io)),
-    );
+    .action((model: string, budget: string, options: CountsOptions) => {
+      const wrong = wrongCall("counts", ["table", "csv"], options);
+      if (wrong) program.error(wrong);
+      finish(countsCommand(model, budget, options, io));
+    });
   program
     .command("allocate")
     .description("one budget, school by school")
     .argument("<model>", "the model file")
     .argument("<budget>", "PERIOD or PERIOD:OPTION, such as 2023-24", budgetArgument)
-    .addOption(new Option("--format <format>", "how to print it").choices(["table", "csv", "json"]).default("table"))
-    .option("--output <file>", "write to a file instead")
+    .addOption(formatOption(["table", "csv", "json"]))
+    .option("--output <file>", "write to a file instead: .csv for Excel, .json or .txt")
+    .option("--full", "in a CSV in words, every step of the formula")
+    .addOption(headingsOption())
+    .addOption(replaceOption())
     .addOption(languageOption())
-    .action((model: string, budget: string, options: AllocateOptions) => {
-      const wrong = wrongEnding(options);
+    .action((model: string, budget: string, options: TextOptions) => {
+      const wrong = wrongCall("allocate", ["table", "csv", "json"], options);
       if (wrong) program.error(wrong);
       finish(allocateCommand(model, budget, options, io));
     });
@@ -117,8 +125,21 @@ function languageOption(): Option {
   return new Option("--language <language>", "en or cy").choices(languages).default("en");
 }
 
+function formatOption(formats: readonly Format[]): Option {
+  return new Option("--format <format>", "how to print it (default: as the output's name ends, or a table)").choices(
+    formats,
+  );
+}
+
+function headingsOption(): Option {
+  return new Option("--headings <headings>", "of a CSV (default: words in a file, ids on screen)").choices([
+    "words",
+    "ids",
+  ]);
+}
+
 function replaceOption(): Option {
-  return new Option("--replace", "write over a file that another program has saved, and what was typed in it");
+  return new Option("--replace", "write over a file that holds something else, and what was typed in it");
 }
 
 function budgetArgument(text: string): string {

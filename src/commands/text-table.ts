@@ -11,6 +11,25 @@ export function csv(rows: readonly (readonly string[])[]): string {
   )}\n`;
 }
 
+/** A heading in words, and the id that tells it apart from another of the same words. */
+export interface Heading {
+  readonly words: string;
+  readonly id: string;
+}
+
+/**
+ * A CSV for people: it begins with the mark without which Excel takes ŵ and ŷ for other letters, and no two of its headings are alike to Excel,
+ * which does not tell capitals apart.
+ */
+export function csvInWords(headings: readonly Heading[], rows: readonly (readonly string[])[]): string {
+  const alike = new Map<string, number>();
+  for (const { words } of headings) alike.set(words.toLowerCase(), (alike.get(words.toLowerCase()) ?? 0) + 1);
+  const head = headings.map(({ words, id }) =>
+    (alike.get(words.toLowerCase()) ?? 0) > 1 ? `${words} (${id})` : words,
+  );
+  return `\uFEFF${csv([head, ...rows])}`;
+}
+
 /** Text columns to the left, figures to the right; long headings are broken over lines. */
 export function aligned(rows: readonly (readonly string[])[]): string {
   const [head = [], ...body] = rows;

@@ -17,6 +17,8 @@ export interface Comparison<B extends Compared = Compared> {
   readonly matches: readonly Match[];
   /** The matches that can be compared, in order, and what is worked out for each. */
   readonly comparable: readonly Match[];
+  /** Pupils on roll at each of them; not known where no census has records of the school. */
+  readonly pupils: readonly (number | undefined)[];
   readonly change: { readonly sheet: Sheet; readonly worked: Worked };
   /** What the change comes from: together they are it, at each school and at the others. */
   readonly causes: Causes;
@@ -36,10 +38,11 @@ export function compare<B extends Compared>(
     after.sources.register,
   );
   const comparable = matches.filter(({ kind }) => kind === "same" || kind === "joined");
+  const pupils = comparable.map((match) => pupilsOnRoll(match.after, after.sources));
   const columns = new Map([
     ["before", comparable.map((match) => allocated(before.allocation, match.before))],
     ["after", comparable.map((match) => allocated(after.allocation, match.after))],
-    ["pupils", comparable.map((match) => new Decimal(pupilsOnRoll(match.after, after.sources) ?? 0))],
+    ["pupils", pupils.map((number) => new Decimal(number ?? 0))],
     ["order", comparable.map((_, i) => new Decimal(i + 1))],
   ]);
   const schools = comparable.map(({ school }) => school);
@@ -49,6 +52,7 @@ export function compare<B extends Compared>(
     after,
     matches,
     comparable,
+    pupils,
     change: { sheet, worked: evaluate(sheet, { schools, columns, attributes: new Map() }) },
     causes: causesOf({ before, after, comparable }, recounted),
   };

@@ -1,12 +1,18 @@
-import { readFileSync, realpathSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
 import { applyEdits, modify } from "jsonc-parser";
 import type { BudgetName } from "../model/budget-name.ts";
 import type { Problem } from "../problem.ts";
+import { bytesOf } from "./read-bytes.ts";
+import { changed, mostBytesOfASmallFile } from "./read-text.ts";
+import { holds } from "./would-lose.ts";
 import { writeWhole } from "./write-whole.ts";
 
 interface Added {
   /** The model's own path, and the path and the text of the option's file. */
   readonly model: string;
+  /** Of the model as it was read. */
+  readonly sha256: string;
   readonly path: string;
   readonly text: string;
   readonly name: BudgetName & { readonly option: string };
@@ -14,14 +20,19 @@ interface Added {
   readonly file: string;
 }
 
-/** Writes an option and names it in the model: both, or neither. */
-export function addOption({ model, path, text, name, file }: Added): Problem | undefined {
-  const changed = withOption(readFileSync(model, "utf8"), name, file);
-  const problem = writeWhole(path, text);
+/**
+ * Writes an option and names it in the model, its file first: a run that is stopped between the two leaves a model that is as it was, and the same
+ * command takes the file for its own.
+ */
+export function addOption({ model, sha256, path, text, name, file }: Added): Problem | undefined {
+  const bytes = bytesOf(model, mostBytesOfASmallFile);
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256) return changed(model);
+  const withIt = withOption(bytes.toString("utf8"), name, file);
+  const isThere = holds(path, text);
+  const problem = isThere ? undefined : writeWhole(path, text, { elsewhere: false });
   if (problem) return problem;
-  // A model may be a link to one: what it points to is changed, and the link stays.
-  const unnamed = writeWhole(realpathSync(model), changed);
-  if (unnamed) rmSync(path, { force: true });
+  const unnamed = writeWhole(model, withIt, { elsewhere: false });
+  if (unnamed && !isThere) rmSync(path, { force: true });
   return unnamed;
 }
 

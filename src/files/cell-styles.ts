@@ -17,6 +17,11 @@ function mapped<K extends string, V, W>(record: Readonly<Record<K, V>>, to: (val
   return Object.fromEntries(entries.map(([key, value]) => [key, to(value, key)])) as Record<K, W>;
 }
 
+/** A dash in place of a number stands where the number would. */
+function isNumeric(shown: Shown): boolean {
+  return shown !== "text" && shown !== "written";
+}
+
 function styleOf(look: Look, shown: Shown, meaning: Meaning): Style {
   return {
     font: look.font,
@@ -25,7 +30,7 @@ function styleOf(look: Look, shown: Shown, meaning: Meaning): Style {
       vertical: meaning === "heading" ? "middle" : "top",
       ...(look.wrap ? { wrapText: true } : {}),
       ...(look.indent ? { horizontal: "left", indent: look.indent } : {}),
-      ...(look.centre ? { horizontal: "center" } : look.right ? { horizontal: "right" } : {}),
+      ...(look.centre ? { horizontal: "center" } : look.right || isNumeric(shown) ? { horizontal: "right" } : {}),
     },
     ...(look.fill ? { fill: { type: "pattern", pattern: "solid", fgColor: { argb: look.fill } } as exceljs.Fill } : {}),
     ...(look.top || look.bottom

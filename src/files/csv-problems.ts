@@ -45,3 +45,12 @@ export function tooManyColumns(file: string, line: number, columns: number): Pro
     advice: [`A file may have ${grouped(String(mostColumns))} columns. Is this another kind of file?`],
   };
 }
+
+export function tooManyRows(file: string, rows: number, most: number): Problem {
+  return {
+    kind: "file/too-many-rows",
+    file,
+    says: `the file has ${grouped(String(rows))} rows`,
+    advice: [`It may have ${grouped(String(most))}. Is this another kind of file?`],
+  };
+}

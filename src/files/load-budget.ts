@@ -60,7 +60,7 @@ export function openBudget(
     const { says, advice } = "says" in named ? named : { says: `${name.period} is not a funding period`, advice: [] };
     return { value: undefined, problems: [{ kind: "model/no-budget", says, advice }] };
   }
-  const reading = new Reading(loaded.folder);
+  const reading = new Reading(loaded.folder, loaded.seen);
   reading.model = loaded.source;
   const files = named.period;
   const formula = given ?? readFormulaFile(reading, named.formula, name.period, files.census);
@@ -107,6 +107,7 @@ export function loadParts(
   missingFiles(reading, formula, files, name, { baselineRows, register });
   if (reading.problems.length > 0 || !loaded.sound) return refused;
   const censusesBefore = loader?.before(before) ?? [];
+  if (reading.problems.length > 0) return refused;
   const parts = {
     authority: loaded.model.authority,
     formula,

@@ -19,7 +19,7 @@ import type { Register } from "../school/read-schools.ts";
 import { CensusMemory, type CountedCensus, type FileRead } from "./census-memory.ts";
 import type { Reading } from "./load-model.ts";
 import { readCsv } from "./read-csv.ts";
-import type { TextFile } from "./read-text.ts";
+import { fileChanged, Room, type TextFile } from "./read-text.ts";
 
 /** How far a census file has been read. */
 export interface Reached {
@@ -67,60 +67,47 @@ export class CensusLoader {
     this.progress = progress;
   }
 
-  /** Each counted by itself, for the drivers that read it. Those that money hangs on are read first. */
+  /** Each counted by itself, for the drivers that read it. */
   censuses(stated: readonly ModelCensus[], formula: Formula | undefined): Census[] {
-    const forChecks = formula ? stated.flatMap((each) => (isForChecksAlone(each, stated, formula) ? [each] : [])) : [];
-    const counted = stated
-      .filter((each) => !forChecks.some((other) => other === each))
-      .flatMap((each): Census[] => {
-        const { date, term, status } = each;
-        const drivers = driversReading(each, stated, formula);
-        const count =
-          each.status === "estimated"
-            ? this.estimate(each, drivers)
-            : this.records(each, { as: "census", drivers, marked: this.by.marked });
-        return count ? [{ ...count, date, term, status }] : [];
-      });
-    const compared = forChecks.flatMap(
-      (each) =>
-        this.forChecks(each, {
-          as: "census",
-          drivers: driversReading(each, stated, formula),
-          marked: this.by.marked,
-        }) ?? [],
-    );
-    return stated.flatMap(({ date }) => [...counted, ...compared].filter((each) => each.date === date));
+    const { marked } = this.by;
+    return stated.flatMap((each): Census[] => {
+      const { date, term, status } = each;
+      const drivers = driversReading(each, stated, formula);
+      if (formula && isForChecksAlone(each, stated, formula))
+        return this.forChecks(each, { as: "census", drivers, marked });
+      const count =
+        each.status === "estimated"
+          ? this.estimate(each, drivers)
+          : this.records(each, { as: "census", drivers, marked });
+      return count ? [{ ...count, date, term, status }] : [];
+    });
   }
 
   /** Censuses of other periods, to compare those of this one with. */
   before(stated: readonly Recorded[]): Census[] {
-    return stated.flatMap((each) => this.forChecks(each, { as: "censusBefore", drivers: [], marked: undefined }) ?? []);
+    return stated.flatMap((each) => this.forChecks(each, { as: "censusBefore", drivers: [], marked: undefined }));
   }
 
-  /** One that no money hangs on. What is wrong with it is asked about, where only what is counted is refused. */
-  private forChecks(census: Recorded, how: RecordsWith): Census | undefined {
+  /** One that no money hangs on. What is wrong with it is asked about, unless its records are those of another census: which of the two is right is not known. */
+  private forChecks(census: Recorded, how: RecordsWith): Census[] {
     const { date, term, status } = census;
-    const { refusesAll } = this.by;
-    const from = this.reading.problems.length;
+    const { problems, queries } = this.reading;
+    const from = problems.length;
     const count = this.records(census, how);
-    const found = this.reading.problems.slice(from);
-    if (found.length > 0 && !(refusesAll && how.as === "census")) {
-      this.reading.problems.length = from;
-      // One file for two days is of one of them at most, and money may hang on the other.
-      const isOfBoth = found.filter(({ kind }) => kind === "census/same-file");
-      if (isOfBoth.length > 0) {
-        this.reading.problems.push(...isOfBoth);
-        return undefined;
-      }
-      this.reading.queries.push(notCompared(census, found));
-      return undefined;
+    const found = problems.slice(from);
+    const isRefused = this.by.refusesAll && how.as === "census";
+    if (found.length > 0 && !isRefused && !found.some(({ kind }) => kind === "census/same-file")) {
+      problems.length = from;
+      queries.push(notCompared(census, found));
+      return [];
     }
-    return count && { ...count, date, term, status };
+    return count ? [{ ...count, date, term, status }] : [];
   }
 
   private records(census: Recorded, { as, drivers, marked }: RecordsWith): CensusCount | undefined {
+    const room = new Room();
     const texts = census.files
-      .flatMap((file) => this.reading.text(file, undefined, Number.POSITIVE_INFINITY) ?? [])
+      .flatMap((file) => this.reading.text(file, undefined, Number.POSITIVE_INFINITY, room) ?? [])
       .filter((text) => !this.standsElsewhere(text, census));
     const { count, files, problems } = this.memory.of(this.by.register, [census.date, texts, drivers], (all) =>
       this.counted(census, texts, all, marked),
@@ -157,6 +144,9 @@ export class CensusLoader {
       else files.push({ file, sha256, ...this.file(text, intake, problems) });
     }
     const { value, problems: found } = intake.finish();
+    // What else was found may be of a half of the old file and a half of the new.
+    const changes = problems.filter(({ kind }) => kind === fileChanged);
+    if (changes.length > 0) return { count: value, files, problems: changes };
     return { count: value, files, problems: [...problems, ...found] };
   }
 
@@ -167,11 +157,11 @@ export class CensusLoader {
     let emptyRows = 0;
     let isAnother = false;
     const found = readCsv(text, {
-      headings: (cells, line) => {
+      headings: (cells, line, delimiter) => {
         const wrong = this.reading.wrongFile("census", file, cells, false);
         isAnother = wrong !== undefined;
         if (wrong) problems.push(wrong);
-        else intake.headings(file, line, cells);
+        else intake.headings(file, line, cells, delimiter);
       },
       piece: (text, mayHaveBreaks) => intake.piece(text, mayHaveBreaks),
       row: (cells, line) => {

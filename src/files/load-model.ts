@@ -11,7 +11,7 @@ import type { Places } from "../school/school.ts";
 import type { Table } from "../table.ts";
 import { readTable } from "./read-csv.ts";
 import { readJsonFile } from "./read-json.ts";
-import { mostBytesOfASmallFile, openText, type TextFile, textOf } from "./read-text.ts";
+import { changed, mostBytesOfASmallFile, openText, type Room, type TextFile, textOf } from "./read-text.ts";
 import { wrongFile } from "./wrong-file.ts";
 
 /** A model with what all its budgets share. */
@@ -24,10 +24,32 @@ export interface LoadedModel {
   readonly places: readonly Places[];
   readonly mapping: Mapping | undefined;
   readonly inputs: readonly InputFile[];
+  readonly seen: FilesSeen;
   /** What somebody should look at in the schools, the places and the mapping. */
   readonly queries: readonly Query[];
   /** False where the schools or the places have problems: the files of a budget are still read, and nothing is allocated. */
   readonly sound: boolean;
+}
+
+/** Britain has as many schools. */
+const mostSchools = 32_000;
+const ofSchools: ReadonlySet<InputFile["role"]> = new Set(["schools", "places", "counts"]);
+/** Ten for each school of England. */
+const mostRows = 250_000;
+
+/** What the files of a run were when they were first read: several budgets may read one file, and none of them another than the others. */
+export class FilesSeen {
+  /** Those that were found to be others, when they were read again. */
+  readonly changed: string[] = [];
+  private readonly hashes = new Map<string, string>();
+
+  /** Whether a file is as it was when it was read before, if it was. */
+  isAsBefore(path: string, { sha256, file }: TextFile): boolean {
+    const before = this.hashes.get(path) ?? sha256;
+    this.hashes.set(path, before);
+    if (before !== sha256) this.changed.push(file);
+    return before === sha256;
+  }
 }
 
 /** Gathers problems and queries while files are read, and gives undefined for a file that could not be. */
@@ -38,17 +60,20 @@ export class Reading {
   /** The model that names the files, once it has been read. */
   model: JsonSource | undefined;
   private readonly folder: string;
+  private readonly seen: FilesSeen;
   /** Files that are to be written once they have been read: their text, by their name. */
   private readonly unwritten: ReadonlyMap<string, string>;
 
-  constructor(folder: string, unwritten: ReadonlyMap<string, string> = new Map()) {
+  constructor(folder: string, seen: FilesSeen, unwritten: ReadonlyMap<string, string> = new Map()) {
     this.folder = folder;
+    this.seen = seen;
     this.unwritten = unwritten;
   }
 
   keep<T>({ value, problems, queries = [] }: Checked<T>): T | undefined {
-    this.problems.push(...problems);
-    this.queries.push(...queries);
+    // One by one: a call may not have as many arguments as a file can have problems.
+    for (const problem of problems) this.problems.push(problem);
+    for (const query of queries) this.queries.push(query);
     return value;
   }
 
@@ -57,10 +82,14 @@ export class Reading {
   }
 
   /** What to do where it cannot be opened is said by whoever names it in another file than the model. Only a census may be large. */
-  text(file: string, ifUnreadable?: string, mostBytes = mostBytesOfASmallFile): TextFile | undefined {
+  text(file: string, ifUnreadable?: string, mostBytes = mostBytesOfASmallFile, room?: Room): TextFile | undefined {
     const unwritten = this.unwritten.get(file);
     if (unwritten !== undefined) return textOf(file, unwritten);
-    return this.keep(openText(resolve(this.folder, file), file, ifUnreadable, mostBytes));
+    const path = resolve(this.folder, file);
+    const text = this.keep(openText(path, file, ifUnreadable, mostBytes, room));
+    if (!text || this.seen.isAsBefore(path, text)) return text;
+    this.problems.push(changed(file));
+    return undefined;
   }
 
   json(file: string, ifUnreadable?: string): { source: JsonSource; text: TextFile } | undefined {
@@ -72,7 +101,7 @@ export class Reading {
   table(role: InputFile["role"], file: string, census?: InputFile["census"]): Table | undefined {
     const text = this.text(file);
     if (!text) return undefined;
-    const { table, problems, emptyRows } = readTable(text);
+    const { table, problems, emptyRows } = readTable(text, ofSchools.has(role) ? mostSchools : mostRows);
     this.problems.push(...problems);
     this.note(role, text, { rows: table.rows.length, emptyRows, census });
     const wrong = problems.length === 0 ? this.wrongFile(role, file, table.headings) : undefined;
@@ -115,7 +144,8 @@ export function loadModel(path: string): Checked<LoadedModel> {
     mostBytesOfASmallFile,
   );
   if (!own.value) return { value: undefined, problems: own.problems };
-  const reading = new Reading(folder);
+  const seen = new FilesSeen();
+  const reading = new Reading(folder, seen);
   // By its name alone: outputs are the same wherever it lies.
   reading.note("model", { ...own.value, file: basename(path) });
   const source = reading.keep(readJsonFile(own.value));
@@ -129,7 +159,7 @@ export function loadModel(path: string): Checked<LoadedModel> {
   const mapping = model.mapping === undefined ? undefined : mappingIn(reading, model.mapping);
   const { inputs, problems, queries } = reading;
   return {
-    value: { folder, model, source, register, places, mapping, inputs, queries, sound: problems.length === 0 },
+    value: { folder, model, source, register, places, mapping, inputs, seen, queries, sound: problems.length === 0 },
     problems,
   };
 }

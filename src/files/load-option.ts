@@ -12,14 +12,14 @@ export interface Unwritten {
 
 /** A budget by an option that stands in no file yet, over everything that the budget of its base was counted from. */
 export function budgetOfOption(
-  { folder, model }: LoadedModel,
+  { folder, model, seen }: LoadedModel,
   base: Budget,
   name: BudgetName,
   { file, text }: Unwritten,
 ): Checked<Budget> {
   const named = modelPeriod(model, { ...name, option: undefined });
   const census = "period" in named ? named.period.census : [];
-  const reading = new Reading(folder, new Map([[file, text]]));
+  const reading = new Reading(folder, seen, new Map([[file, text]]));
   const formula = readFormulaFile(reading, file, name.period, census);
   if (!formula || reading.problems.length > 0)
     return { value: undefined, problems: reading.problems.map((each) => withoutPlace(each, file)) };

@@ -1,5 +1,7 @@
 import type exceljs from "exceljs";
+import { testsOf } from "../report/accepts.ts";
 import { type Accepts, letters, type SheetPlan } from "../report/plan.ts";
+import { storedText } from "./stored-text.ts";
 
 /** What may still be done on a locked sheet: looked at, filtered, and made as wide as is wanted. */
 const stillAllowed: Partial<exceljs.WorksheetProtection> = {
@@ -34,8 +36,8 @@ function runs({ rows, widths }: SheetPlan): Run[] {
     const found: Run[] = [];
     let above: Run | undefined;
     for (const [i, { cells }] of rows.entries()) {
-      const accepts = cells[column]?.accepts;
-      if (!accepts) {
+      const { accepts, closed } = cells[column] ?? {};
+      if (!accepts || closed) {
         above = undefined;
         continue;
       }
@@ -58,21 +60,14 @@ function isSameSlip(a: Accepts, b: Accepts): boolean {
 }
 
 /** A number within its limits and with no more places than may be; the first cell of the range stands for each. */
-function validation(cell: string, { least, most, places, slipBelow, says, title }: Accepts): exceljs.DataValidation {
-  const tests = [
-    `ISNUMBER(${cell})`,
-    ...(least === undefined ? [] : [`${cell}>=${least}`]),
-    ...(most === undefined ? [] : [`${cell}<=${most}`]),
-    ...(slipBelow === undefined ? [] : [`OR(${cell}<=0,${cell}>=${slipBelow.toFixed()})`]),
-    `ROUND(${cell},${places})=${cell}`,
-  ];
+function validation(cell: string, accepts: Accepts): exceljs.DataValidation {
   return {
     type: "custom",
-    formulae: [`AND(${tests.join(",")})`],
+    formulae: [`AND(${testsOf(cell, accepts).join(",")})`],
     allowBlank: false,
     showErrorMessage: true,
     errorStyle: "stop",
-    errorTitle: title,
-    error: says,
+    errorTitle: storedText(accepts.title),
+    error: storedText(accepts.says),
   };
 }

@@ -1,13 +1,14 @@
 import Papa from "papaparse";
 import type { Problem } from "../problem.ts";
 import type { Row, Table } from "../table.ts";
-import { longestRow, mostColumns, overlong, tooManyColumns, unbalanced } from "./csv-problems.ts";
+import { longestRow, mostColumns, overlong, tooManyColumns, tooManyRows, unbalanced } from "./csv-problems.ts";
 import { unquoted } from "./plain-quotes.ts";
-import { nothingButBlanks, type TextFile } from "./read-text.ts";
+import { NotRead } from "./read-bytes.ts";
+import { changed, nothingButBlanks, type TextFile } from "./read-text.ts";
 
 /** Is told of a CSV as it goes by: the headings once, then each row that is not empty. */
 export interface CsvListener {
-  headings(cells: readonly string[], line: number): void;
+  headings(cells: readonly string[], line: number, delimiter: string): void;
   row(cells: readonly string[], line: number): void;
   /** Of a row that has delimiters and nothing else, as Excel leaves them after the last: it is left out. */
   emptyRow?(): void;
@@ -21,10 +22,15 @@ export interface CsvListener {
 export function readCsv(file: TextFile, listener: CsvListener): Problem[] {
   const rows = new RowReader(file.file, listener);
   let rest = "";
-  for (const { text, bytesRead } of file.pieces()) {
-    rest = rows.read(rest + text, bytesRead === file.bytes && text === "");
-    if (rows.problem) return [rows.problem];
-    listener.read?.(bytesRead);
+  try {
+    for (const { text, bytesRead } of file.pieces()) {
+      rest = rows.read(rest + text, bytesRead === file.bytes && text === "");
+      if (rows.problem) return [rows.problem];
+      listener.read?.(bytesRead);
+    }
+  } catch (error) {
+    if (!(error instanceof NotRead)) throw error;
+    return [changed(file.file)];
   }
   return rows.isHeaded ? [] : [nothingButBlanks(file.file)];
 }
@@ -36,6 +42,7 @@ class RowReader {
   private readonly listener: CsvListener;
   private line = 1;
   private newline: "\n" | "\r" = "\n";
+  private delimiter = ",";
   private parser: Papa.Parser | undefined;
   /** The same where quotes say nothing, for as long as none does: papaparse takes three times as long over quotes. */
   private quickParser: Papa.Parser | undefined;
@@ -53,14 +60,17 @@ class RowReader {
       start = stated?.[0].length ?? 0;
       if (stated) this.line += 1;
       this.newline = breakOf(text);
-      const config = { delimiter: stated?.[1] ?? delimiterOf(text), newline: this.newline };
+      this.delimiter = stated?.[1] ?? delimiterOf(text);
+      const config = { delimiter: this.delimiter, newline: this.newline };
       this.parser = new Papa.Parser(config);
       this.quickParser = new Papa.Parser({ ...config, fastMode: true });
     }
     while (!this.problem && text.length - start > longestRow)
       start += this.rows(this.parser, text.slice(start, start + longestRow), false);
-    if (!isLast || this.problem) return text.slice(start);
-    this.rows(this.parser, text.slice(start), true);
+    const rest = text.slice(start);
+    if (!isLast || this.problem) return rest;
+    // Of a file that ends in the middle of a line end of Windows, the last quote ends its cell all the same.
+    this.rows(this.parser, this.newline === "\n" && rest.endsWith("\r") ? rest.slice(0, -1) : rest, true);
     return "";
   }
 
@@ -105,6 +115,7 @@ class RowReader {
       this.listener.headings(
         cells.map((cell) => cell.trim()),
         line,
+        this.delimiter,
       );
     this.isHeaded = true;
   }
@@ -121,22 +132,29 @@ function timesIn(text: string, sign: string): number {
 }
 
 /** The same as a table, for files that are small. */
-export function readTable(text: TextFile): { table: Table; problems: Problem[]; emptyRows: number } {
+export function readTable(text: TextFile, most: number): { table: Table; problems: Problem[]; emptyRows: number } {
   let headings: readonly string[] = [];
   let headingLine = 1;
+  let delimiter = ",";
   let emptyRows = 0;
+  let more = 0;
   const rows: Row[] = [];
   const problems = readCsv(text, {
-    headings: (cells, line) => {
+    headings: (cells, line, by) => {
       headings = cells;
       headingLine = line;
+      delimiter = by;
     },
-    row: (cells, line) => rows.push({ cells, line }),
+    row: (cells, line) => {
+      if (rows.length < most) rows.push({ cells, line });
+      else more += 1;
+    },
     emptyRow: () => {
       emptyRows += 1;
     },
   });
-  return { table: { file: text.file, headings, headingLine, rows }, problems, emptyRows };
+  if (more > 0) problems.push(tooManyRows(text.file, most + more, most));
+  return { table: { file: text.file, headings, headingLine, rows, delimiter }, problems, emptyRows };
 }
 
 /** Excel's own first line, that says which delimiter follows: `sep=;`. */

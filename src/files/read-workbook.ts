@@ -1,16 +1,19 @@
-import { readFileSync, statSync } from "node:fs";
-import { strFromU8, type UnzipFileInfo, unzipSync } from "fflate";
+import { statSync } from "node:fs";
 import { grouped } from "../money.ts";
 import type { Checked, Problem } from "../problem.ts";
 import type { FoundWorkbook } from "../report/read-back/found.ts";
-import { whyUnreadable } from "./read-text.ts";
-import { attributeOf, elements, sharedStrings, sheetCells, TooManyCells, unescaped } from "./sheet-xml.ts";
+import { bytesOf, NotRead, TooLarge, whyUnreadable } from "./read-bytes.ts";
+import { changed } from "./read-text.ts";
+import { attributeOf, CellsLeft, elements, sharedStrings, sheetCells, TooMuch, unescaped } from "./sheet-xml.ts";
+import { textStored } from "./stored-text.ts";
+import { NotUnpacked, Packed } from "./unpack.ts";
 
 /** A workbook of all the schools of Wales is a tenth of this. */
 const mostBytes = 50_000_000;
 /** Unpacked: a small file can hold a very large one. */
-const mostUnpacked = 400_000_000;
-const mostParts = 2_000;
+const mostUnpacked = 200_000_000;
+/** Of the parts that list the sheets and the names. */
+const mostOfAList = 10_000_000;
 
 type FoundSheet = ReturnType<typeof sheetCells>;
 
@@ -25,18 +28,18 @@ export function readWorkbook(path: string): Checked<FoundWorkbook> {
   let bytes: Uint8Array;
   let day: string;
   try {
-    const { size, mtime } = statSync(path);
-    if (size > mostBytes) return tooLarge(path);
-    day = mtime.toISOString().slice(0, 10);
-    bytes = readFileSync(path);
+    bytes = bytesOf(path, mostBytes);
+    day = statSync(path).mtime.toISOString().slice(0, 10);
   } catch (error) {
+    if (error instanceof TooLarge) return tooLarge(path);
+    if (error instanceof NotRead && error.why === "changed") return { value: undefined, problems: [changed(path)] };
     return refuse(
       "workbook/unreadable",
       whyUnreadable(error),
       "Name the workbook after the model, such as out/comparison.xlsx.",
     );
   }
-  const starts = strFromU8(bytes.subarray(0, 4), true);
+  const starts = Buffer.from(bytes.subarray(0, 4)).toString("latin1");
   if (starts === "\u00d0\u00cf\u0011\u00e0")
     return refuse(
       "workbook/old-format",
@@ -49,22 +52,21 @@ export function readWorkbook(path: string): Checked<FoundWorkbook> {
       "the file is no Excel workbook: a CSV has one sheet's values, and no formulas",
       "Name the workbook that aln compare made and you changed. If it was saved as CSV, open the workbook again and make the change there.",
     );
-  const parts = unpacked(bytes);
-  if (parts === "too large") return tooLarge(path);
-  if (parts === "broken")
+  try {
+    const parts = new Packed(bytes, mostUnpacked);
+    if (parts.stated(isRead) > mostUnpacked) return tooLarge(path);
+    const workbook = parts.text("xl/workbook.xml", mostOfAList);
+    if (workbook === "")
+      return refuse("workbook/not-a-workbook", "the file is packed, and no Excel workbook (.xlsx) is in it", again);
+    return { value: foundIn(parts, workbook, day), problems: [] };
+  } catch (error) {
+    if (error instanceof TooMuch || (error instanceof NotUnpacked && error.why === "too large")) return tooLarge(path);
+    if (!(error instanceof NotUnpacked)) throw error;
     return refuse(
       "workbook/broken",
       "the workbook is cut off or damaged: it cannot be unpacked",
-      "Copy it again from where it was saved.",
+      "Copy it again from where it was saved, or open it in Excel and save it again.",
     );
-  const workbook = partText(parts, "xl/workbook.xml");
-  if (workbook === "")
-    return refuse("workbook/not-a-workbook", "the file is packed, and no Excel workbook (.xlsx) is in it", again);
-  try {
-    return { value: foundIn(parts, workbook, day), problems: [] };
-  } catch (error) {
-    if (error instanceof TooManyCells) return tooLarge(path);
-    throw error;
   }
 }
 
@@ -79,40 +81,14 @@ function tooLarge(file: string): Checked<FoundWorkbook> {
 }
 
 /** The parts that hold cells and names, and no others: pictures, charts and code are not even unpacked. */
-function unpacked(bytes: Uint8Array): Record<string, Uint8Array> | "too large" | "broken" {
-  let total = 0;
-  let parts = 0;
-  let isTooLarge = false;
-  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    if (
-      !/^(xl\/(workbook|sharedStrings)\.xml|xl\/worksheets\/[^/]+\.xml|xl\/_rels\/workbook\.xml\.rels|docProps\/core\.xml)$/.test(
-        name,
-      )
-    )
-      return false;
-    parts += 1;
-    total += originalSize;
-    isTooLarge ||= total > mostUnpacked || parts > mostParts;
-    return !isTooLarge;
-  };
-  try {
-    // The room for a part is what its size says: one that says too little is cut off, and cannot fill the memory.
-    const found = unzipSync(bytes, { filter });
-    return isTooLarge ? "too large" : found;
-  } catch {
-    return "broken";
-  }
-}
+const isRead =
+  /^(xl\/(workbook|sharedStrings)\.xml|xl\/worksheets\/[^/]+\.xml|xl\/_rels\/workbook\.xml\.rels|docProps\/core\.xml)$/;
 
-function partText(parts: Record<string, Uint8Array>, name: string): string {
-  const bytes = parts[name];
-  return bytes ? strFromU8(bytes) : "";
-}
-
-function foundIn(parts: Record<string, Uint8Array>, workbook: string, day: string): FoundWorkbook {
-  const strings = sharedStrings(partText(parts, "xl/sharedStrings.xml"));
+function foundIn(parts: Packed, workbook: string, day: string): FoundWorkbook {
+  const left = new CellsLeft();
+  const strings = sharedStrings(parts.text("xl/sharedStrings.xml"), left);
   const targets = new Map(
-    Array.from(elements(partText(parts, "xl/_rels/workbook.xml.rels"), "Relationship"), ({ attributes }) => [
+    Array.from(elements(parts.text("xl/_rels/workbook.xml.rels", mostOfAList), "Relationship"), ({ attributes }) => [
       attributeOf(attributes, "Id"),
       attributeOf(attributes, "Target")?.replace(/^\/?(xl\/)?/, "xl/") ?? "",
     ]),
@@ -120,27 +96,27 @@ function foundIn(parts: Record<string, Uint8Array>, workbook: string, day: strin
   // A part is read once, however many sheets say that it is theirs.
   const read = new Map<string, FoundSheet>();
   const cellsIn = (part: string): FoundSheet => {
-    const cells = read.get(part) ?? sheetCells(partText(parts, part), strings);
+    const cells = read.get(part) ?? sheetCells(parts.text(part), strings, left);
     read.set(part, cells);
     return cells;
   };
   const sheets = new Map(
     Array.from(elements(workbook, "sheet"), ({ attributes }) => [
-      attributeOf(attributes, "name") ?? "",
+      textStored(attributeOf(attributes, "name") ?? ""),
       cellsIn(targets.get(attributeOf(attributes, "r:id")) ?? ""),
     ]),
   );
   const names = new Map(
     Array.from(elements(workbook, "definedName"), ({ attributes, body }) => [
       attributeOf(attributes, "name") ?? "",
-      unescaped(body).replaceAll("''", "'"),
+      textStored(unescaped(body)).replaceAll("''", "'"),
     ]),
   );
   const named = (name: string): string | undefined => {
     const [, sheet = "", column = "", row = ""] = /^'?(.*?)'?!\$?([A-Z]+)\$?(\d+)$/.exec(names.get(name) ?? "") ?? [];
     return sheets.get(sheet)?.get(`${column}${row}`)?.value;
   };
-  return { sheets, named, saved: savedOn(partText(parts, "docProps/core.xml")) ?? day };
+  return { sheets, named, saved: savedOn(parts.text("docProps/core.xml", mostOfAList)) ?? day };
 }
 
 /** The day that the program which saved it wrote down; the workbook as aln makes it has a day that never moves. */

@@ -1,5 +1,6 @@
 import type exceljs from "exceljs";
 import type { Printed } from "../report/plan.ts";
+import { storedText } from "./stored-text.ts";
 
 /** Excel refuses a header or a footer of more characters than that, its own codes included. */
 const longest = 255;
@@ -30,5 +31,5 @@ function shortened(text: string, room: number): string {
 
 /** The sign that begins a code stands for itself where it is written twice. */
 function escaped(text: string): string {
-  return text.replaceAll("&", "&&");
+  return storedText(text).replaceAll("&", "&&");
 }

@@ -1,9 +1,10 @@
 import type exceljs from "exceljs";
-import type { Cell, Printed, RowPlan, SheetPlan } from "../report/plan.ts";
+import { type Cell, isOpen, type Printed, type RowPlan, type SheetPlan } from "../report/plan.ts";
 import { styles } from "./cell-styles.ts";
 import { fitting } from "./paper.ts";
 import { rowHeight } from "./row-height.ts";
 import { runningLines } from "./running-lines.ts";
+import { storedFormula, storedText } from "./stored-text.ts";
 import { tabs } from "./workbook-styles.ts";
 
 /** Writes a sheet, row by row; what stands after its rows may still be added to the page. */
@@ -71,18 +72,19 @@ function writeRow(page: exceljs.Worksheet, number: number, row: RowPlan, widths:
   written.commit();
 }
 
-function writeCell(cell: exceljs.Cell, { value, formula, meaning, shown, accepts, choices, name }: Cell): void {
-  const plain = typeof value === "string" ? value : value.toNumber();
+function writeCell(cell: exceljs.Cell, made: Cell): void {
+  const { value, formula, meaning, shown, choices, name } = made;
+  const plain = typeof value === "string" ? storedText(value) : value.toNumber();
   // An empty text is a result too: without it a previewer would show nothing known.
-  cell.value = formula === undefined ? plain : { formula, result: plain, date1904: false };
+  cell.value = formula === undefined ? plain : { formula: storedFormula(formula), result: plain, date1904: false };
   if (choices)
     cell.dataValidation = {
       type: "list",
       allowBlank: true,
       formulae: [choices.range],
       showErrorMessage: true,
-      error: choices.says,
+      error: storedText(choices.says),
     };
-  cell.style = styles[meaning][shown][accepts || choices ? "open" : "locked"];
+  cell.style = styles[meaning][shown][isOpen(made) ? "open" : "locked"];
   if (name !== undefined) cell.name = name;
 }

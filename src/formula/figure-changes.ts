@@ -16,7 +16,7 @@ export interface FigureChange {
   readonly before: Decimal;
   readonly after: Decimal;
   readonly difference: Decimal;
-  /** Of what it was, where that was not nothing. */
+  /** Of what it was, where that was more than nothing. */
   readonly percentage: Decimal | undefined;
   readonly papers: { readonly before: Paper; readonly after: Paper };
 }
@@ -57,7 +57,7 @@ function valueChange(id: string, before: Formula, after: Formula): FigureChange 
     before: was,
     after: is,
     difference,
-    percentage: was.isZero() ? undefined : difference.times(100).div(was),
+    percentage: was.gt(0) ? difference.times(100).div(was) : undefined,
     papers: { before: paperOf(before, old.paper), after: paperOf(after, now.paper) },
   };
 }

@@ -38,8 +38,8 @@ export const censusChecks = {
   "birth-unreadable": {
     label: { en: "date of birth that cannot be read", cy: "dyddiad geni na ellir ei ddarllen" },
     advice: {
-      en: "Dates are read as 2015-01-31 or 31/01/2015, day first. No money depends on it, but an age is not checked without it.",
-      cy: "Darllenir dyddiadau fel 2015-01-31 neu 31/01/2015, y diwrnod yn gyntaf. Nid oes arian yn dibynnu arno, ond ni wirir oed hebddo.",
+      en: "Dates are read as 2015-01-31 or 31/01/2015, day first; a number such as 42035 is how Excel keeps a date, so format the column as a date there. No money depends on it, but an age is not checked without it.",
+      cy: "Darllenir dyddiadau fel 2015-01-31 neu 31/01/2015, y diwrnod yn gyntaf; rhif megis 42035 yw'r ffordd y mae Excel yn cadw dyddiad, felly fformatiwch y golofn yn ddyddiad yno. Nid oes arian yn dibynnu arno, ond ni wirir oed hebddo.",
     },
   },
   "year-not-checked": {

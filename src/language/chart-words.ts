@@ -43,7 +43,7 @@ export const chartWords = {
   aboutNone: { en: "About none: within {limit}%", cy: "Fawr ddim: o fewn {limit}%" },
   gainSmall: { en: "Gain less than {limit}%", cy: "Ennill llai na {limit}%" },
   gainLarge: { en: "Gain {limit}% or more", cy: "Ennill {limit}% neu fwy" },
-  noPercentage: { en: "Nothing before: no percentage", cy: "Dim byd cynt: dim canran" },
+  noPercentage: { en: "£0.00 or less before: no percentage", cy: "£0.00 neu lai cynt: dim canran" },
   changeInPercent: { en: "Change, % of what the school had", cy: "Newid, % o'r hyn oedd gan yr ysgol" },
 
   limits: { en: "Limits of protection by funding period", cy: "Terfynau diogelu yn ôl cyfnod cyllido" },

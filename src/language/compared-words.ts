@@ -27,8 +27,8 @@ export const comparedWords = {
   baselineHow: { en: "what protection starts from", cy: "yr hyn y mae diogelu'n dechrau ohono" },
   ofBaseline: { en: "Change from the baseline, %", cy: "Newid o'r llinell sylfaen, %" },
   ofBaselineHow: {
-    en: "(budget − baseline) × 100 ÷ baseline; blank where there is no baseline",
-    cy: "(cyllideb − llinell sylfaen) × 100 ÷ llinell sylfaen; yn wag lle nad oes llinell sylfaen",
+    en: "(budget − baseline) × 100 ÷ baseline; a dash where there is no baseline",
+    cy: "(cyllideb − llinell sylfaen) × 100 ÷ llinell sylfaen; llinell doriad lle nad oes llinell sylfaen",
   },
   status: { en: "Protection status", cy: "Statws diogelu" },
   statusHow: {

@@ -87,20 +87,20 @@ export const queryLabels = {
     cy: "cyfrifiad i gymharu ag ef na ellir ei ddarllen",
   },
   "school-name-twice": {
-    en: "two open schools of one name",
-    cy: "dwy ysgol agored o'r un enw",
+    en: "two schools of one name that are open at once",
+    cy: "dwy ysgol o'r un enw sydd ar agor ar yr un pryd",
   },
   "school-letters": {
-    en: "letters in a school's name that neither Welsh nor English has",
-    cy: "llythrennau yn enw ysgol nad ydynt yn Gymraeg nac yn Saesneg",
+    en: "a school's name with letters that neither Welsh nor English has",
+    cy: "enw ysgol â llythrennau nad ydynt yn Gymraeg nac yn Saesneg",
   },
   "learners-of-another-period": {
     en: "named learners for no day of the period",
-    cy: "dysgwyr a enwir heb ddiwrnod yn y cyfnod",
+    cy: "dysgwyr a enwir nad ydynt am yr un diwrnod o'r cyfnod",
   },
   "baseline-date": {
     en: "a baseline of another year",
-    cy: "llinell sylfaen o flwyddyn arall",
+    cy: "llinell sylfaen blwyddyn arall",
   },
 } as const satisfies Record<string, Text>;
 export type QueryName = keyof typeof queryLabels;

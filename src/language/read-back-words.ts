@@ -20,16 +20,16 @@ export const readBackWords = {
     cy: "Cadwch ef fel llyfr gwaith Excel (.xlsx). Mae Excel a LibreOffice yn cyfrifo pob dalen eto wrth ichi deipio.",
   },
   command: {
-    en: "Run: aln read-back MODEL WORKBOOK --as C. C is the name of the option: letters, digits and hyphens, 12 at most.",
-    cy: "Rhedwch: aln read-back MODEL LLYFR-GWAITH --as C. C yw enw'r opsiwn: llythrennau, digidau a chysylltnodau, 12 ar y mwyaf.",
+    en: "Run: npx --no aln read-back MODEL WORKBOOK --as C. C is the name of the option: letters, digits and hyphens, 12 at most.",
+    cy: "Rhedwch: npx --no aln read-back MODEL LLYFR-GWAITH --as C. C yw enw'r opsiwn: llythrennau, digidau a chysylltnodau, 12 ar y mwyaf.",
   },
   agrees: {
     en: "The engine works the option out from the files themselves. It is written only if every figure comes out as it stands here.",
     cy: "Mae'r peiriant yn cyfrifo'r opsiwn o'r ffeiliau eu hunain. Dim ond os daw pob ffigur allan fel y mae yma y caiff ei ysgrifennu.",
   },
   notCounts: {
-    en: "Blue cells of other sheets, which are counts and baselines: they are no part of a formula. A correction is a row of the adjustments file, with its source and who approved it.",
-    cy: "Celloedd glas dalennau eraill, sef cyfrifon a llinellau sylfaen: nid ydynt yn rhan o fformiwla. Rhes yn y ffeil addasiadau yw cywiriad, gyda'i ffynhonnell a phwy a'i cymeradwyodd.",
+    en: "Blue cells of other sheets, which are counts and baselines: they are no part of a formula. A correction is a row of the adjustments file, with its source and who approved it. What is locked on any sheet must be as it was.",
+    cy: "Celloedd glas dalennau eraill, sef cyfrifon a llinellau sylfaen: nid ydynt yn rhan o fformiwla. Rhes yn y ffeil addasiadau yw cywiriad, gyda'i ffynhonnell a phwy a'i cymeradwyodd. Rhaid i'r hyn sydd ar glo ar unrhyw ddalen fod fel yr oedd.",
   },
 } satisfies Record<string, Text>;
 
@@ -39,8 +39,8 @@ export const readBackSentences = {
     cy: `Newidiwch gelloedd glas ${budget} ar y ddalen ${sheet} yn unig. Nid oes angen cyfrinair: mae popeth arall wedi'i gloi rhag llithriadau yn unig.`,
   }),
   notEarlier: (budget: string): Text => ({
-    en: `Figures of ${budget}: an option stands on the later budget.`,
-    cy: `Ffigurau ${budget}: ar y gyllideb ddiweddarach y mae opsiwn yn sefyll.`,
+    en: `Figures and counts of ${budget}: they are locked here. To try others, make a workbook in which it is the later budget.`,
+    cy: `Ffigurau a chyfrifon ${budget}: maent ar glo yma. I roi cynnig ar rai eraill, gwnewch lyfr gwaith lle mai hi yw'r gyllideb ddiweddarach.`,
   }),
   option: (name: string, base: Text): Text => ({ en: `Option ${name}: ${base.en}`, cy: `Opsiwn ${name}: ${base.cy}` }),
   note: (file: string, changes: Text): Text => ({
@@ -54,6 +54,14 @@ export const readBackSentences = {
   paper: (name: string, file: string): Text => ({
     en: `Tried in a workbook for option ${name}: ${file}`,
     cy: `Rhoddwyd cynnig arno mewn llyfr gwaith ar gyfer opsiwn ${name}: ${file}`,
+  }),
+  emptyBecause: (file: string): Text => ({
+    en: `It brings £0.00 to every school by figures that were tried in the workbook ${file}.`,
+    cy: `Mae'n dod â £0.00 i bob ysgol yn ôl ffigurau y rhoddwyd cynnig arnynt yn y llyfr gwaith ${file}.`,
+  }),
+  empty: (line: Text): Text => ({
+    en: `“${line.en}” brings £0.00 to every school: the option says that this was tried in a workbook.`,
+    cy: `Mae “${line.cy}” yn dod â £0.00 i bob ysgol: mae'r opsiwn yn dweud y rhoddwyd cynnig ar hynny mewn llyfr gwaith.`,
   }),
   codesReason: (base: Text): Text => ({
     en: `To be looked at again before this option is put to anybody. Of the formula that it stands on it was said: ${base.en}`,

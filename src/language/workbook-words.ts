@@ -9,6 +9,7 @@ import { methodSentences, methodWords } from "./workbook/method.ts";
 import { schoolSheetSentences, schoolSheetWords } from "./workbook/schools.ts";
 import { budgetSheetNames, sheetNames } from "./workbook/sheet-names.ts";
 import { summaryWords } from "./workbook/summary.ts";
+import { typedWords } from "./workbook/typed.ts";
 
 /** Words of the comparison workbook that are not a label of a formula. Each sheet has a file of its own. */
 export const workbookWords = {
@@ -22,6 +23,7 @@ export const workbookWords = {
   ...dataWords,
   ...coverWords,
   ...methodWords,
+  ...typedWords,
 };
 
 /** Sentences of the workbook with something in them. */

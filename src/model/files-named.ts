@@ -1,4 +1,4 @@
-import type { Model } from "./model.ts";
+import type { Model, ModelCensus } from "./model.ts";
 
 /** Every file that a model names, of whichever budget: none of them may be written over. */
 export function filesNamed({ schools, places, mapping, fundingPeriods }: Model): string[] {
@@ -6,9 +6,15 @@ export function filesNamed({ schools, places, mapping, fundingPeriods }: Model):
     period.formula,
     ...Object.values(period.options ?? {}),
     ...[period.counts, period.namedLearners, period.adjustments, period.baseline],
-    ...(period.census ?? []).flatMap((census) => (census.status === "estimated" ? [census.counts] : census.files)),
+    ...(period.census ?? []).flatMap(censusFiles),
   ]);
   return [schools, places, mapping, ...periods].filter((file) => file !== undefined);
+}
+
+/** The return that a final one took the place of is read when somebody asks what changed. */
+function censusFiles(census: ModelCensus): readonly string[] {
+  if (census.status === "estimated") return [census.counts];
+  return census.status === "final" ? [...census.files, ...(census.provisional ?? [])] : census.files;
 }
 
 /** The formulas that a model names, in whose folders a list of what was adopted may stand. */

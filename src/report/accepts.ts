@@ -48,8 +48,36 @@ export function acceptsColumn(
 }
 
 /** A percentage that changes a picture and no budget. */
-export function acceptsPercentage(language: Language): Accepts {
-  return accepts({ least: 0, most: 100, places: 2 }, "%", undefined, language);
+export function acceptsPercentage(limit: "large" | "none", language: Language): Accepts {
+  return { ...accepts({ least: 0, most: 100, places: 2 }, "%", undefined, language), limit };
+}
+
+/** From it on a spreadsheet no longer keeps every digit. */
+export const tooLarge = new Decimal("1e15");
+const tooLargeText = "10^15";
+
+/** The tests of a number in a cell, as Excel text: all of them are met where the cell takes what stands there. */
+export function testsOf(cell: string, { least, most, places, slipBelow }: Accepts): string[] {
+  return [
+    `ISNUMBER(${cell})`,
+    ...(least === undefined ? [`${cell}>-${tooLargeText}`] : [`${cell}>=${least}`]),
+    ...(most === undefined ? [`${cell}<${tooLargeText}`] : [`${cell}<=${most}`]),
+    ...(slipBelow === undefined ? [] : [`OR(${cell}<=0,${cell}>=${slipBelow.toFixed()})`]),
+    `ROUND(${cell},${places})=${cell}`,
+  ];
+}
+
+/** The same of a value: whether the cell takes it. */
+export function isTaken(value: Decimal, { least, most, places, slipBelow }: Accepts): boolean {
+  const isLarge = value.abs().gte(tooLarge);
+  const isSlip = slipBelow !== undefined && value.gt(0) && value.lt(slipBelow);
+  return (
+    !isLarge &&
+    !isSlip &&
+    (least === undefined || value.gte(least)) &&
+    (most === undefined || value.lte(most)) &&
+    value.decimalPlaces() <= places
+  );
 }
 
 function accepts(allowed: Allowed, unit: string, input: Input | undefined, language: Language): Accepts {

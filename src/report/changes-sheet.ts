@@ -29,7 +29,11 @@ export function changesSheet(context: Context): SheetPlan {
       })),
       { cells: [] },
       ...(isEmpty(difference)
-        ? [{ cells: [text("note", context.in(scheduleWords.noDifference))] }]
+        ? [
+            { cells: [text("note", context.in(scheduleWords.noDifference))] },
+            { cells: [] },
+            ...figureSection(context, []),
+          ]
         : sectionsOf(context, difference)),
     ],
     frozen: { rows: 3, columns: 0 },
@@ -51,14 +55,13 @@ function sectionsOf(context: Context, { method, figures, words: all }: Differenc
         ];
   return [
     ...section(context, scheduleWords.method, scheduleWords.consult, texts(method, true)),
-    ...section(
-      context,
-      scheduleWords.figures,
-      undefined,
-      figures.length === 0 ? [] : figureChangeRows(context, figures),
-    ),
+    ...figureSection(context, figures),
     ...section(context, scheduleWords.words, scheduleWords.wordsChangeNoBudget, texts(words, false)),
   ];
+}
+
+function figureSection(context: Context, figures: Difference["figures"]): RowPlan[] {
+  return section(context, scheduleWords.figures, undefined, figureChangeRows(context, figures));
 }
 
 function section(context: Context, title: Text, about: Text | undefined, rows: readonly RowPlan[]): RowPlan[] {

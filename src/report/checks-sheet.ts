@@ -1,11 +1,14 @@
 import { notExplained } from "../comparison/causes.ts";
 import { causeWords } from "../language/cause-words.ts";
+import { typedWords } from "../language/workbook/typed.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { Decimal } from "../money.ts";
 import { causesLayout } from "./causes/layout.ts";
+import { gapOf, otherNames } from "./compared/agreement.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
+import { ideaOf, wrongInputsOf } from "./idea.ts";
 import type { BudgetLayout } from "./layout.ts";
-import { type Cell, live, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { type Cell, live, liveText, number, type SheetPlan, text } from "./plan.ts";
 import { recordsLost } from "./pupil-ledger-sheet.ts";
 
 const firstCheckRow = 6;
@@ -13,8 +16,7 @@ const firstCheckRow = 6;
 /** Every promise tested live, and one light over all of them. */
 export function checksSheet(context: Context): SheetPlan {
   const name = context.in(workbookWords.checks);
-  const budgets = [...rowsFor(context, context.before), ...rowsFor(context, context.after)];
-  const rows = [...budgets, causesRow(context, firstCheckRow + budgets.length)];
+  const rows = allRows(context);
   const [title, about] = topRows(context, name, context.in(workbookSentences.aboutChecks), true);
   const failed = rows.some(({ passed }) => !passed);
   const outcomes = `$E$${firstCheckRow}:$E$${firstCheckRow + rows.length - 1}`;
@@ -24,6 +26,7 @@ export function checksSheet(context: Context): SheetPlan {
     value: context.in(failed ? workbookWords.someFailed : workbookWords.allPassed),
     formula: `IF(COUNTIF(${outcomes},"${context.in(workbookWords.passed)}")=ROWS(${outcomes}),"${context.in(workbookWords.allPassed)}","${context.in(workbookWords.someFailed)}")`,
   };
+  const idea = ideaOf(context);
   const headings = [
     workbookWords.budget,
     workbookWords.check,
@@ -39,9 +42,9 @@ export function checksSheet(context: Context): SheetPlan {
       title ?? { cells: [] },
       about ?? { cells: [] },
       { cells: [undefined, light] },
-      { cells: [] },
+      idea ? { cells: [undefined, liveText("light", idea)] } : { cells: [] },
       { cells: headings.map((each) => text("heading", context.in(each))) },
-      ...rows.map(({ row }) => row),
+      ...rows.map(({ cells }, i) => ({ cells: cells(firstCheckRow + i) })),
     ],
     frozen: { rows: firstCheckRow - 1, columns: 0 },
     headingRows: [firstCheckRow - 1, firstCheckRow - 1],
@@ -49,9 +52,20 @@ export function checksSheet(context: Context): SheetPlan {
   };
 }
 
+/** How many checks the sheet has, and how many of them pass. */
+export function checksOf(context: Context): { readonly kept: number; readonly of: number } {
+  const rows = allRows(context);
+  return { kept: rows.filter(({ passed }) => passed).length, of: rows.length };
+}
+
 interface CheckRow {
   readonly passed: boolean;
-  readonly row: RowPlan;
+  /** Its cells on a row of the sheet. */
+  cells(row: number): readonly Cell[];
+}
+
+function allRows(context: Context): CheckRow[] {
+  return [...rowsFor(context, context.before), ...rowsFor(context, context.after), ...comparisonRows(context)];
 }
 
 function rowsFor(context: Context, layout: BudgetLayout): CheckRow[] {
@@ -71,43 +85,44 @@ function rowsFor(context: Context, layout: BudgetLayout): CheckRow[] {
     ],
   }));
   const records = recordsLost(context, layout).map(({ date, lost, address }, _, all) => ({
-    passed: lost === 0,
-    cells: (row: number) => [
-      text("label", ""),
-      text("label", `${context.in(workbookWords.recordsAccounted)}${all.length > 1 ? ` (${date})` : ""}`),
-      number("worked", "whole", new Decimal(lost), address),
-      text("afterNumber", context.in(workbookWords.beNothing)),
-      outcome(context, lost === 0, `C${row}=0`),
-    ],
+    label: `${context.in(workbookWords.recordsAccounted)}${all.length > 1 ? ` (${date})` : ""}`,
+    value: number("worked", "whole", new Decimal(lost), address),
   }));
-  const above = layout === context.before ? 0 : rowCount(context, context.before);
-  return [...named, ...records].map(({ passed, cells }, i) => ({
-    passed,
-    row: { cells: cells(firstCheckRow + above + i) },
-  }));
+  const own = [
+    { label: context.in(typedWords.inputsTaken), value: wrongInputsOf(context, layout, "notTaken") },
+    { label: context.in(typedWords.schoolsAddUp), value: gapOf(context, layout) },
+  ];
+  return [...named, ...[...records, ...own].map(({ label, value }) => nothingRow(context, "", label, value))];
 }
 
-/** The one promise of the comparison itself. */
-function causesRow(context: Context, row: number): CheckRow {
+/** What is promised of the comparison itself. */
+function comparisonRows(context: Context): CheckRow[] {
   const { before, after, comparison } = context;
-  const value = notExplained(comparison.causes);
   const { gaps, left } = causesLayout(context);
-  return {
-    passed: value.isZero(),
-    row: {
-      cells: [
-        text("label", `${before.name} – ${after.name}`),
-        text("label", context.in(causeWords.check)),
-        live("worked", "pounds", value, gaps(left)),
-        text("afterNumber", context.in(workbookWords.beNothing)),
-        outcome(context, value.isZero(), `C${row}=0`),
-      ],
-    },
-  };
+  return [
+    nothingRow(
+      context,
+      `${before.name} – ${after.name}`,
+      context.in(causeWords.check),
+      live("worked", "pounds", notExplained(comparison.causes), gaps(left)),
+    ),
+    nothingRow(context, "", context.in(typedWords.namesAgree), otherNames(context)),
+  ];
 }
 
-function rowCount(context: Context, layout: BudgetLayout): number {
-  return layout.budget.allocation.checks.length + recordsLost(context, layout).length;
+/** A check of something that must come to nothing. */
+function nothingRow(context: Context, budget: string, label: string, value: Cell): CheckRow {
+  const passed = typeof value.value !== "string" && value.value.isZero();
+  return {
+    passed,
+    cells: (row) => [
+      text("label", budget),
+      text("label", label),
+      value,
+      text("afterNumber", context.in(workbookWords.beNothing)),
+      outcome(context, passed, `C${row}=0`),
+    ],
+  };
 }
 
 function outcome(context: Context, passed: boolean, test: string): Cell {

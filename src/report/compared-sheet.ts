@@ -1,7 +1,9 @@
 import type { Match } from "../comparison/match.ts";
 import { comparedWords } from "../language/compared-words.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
+import { agreementColumns } from "./compared/agreement.ts";
 import {
+  agreementWidth,
   changeIds,
   firstAfter,
   firstBefore,
@@ -39,17 +41,19 @@ export function comparedSheet(context: Context): SheetPlan {
     ),
     joinedColumn(context, comparable),
     ...(hasClusters(context) ? [clusterColumn(context, comparable)] : []),
-    ...ownColumns(context, changeIds, context.in(workbookWords.change)),
+    ...ownColumns(context, changeIds(context), context.in(workbookWords.change)),
     ...partColumns(context),
     ...sideAt(context.before, "before", firstBefore(context)),
     ...sideAt(context.after, "after", firstAfter(context)),
     ...ownColumns(context, lookedUpIds, context.in(workbookWords.forSummary)),
+    ...agreementColumns(context),
   ];
-  const starts = pageStarts(columns.slice(0, columns.length - lookedUpIds.length), 2);
+  const unprinted = lookedUpIds.length + agreementWidth;
+  const starts = pageStarts(columns.slice(0, columns.length - unprinted), 2);
   return {
     name,
     purpose: "output",
-    unprinted: lookedUpIds.length,
+    unprinted,
     pageStarts: starts,
     widths: columns.map(({ width }) => width),
     rows: [

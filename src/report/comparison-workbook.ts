@@ -1,3 +1,4 @@
+import type { Allocation } from "../allocation/allocate.ts";
 import type { Comparison } from "../comparison/compare.ts";
 import { causeWords } from "../language/cause-words.ts";
 import { chartWords } from "../language/chart-words.ts";
@@ -13,18 +14,19 @@ import { driversSheet, memorandumSheet, workingsSheet } from "./budget-sheets.ts
 import { causesSheet } from "./causes-sheet.ts";
 import { changesSheet } from "./changes-sheet.ts";
 import { chartSheets } from "./chart-sheets.ts";
-import { checksSheet } from "./checks-sheet.ts";
+import { checksOf, checksSheet } from "./checks-sheet.ts";
 import { comparedSheet } from "./compared-sheet.ts";
-import type { Context } from "./context.ts";
+import { type Context, type Looked, lightFrom } from "./context.ts";
 import { coverSheet } from "./cover-sheet.ts";
 import { dataSheet } from "./data-sheet.ts";
 import { driverLedgerSheet } from "./driver-ledger-sheet.ts";
 import { figureRowsTaken, figuresSheet, firstFiguresRow } from "./figures-sheet.ts";
+import { ideaOf } from "./idea.ts";
 import { layoutOf } from "./layout.ts";
 import { methodSheet } from "./method-sheet.ts";
 import { oneSchoolSheets } from "./one-school-sheets.ts";
 import { otherSchoolsSheet } from "./other-schools-sheet.ts";
-import type { SheetPlan, WorkbookPlan } from "./plan.ts";
+import { type SheetPlan, text, type WorkbookPlan } from "./plan.ts";
 import { printedOf } from "./print.ts";
 import { pupilLedgerSheet } from "./pupil-ledger-sheet.ts";
 import { queriesSheet } from "./queries-sheet.ts";
@@ -40,7 +42,7 @@ export function comparisonWorkbook(comparison: Comparison<Budget>, language: Lan
 export function workbookOf(context: Context): WorkbookPlan {
   const { before, after } = context;
   const { charts, data } = chartSheets(context);
-  const oneSchool = oneSchoolSheets(context);
+  const oneSchool = oneSchoolSheets(context, context.looked.choice);
   const described: readonly (readonly [SheetPlan, Text])[] = [
     [summarySheet(context), workbookSentences.aboutSummary],
     [charts, chartWords.aboutCharts],
@@ -78,27 +80,51 @@ export function workbookOf(context: Context): WorkbookPlan {
   };
 }
 
+/** What somebody did to a workbook since it was made. */
+export interface Since {
+  readonly looked?: Looked;
+  /** What the later budget was when the workbook was made, where figures of it were typed over. */
+  readonly recorded?: Allocation;
+}
+
 /** Where everything of a comparison stands in its workbook. */
-export function comparisonContext(comparison: Comparison<Budget>, language: Language): Context {
+export function comparisonContext(
+  comparison: Comparison<Budget>,
+  language: Language,
+  { looked = {}, recorded }: Since = {},
+): Context {
   const { before, after } = comparison;
   const [nameBefore, nameAfter] = namesOf(before.name, after.name, language);
   const figuresSheet = workbookWords.figures[language];
-  const first = layoutOf(before, { name: nameBefore, figuresSheet, figuresRow: firstFiguresRow, language });
+  // What may be tried stands first; what was decided before it is locked, and stands below.
   const second = layoutOf(after, {
     name: nameAfter,
     figuresSheet,
-    figuresRow: firstFiguresRow + figureRowsTaken(before),
+    figuresRow: firstFiguresRow,
     language,
+    isOpen: true,
+    recorded,
   });
-  return {
+  const first = layoutOf(before, {
+    name: nameBefore,
+    figuresSheet,
+    figuresRow: firstFiguresRow + figureRowsTaken(after),
+    language,
+    isOpen: false,
+  });
+  const dark: Context = {
     comparison,
     before: first,
     after: second,
     ledgers: jointLedgers([first, second]),
+    light: text("light", ""),
+    looked,
     language,
     program: `aln-allocation-engine ${version}`,
     in: (words) => words[language],
   };
+  const { kept, of } = checksOf(dark);
+  return { ...dark, light: lightFrom(dark, kept < of, ideaOf(dark)) };
 }
 
 /** A sheet's name may not have a colon in it, and no two sheets may share one. */

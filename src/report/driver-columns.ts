@@ -12,19 +12,20 @@ import type { Decimal } from "../money.ts";
 import { acceptsColumn } from "./accepts.ts";
 import type { Context } from "./context.ts";
 import type { BudgetLayout, SchoolsLayout } from "./layout.ts";
-import { type Input, number, shownAs } from "./plan.ts";
+import { type Accepts, type Cell, type Input, number, type Shown, shownAs } from "./plan.ts";
 import { type SchoolsColumn, totalUnder } from "./schools-rows.ts";
 
 /** What was counted or stated at each school. */
 export function driverColumns(
   context: Context,
-  { budget, name }: BudgetLayout,
+  { budget, name, isOpen }: BudgetLayout,
   layout: SchoolsLayout,
   firstColumn: number,
 ): SchoolsColumn[] {
   return layout.driverColumns.map((column, i) => {
     const values = valuesOf(layout.worked.inputs, column.id);
     const shown = shownAs(column, values);
+    const acceptedAt = acceptedIn(context, { budget, name }, layout, column);
     return {
       group: "",
       heading: context.in(column.label),
@@ -34,15 +35,35 @@ export function driverColumns(
         .join(" "),
       width: 15,
       cells: values.map((value, school) => {
-        const input = inputOf(column, budget.formula, name, layout.worked.schools[school]?.number ?? "");
-        const accepts = input && acceptsColumn(column, budget, shown, input, context.language);
-        return accepts ? { ...number("input", shown, value), accepts } : number("record", shown, value);
+        const accepts = acceptedAt(school);
+        return accepts ? inputCell(isOpen, shown, value, accepts) : number("record", shown, value);
       }),
       ...(column.from === "driver" || column.id === "baseline"
         ? { total: totalUnder(layout, firstColumn + i, shown, values) }
         : {}),
     };
   });
+}
+
+/** An input in its cell, which is blue where it may be typed over. */
+export function inputCell(isOpen: boolean, shown: Shown, value: Decimal, accepts: Accepts): Cell {
+  return isOpen
+    ? { ...number("input", shown, value), accepts }
+    : { ...number("record", shown, value), accepts, closed: true };
+}
+
+/** What each school's cell in a column takes; undefined where it holds no input. */
+export function acceptedIn(
+  { language }: Context,
+  { budget, name }: Pick<BudgetLayout, "budget" | "name">,
+  { worked }: SchoolsLayout,
+  column: InputColumn,
+): (school: number) => Accepts | undefined {
+  const shown = shownAs(column, valuesOf(worked.inputs, column.id));
+  return (school) => {
+    const input = inputOf(column, budget.formula, name, worked.schools[school]?.number ?? "");
+    return input && acceptsColumn(column, budget, shown, input, language);
+  };
 }
 
 /** The number that a school has in a column; a stated sum is a figure, and there is none where the factor names no sum for the school. */

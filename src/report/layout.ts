@@ -1,4 +1,4 @@
-import type { WorkedSheet } from "../allocation/allocate.ts";
+import type { Allocation, WorkedSheet } from "../allocation/allocate.ts";
 import type { Addresses } from "../expression/excel.ts";
 import type { InputColumn, InputFigure, Step } from "../formula/sheet.ts";
 import { attributeValues } from "../language/attributes.ts";
@@ -11,7 +11,7 @@ import { inSheet, letters } from "./plan.ts";
 /** Every sheet that lists schools has them from this row on, under its title, light and headings. */
 export const firstSchoolRow = 8;
 /** Number, name, phase and medium stand before what was counted; number and name before what is worked out. */
-const columnsBeforeDrivers = 4;
+export const columnsBeforeDrivers = 4;
 export const columnsBeforeWorkings = 2;
 
 /** Where one budget stands in a workbook: its drivers, its workings and its figures. */
@@ -19,6 +19,10 @@ export interface BudgetLayout {
   readonly budget: Budget;
   /** The budget's name as this workbook shows it: two budgets of one name are told apart. */
   readonly name: string;
+  /** Whether its inputs may be typed over: of the earlier budget they may not. */
+  readonly isOpen: boolean;
+  /** What it was when the workbook was made: the same, but where somebody has typed over its inputs since. */
+  readonly recorded: Allocation;
   readonly main: SchoolsLayout;
   readonly memorandum: SchoolsLayout | undefined;
   readonly figureRows: ReadonlyMap<string, number>;
@@ -43,7 +47,7 @@ export interface SchoolsLayout {
 }
 
 /** The figures of a budget in the order that the figures sheet has them: decided, then worked out. */
-export function figuresOf({ allocation }: Budget): { inputs: InputFigure[]; worked: Step[] } {
+export function figuresOf({ allocation }: Pick<Budget, "allocation">): { inputs: InputFigure[]; worked: Step[] } {
   const sheets = [allocation.sheet, ...(allocation.memorandum ? [allocation.memorandum.sheet] : [])];
   const inputs = new Map(
     sheets.flatMap(({ figures }) => figures.map((figure): [string, InputFigure] => [figure.id, figure])),
@@ -62,12 +66,15 @@ export interface LayoutNames {
   /** The row of the budget's heading on the figures sheet. */
   readonly figuresRow: number;
   readonly language: Language;
+  readonly isOpen: boolean;
+  readonly recorded?: Allocation | undefined;
 }
 
 /** Rows that a budget takes on the figures sheet before its first figure: its title and its headings. */
 export const rowsBeforeFigures = 2;
 
-export function layoutOf(budget: Budget, { name, figuresSheet, figuresRow, language }: LayoutNames): BudgetLayout {
+export function layoutOf(budget: Budget, names: LayoutNames): BudgetLayout {
+  const { name, figuresSheet, figuresRow, language, isOpen, recorded = budget.allocation } = names;
   const { inputs, worked } = figuresOf(budget);
   const ids = [...inputs, ...worked].map(({ id }) => id);
   const figureRows = new Map(
@@ -86,7 +93,7 @@ export function layoutOf(budget: Budget, { name, figuresSheet, figuresRow, langu
   const together = named(workbookSentences.memorandum(name));
   const memorandum =
     allocation.memorandum && schoolsLayout(allocation.memorandum, together, together, figure, language);
-  return { budget, name, main, memorandum, figureRows, figure };
+  return { budget, name, isOpen, recorded, main, memorandum, figureRows, figure };
 }
 
 function schoolsLayout(

@@ -2,6 +2,7 @@ import { formulaInWords, type Paragraph } from "../formula/words.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import type { BudgetLayout } from "./layout.ts";
+import { linesOfNothing } from "./lines-of-nothing.ts";
 import { type RowPlan, type SheetPlan, text } from "./plan.ts";
 import { severalRows } from "./several-rows.ts";
 
@@ -22,7 +23,8 @@ export function methodSheet(context: Context): SheetPlan {
   };
 }
 
-function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
+function rowsFor(context: Context, layout: BudgetLayout): RowPlan[] {
+  const { budget, name } = layout;
   const { main, drivers, grants, memorandum } = formulaInWords(
     budget.formula,
     budget.sources.period.name,
@@ -49,6 +51,7 @@ function rowsFor(context: Context, { budget, name }: BudgetLayout): RowPlan[] {
     ...grants.flatMap((paragraph) => paragraphRows(context, paragraph)),
     ...beside,
     ...memorandum.flatMap((paragraph) => paragraphRows(context, paragraph)),
+    { cells: [linesOfNothing(context, layout)] },
     { cells: [] },
   ];
 }

@@ -5,7 +5,7 @@ import { workbookSentences, workbookWords } from "../language/workbook-words.ts"
 import type { School } from "../school/school.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
 import { type BudgetLayout, firstSchoolRow } from "./layout.ts";
-import { type Cell, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { type Cell, inSheet, number, type RowPlan, type SheetPlan, text } from "./plan.ts";
 
 const kinds: readonly { kind: Exclude<MatchKind, "same">; title: Text }[] = [
   { kind: "joined", title: workbookWords.joined },
@@ -13,6 +13,8 @@ const kinds: readonly { kind: Exclude<MatchKind, "same">; title: Text }[] = [
   { kind: "closed", title: workbookWords.closed },
   { kind: "partYear", title: workbookWords.partYear },
 ];
+
+const rowsOnTop = 4;
 
 /** Schools that joined, opened, closed or were open for part of a year, each with its dates and both budgets: never a silent zero. */
 export function otherSchoolsSheet(context: Context): SheetPlan {
@@ -29,6 +31,15 @@ export function otherSchoolsSheet(context: Context): SheetPlan {
     frozen: { rows: 3, columns: 2 },
     footer: footerOf(context),
   };
+}
+
+/** Excel text: what schools have that are not compared, with the words between them. Schools that joined stand first, and are compared. */
+export function otherSchoolsRange(context: Context, side: "before" | "after"): string {
+  const rows = kinds.map(({ kind, title }) => ({ kind, taken: rowsFor(context, kind, title).length }));
+  const joined = rows.reduce((sum, { kind, taken }) => (kind === "joined" ? sum + taken : sum), 0);
+  const all = rows.reduce((sum, { taken }) => sum + taken, 0);
+  const letter = { before: "F", after: "G" }[side];
+  return `${inSheet(context.in(workbookWords.otherSchools))}$${letter}$${rowsOnTop + joined + 1}:$${letter}$${rowsOnTop + all}`;
 }
 
 function rowsFor(context: Context, kind: MatchKind, title: Text): RowPlan[] {

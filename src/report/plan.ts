@@ -95,7 +95,7 @@ export type Shown =
   | "millionths"
   | "decimal"
   | "whole"
-  /** A number that somebody may type: as it was typed. */
+  /** A number that somebody may type, or that follows one: with the places that it has. */
   | "typed"
   | "percent"
   | "signedPercent";
@@ -109,6 +109,8 @@ export interface Cell {
   readonly formula?: string;
   /** What may be typed into it; a cell that says nothing of it is locked. */
   readonly accepts?: Accepts;
+  /** An input that is locked even so: what the earlier budget was worked out from. */
+  readonly closed?: true;
   /** The name that the workbook knows the cell by, wherever it is moved to. */
   readonly name?: string;
   /** About the longest text that it may come to, where that may be longer than it is: its row keeps room for it. */
@@ -130,6 +132,8 @@ export interface Accepts {
   readonly says: string;
   /** The input of a budget that it is; what only a picture is drawn by is of none. */
   readonly input?: Input;
+  /** The limit of a picture that it is. */
+  readonly limit?: "large" | "none";
 }
 
 /** One number that a budget is worked out from: a figure, or what a school has in a column. */
@@ -145,6 +149,11 @@ export interface Input {
 export interface Choices {
   readonly range: string;
   readonly says: string;
+}
+
+/** Whether something may be typed into it, or chosen there. */
+export function isOpen({ accepts, closed, choices }: Cell): boolean {
+  return (accepts !== undefined && !closed) || choices !== undefined;
 }
 
 export function text(meaning: Meaning, value: string): Cell {
@@ -196,4 +205,13 @@ export function shownAs(
 ): Shown {
   if (unit === "£" || unit.startsWith("£/")) return places > 2 ? "millionths" : "pounds";
   return places === 0 || (values.length > 0 && values.every((value) => value.isInteger())) ? "whole" : "decimal";
+}
+
+/** The same of what is worked out: one that is whole now may have places once a figure is changed, and must not be shown without them. */
+export function shownWorked(
+  step: { readonly unit: string; readonly places: number },
+  values: readonly Decimal[] = [],
+): Shown {
+  const shown = shownAs(step, values);
+  return shown === "whole" && step.places > 0 ? "typed" : shown;
 }

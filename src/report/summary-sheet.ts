@@ -1,7 +1,10 @@
+import { comparedWords } from "../language/compared-words.ts";
+import { dividedSentences } from "../language/workbook/divided.ts";
 import { workbookSentences, workbookWords } from "../language/workbook-words.ts";
-import { comparedLayout } from "./compared/layout.ts";
+import { comparedLayout, knowsPupils } from "./compared/layout.ts";
 import { type Context, footerOf, topRows } from "./context.ts";
-import type { RowPlan, SheetPlan } from "./plan.ts";
+import { type RowPlan, type SheetPlan, text } from "./plan.ts";
+import { section } from "./section-rows.ts";
 import { baselineNote } from "./summary/baseline-note.ts";
 import { bridgeRows } from "./summary/bridge.ts";
 import { groupRows } from "./summary/group-rows.ts";
@@ -25,6 +28,7 @@ export function summarySheet(context: Context): SheetPlan {
   add((row) => bridgeRows(context, row));
   add(() => sidesRows(context, compared));
   for (const [title, groups] of allGroups(context, compared)) add(() => groupRows(context, compared, title, groups));
+  if (context.comparison.comparable.length > 0 && !knowsPupils(context)) add(() => noPupilsRows(context));
   if (context.comparison.comparable.length > 0) {
     add(() => moverRows(context, compared, workbookWords.largestGains, "LARGE"));
     add(() => [...moverRows(context, compared, workbookWords.largestLosses, "SMALL"), ...baselineNote(context)]);
@@ -42,4 +46,10 @@ export function summarySheet(context: Context): SheetPlan {
     frozen: { rows: 3, columns: 1 },
     footer: footerOf(context),
   };
+}
+
+/** In the place of the sizes, why there are none. */
+function noPupilsRows(context: Context): RowPlan[] {
+  const says = context.in(dividedSentences.noPupils(context.after.name));
+  return [section(context, comparedWords.bySize), { cells: [text("note", says)], spans: [{ column: 0, columns: 6 }] }];
 }

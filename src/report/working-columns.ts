@@ -7,7 +7,7 @@ import type { Text } from "../language/text.ts";
 import { workingGroups } from "../language/workbook/workings.ts";
 import type { Context } from "./context.ts";
 import { type BudgetLayout, firstSchoolRow, type SchoolsLayout } from "./layout.ts";
-import { type Meaning, number, shownAs } from "./plan.ts";
+import { type Meaning, number, shownAs, shownWorked } from "./plan.ts";
 import { type SchoolsColumn, totalUnder } from "./schools-rows.ts";
 
 /** What is worked out at each school: live, each cell with the engine's own value stored. */
@@ -33,7 +33,7 @@ export function workingColumns(
       cells: values.map((value, school) =>
         number(
           meaningOf(step),
-          shownAs(step, values),
+          shownWorked(step, values),
           value,
           excelOf(step.expression, step.places, layout.addresses(firstSchoolRow + school)),
         ),

@@ -21,7 +21,17 @@ export function besideOthers(rows: readonly SchoolRow[], register: ReadonlyMap<s
           "No school of the register has that number: add its row, closed on its last day.",
         );
   clusterProblems(rows);
-  for (const { fields, school } of rows) successionProblems(fields, school, register);
+  const under = firstUnder(register);
+  const ring = ownAncestors(register);
+  for (const { fields, school } of rows) successionProblems(fields, school, under, ring);
+}
+
+/** The first school in the register that names another as its predecessor, by the other's number. */
+function firstUnder(register: ReadonlyMap<string, School>): ReadonlyMap<string, string> {
+  const under = new Map<string, string>();
+  for (const { number, predecessors } of register.values())
+    for (const predecessor of predecessors) if (!under.has(predecessor)) under.set(predecessor, number);
+  return under;
 }
 
 /** Excel adds up by cluster. Two names that it cannot tell apart would each have the sum of both; one that is written in two ways has two rows, each with a part. */
@@ -72,20 +82,21 @@ function lettersOf(name: string): string[] {
 function successionProblems(
   fields: Fields,
   { number, predecessors }: School,
-  register: ReadonlyMap<string, School>,
+  under: ReadonlyMap<string, string>,
+  ring: ReadonlySet<string>,
 ): void {
   for (const [i, predecessor] of predecessors.entries()) {
     if (predecessors.indexOf(predecessor) !== i)
       fields.wrong("predecessors", `names ${quoted(predecessor)} twice`, "Name each school once.");
-    const others = [...register.values()].filter((school) => school.predecessors.includes(predecessor));
-    if (others[0] && others[0].number !== number)
+    const first = under.get(predecessor);
+    if (first !== undefined && first !== number)
       fields.wrong(
         "predecessors",
-        `names ${quoted(predecessor)}, as ${others[0].number} does`,
+        `names ${quoted(predecessor)}, as ${first} does`,
         "Its pupils can go to one school only: where it was divided, name it under one, and give the others estimates in the adjustments file.",
       );
   }
-  if (isOwnAncestor(number, number, register, new Set()))
+  if (ring.has(number))
     fields.wrong(
       "predecessors",
       "lead back to the school itself",
@@ -93,16 +104,50 @@ function successionProblems(
     );
 }
 
-function isOwnAncestor(
-  sought: string,
-  number: string,
-  register: ReadonlyMap<string, School>,
-  seen: Set<string>,
-): boolean {
-  return (register.get(number)?.predecessors ?? []).some((predecessor) => {
-    if (predecessor === sought) return true;
-    if (seen.has(predecessor)) return false;
-    seen.add(predecessor);
-    return isOwnAncestor(sought, predecessor, register, seen);
-  });
+/**
+ * Schools from which predecessors lead back to themselves: those that can be reached from each other (Tarjan's components), found in one walk and
+ * without recursion, for a line of predecessors may be as long as the file.
+ */
+function ownAncestors(register: ReadonlyMap<string, School>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const isOpen = new Set<string>();
+  const low = (number: string, to: number): void => {
+    lowest.set(number, Math.min(lowest.get(number) ?? to, to));
+  };
+  for (const start of register.keys()) {
+    if (order.has(start)) continue;
+    const walk = [begun(start)];
+    for (let here = walk.at(-1); here; here = walk.at(-1)) {
+      const next = here.left.pop();
+      if (next === undefined) {
+        walk.pop();
+        const above = walk.at(-1);
+        if (above) low(above.number, lowest.get(here.number) ?? 0);
+        if (lowest.get(here.number) === order.get(here.number)) close(here.number);
+      } else if (!order.has(next)) walk.push(begun(next));
+      else if (isOpen.has(next)) low(here.number, order.get(next) ?? 0);
+    }
+  }
+  return found;
+
+  function begun(number: string): { readonly number: string; readonly left: string[] } {
+    const at = order.size;
+    order.set(number, at);
+    low(number, at);
+    open.push(number);
+    isOpen.add(number);
+    const left = (register.get(number)?.predecessors ?? []).filter((each) => register.has(each));
+    if (left.includes(number)) found.add(number);
+    return { number, left };
+  }
+
+  /** Everything that was opened since is of one component with it. */
+  function close(number: string): void {
+    const component = open.splice(open.lastIndexOf(number));
+    for (const each of component) isOpen.delete(each);
+    if (component.length > 1) for (const each of component) found.add(each);
+  }
 }

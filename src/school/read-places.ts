@@ -7,13 +7,13 @@ import { readRows } from "../read-rows.ts";
 import type { Table } from "../table.ts";
 import { named } from "./not-open.ts";
 import { knownSchool, type Register } from "./read-schools.ts";
-import { type PlaceProvision, type Places, placeProvisions } from "./school.ts";
+import { type Places, placeProvisions } from "./school.ts";
 import { provisionSpellings } from "./spellings.ts";
 import { hasClosedBy, holderOn } from "./succession.ts";
 
 /** Reserved places and special-school places. Spans of one school and provision may not overlap. */
 export function readPlaces(table: Table, register: Register): Checked<Places[]> {
-  const seen: Places[] = [];
+  const spans = new Map<string, Places[]>();
   return readRows(table, fileForms.places, (fields) => {
     const school = knownSchool(fields, "school", register);
     const provision = fields.oneOf("provision", placeProvisions, provisionSpellings);
@@ -26,13 +26,12 @@ export function readPlaces(table: Table, register: Register): Checked<Places[]> 
     if (from && to && from > to) return fields.wrong("to", "is before the first day", "Correct one of the two dates.");
     if (whenNotOpen(fields, school, { from, to }, register)) return undefined;
     const row: Places = { school, provision, places: places.toNumber(), from: from ?? undefined, to: to ?? undefined };
-    if (seen.some((other) => overlap(row, other)))
+    if (!placed(row, spans))
       fields.wrong(
         "from",
         "falls in a span that another row covers",
         "Let each row end the day before the next begins.",
       );
-    seen.push(row);
     return row;
   });
 }
@@ -67,7 +66,24 @@ function whenNotOpen(
   return true;
 }
 
-function overlap(a: Places, b: Places): boolean {
-  const same = (one: { school: string; provision: PlaceProvision }): string => `${one.school} ${one.provision}`;
-  return same(a) === same(b) && (a.from ?? "") <= (b.to ?? "9999") && (b.from ?? "") <= (a.to ?? "9999");
+/** Puts a span among those of its school and provision, in order of date, unless another covers a day of it. */
+function placed(row: Places, spans: Map<string, Places[]>): boolean {
+  const key = `${row.school} ${row.provision}`;
+  const among = spans.get(key) ?? [];
+  spans.set(key, among);
+  let at = among.length;
+  // Rows mostly come in order.
+  while (at > 0 && startOf(among[at - 1]) > startOf(row)) at -= 1;
+  const [before, after] = [among[at - 1], among[at]];
+  if ((before && endOf(before) >= startOf(row)) || (after && startOf(after) <= endOf(row))) return false;
+  among.splice(at, 0, row);
+  return true;
+}
+
+function startOf(row: Places | undefined): string {
+  return row?.from ?? "";
+}
+
+function endOf({ to }: Places): string {
+  return to ?? "9999";
 }

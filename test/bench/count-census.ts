@@ -9,7 +9,7 @@ const [path = "", file = ""] = process.argv.slice(2);
 const loaded = loadModel(path).value;
 if (!loaded?.register) throw new Error("there is no model");
 const start = process.hrtime.bigint();
-const reading = new Reading(loaded.folder);
+const reading = new Reading(loaded.folder, loaded.seen);
 const census: ModelCensus[] = [{ date: "2023-01-17", term: "spring", status: "final", files: [file] }];
 const formula = readFormulaFile(reading, loaded.model.fundingPeriods["2023-24"]?.formula ?? "", "2023-24", census);
 const loader = new CensusLoader(

@@ -189,6 +189,6 @@ describe("so many that they cannot all be kept", () => {
       "",
     ]);
     const { says } = read(english, [...rows, ...rows]);
-    expect(says).toContain("3,000 pupils are current in two rows of the file, here first and on line 2");
+    expect(says).toContain("3,000 rows are of pupils who are current in an earlier row too, here first and on line 2");
   });
 });

@@ -212,3 +212,11 @@ test("a school number, a date and a UPN are read whatever unseen signs stand aro
   expect(said("date", "17/01/2023\u200E")).toBe("2023-01-17");
   expect(said("date", "\u200B")).toBeUndefined();
 });
+
+test("a cell that is kept from Excel's numbers and dates is read as what it holds", () => {
+  expect(said("school", `="${school}"`)).toBe(school);
+  expect(said("date", '="17/01/2023"')).toBe("2023-01-17");
+  expect(said("provision", '="SA+"')).toBe("schoolActionPlus");
+  expect(said("provision", '="SA"+')).toBe("refused");
+  expect(said("provision", '=""SA""')).toBe("refused");
+});

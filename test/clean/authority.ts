@@ -119,7 +119,10 @@ function rowsOf(
   // Half of each year group stays on after Year 11.
   if (year > 11 && i % 2 === 1) return [];
   const inBase = i === 0 && year >= 0 && year < school.places;
-  const code = school.phase === "special" || inBase ? "School IDP" : codeOf(pupil.chance, codes[y] ?? {});
+  const own = codes[y] ?? {};
+  // Nearly everyone there has a statement, and later a plan.
+  const specialist = "School IDP" in own ? "School IDP" : "S";
+  const code = school.phase === "special" || inBase ? specialist : codeOf(pupil.chance, own);
   const isEntitled = pupil.eligible && year >= 0;
   const row = [
     ...[school.number, pupil.upn, "Rees", "Non", `${pupil.started - 4}-0${pupil.month}-15`],

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { run } from "../../src/commands/run.ts";
-import { withCells, withoutRow, withPart, withSheet } from "../libreoffice/edit-workbook.ts";
+import { withCells, withNewCell, withoutRow, withPart, withSheet } from "../libreoffice/edit-workbook.ts";
 
 type InFolder = (folder: string) => void | Promise<void>;
 
@@ -25,6 +25,10 @@ export const workbookSentences: readonly (readonly [RegExp, (parts: readonly str
           xml.replace(new RegExp(`(<c r="${address}"[^>]*>(?:<f>[^<]*</f>)?<v>)[^<]*`), `$1${result}`),
         ),
       ),
+  ],
+  [
+    /^In (\S+\.xlsx), `(.*)` is typed into the empty cell (\S+) of `(.*)`\.$/,
+    ([file, typed = "", address = "", sheet = ""]) => edit(file, (book) => withNewCell(book, sheet, address, typed)),
   ],
   [
     /^In (\S+\.xlsx), row (\d+) of `(.*)` is removed\.$/,

@@ -27,6 +27,11 @@ const sentences: readonly (readonly [RegExp, (parts: readonly string[], block: s
       (folder) =>
         rmSync(at(folder, file)),
   ],
+  [
+    /^Line (\d+) of (\S+) stands there (\d+) times more\.$/,
+    ([line, file, times]) =>
+      edit(file, (text) => inLine(text, line, (old) => Array.from({ length: Number(times) + 1 }, () => old))),
+  ],
   [/^(\S+) becomes a folder\.$/, ([file]) => folderInPlaceOf(file)],
   [/^(\S+) becomes empty\.$/, ([file]) => write(file, "")],
   [/^(\S+) becomes an Excel workbook\.$/, ([file]) => write(file, "PK\u0003\u0004")],

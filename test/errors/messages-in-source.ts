@@ -69,9 +69,10 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
   "file/output-is-input": "said after everything was read: output-is-an-input.md",
   "file/not-ours": "said after everything was read: output-not-ours.md",
   "file/saved-since": "said after everything was read: output-saved-since.md and output-rows-saved-since.md",
-  "file/unwritable": "said after everything was read: output-folder.md and output-under-a-file.md",
+  "file/unwritable": "said after everything was read: output-folder.md, output-device.md and output-under-a-file.md",
+  "file/there": "said after everything was read: output-there.md",
+  "file/changed": "needs a file that changes while it is read: test/files/changed.test.ts",
   "query/other-period": "no refusal: test/allocation/other-period.test.ts",
-  "query/census-not-compared": "no refusal: test/files/census-before.test.ts",
   "query/closed-school": "no refusal: test/allocation/inputs.test.ts",
   "query/school-name-twice": "no refusal: test/school/odd-schools.test.ts",
   "query/school-letters": "no refusal: test/school/odd-schools.test.ts",
@@ -105,6 +106,7 @@ export const kindsNoFileCanReach: Readonly<Record<string, string>> = {
 /** Sentences that no error file can have, and why. */
 const sentencesNoFileCanReach: readonly (readonly [RegExp, string])[] = [
   [/may be open in|Close it there/, "needs a file that another program holds open"],
+  [/^Run the command again\.$/, "needs a file that changes while it is read: test/files/changed.test.ts"],
   [
     /should not happen|differ by|The parts of a share|break their floors|more than a \$\{unit\}|The allocations come to/,
     "only a bug could bring it about",

@@ -110,6 +110,16 @@ describe("what is wrong with a census that is for comparison alone", () => {
     });
   });
 
+  test("a file that is this year's and last year's at once is refused: one of the two is named wrongly", async () => {
+    const copy = new SampleCopy();
+    copy.write("data-samples/plasc-2022.csv", copy.read("data-samples/plasc-2023.csv"));
+    const { code, err } = await aln("allocate", copy.model, "2023-24");
+    expect(code).toBe(1);
+    expect(err).toContain(
+      "plasc-2022.csv: the census of 2022-02-15 has the same records, byte for byte, as plasc-2023.csv of the census of 2023-01-17",
+    );
+  });
+
   test("nothing is said where it is in order and counted by nothing, whatever codes it has", async () => {
     const copy = new SampleCopy();
     copy.editJson("data-samples/model.json", (model) => {

@@ -77,6 +77,18 @@ describe("the same rows, however they are written", () => {
     expect(read('\uFEFF"sep=;"\r\nSchool;a,b,c,d\r\n').rows).toEqual([[2, "School", "a,b,c,d"]]);
   });
 
+  test("a last line that ends within a line end of Windows, whether or not its quotes are parsed in full", () => {
+    expect(read('School,Name\n"6992001","Tŷ"\r').rows).toEqual(two);
+    const { rows, says } = read('School,Name\n6992001,"the ""old"" school"\r');
+    expect({ rows, says }).toEqual({
+      rows: [
+        [1, "School", "Name"],
+        [2, "6992001", 'the "old" school'],
+      ],
+      says: "",
+    });
+  });
+
   test("Windows-1252 keeps the circumflexes it has", () => {
     expect(read(Buffer.from("School,Name\n6992001,M\xf4r\n", "latin1")).rows[1]).toEqual([2, "6992001", "Môr"]);
   });

@@ -15,6 +15,8 @@ export interface Child {
 
 const built = join(repositoryRoot(), "dist/hostile");
 
+export const builtCli = join(built, "src/cli.js");
+
 /** The command line as it is now: what stands in `dist/src` may be of an earlier commit. */
 export function build(): void {
   execFileSync(
@@ -38,7 +40,7 @@ export function childOf(args: readonly string[], file: string, pieces: Iterable<
     for (const piece of pieces) writeSync(handle, piece as string);
     closeSync(handle);
     const start = performance.now();
-    const all = ["--max-old-space-size=512", "--import", usage, join(built, "src/cli.js"), ...args];
+    const all = ["--max-old-space-size=512", "--import", usage, builtCli, ...args];
     const { status, stdout, stderr } = spawnSync(process.execPath, all, {
       cwd: folder,
       encoding: "utf8",

@@ -82,12 +82,12 @@ const files: readonly [string, Iterable<string | Buffer>, string][] = [
   [
     "a wrong code in every row of half a million",
     after(`${headings}\n`, rows(500_000, { provision: "ZZ" })),
-    "is wrong in 500000 of 500000 rows, here first",
+    'SEN/ALN Provision is "ZZ" in 500,000 rows, here first',
   ],
   [
     "half a million rows of one pupil",
     after(`${headings}\n`, times(500_000, row(1))),
-    "… and 499979 more of this kind (census/pupil-twice)",
+    "499,999 rows are of pupils who are current in an earlier row too",
   ],
 ];
 

@@ -23,6 +23,17 @@ export function withPart(workbook: Uint8Array, part: string, change: (xml: strin
   return zipSync({ ...parts, [part]: strToU8(after) });
 }
 
+/** A text in a cell to the right of all others of its row. */
+export function withNewCell(workbook: Uint8Array, sheet: string, address: string, text: string): Uint8Array {
+  const row = address.replace(/\D/g, "");
+  return withSheet(workbook, sheet, (xml) =>
+    xml.replace(
+      new RegExp(`(<row r="${row}"[^>]*>(?:(?!</row>).)*)</row>`, "s"),
+      `$1<c r="${address}" t="inlineStr"><is><t>${escaped(text)}</t></is></c></row>`,
+    ),
+  );
+}
+
 /** A row taken out, and those below it moved up, as a spreadsheet does it. */
 export function withoutRow(workbook: Uint8Array, sheet: string, row: number): Uint8Array {
   return withSheet(workbook, sheet, (xml) =>

@@ -33,6 +33,7 @@ const baseFiles = [
   "names-alike.ts",
   "problem.ts",
   "read-rows.ts",
+  "stray-rows.ts",
   "table.ts",
   "typed-cell.ts",
   "typed-date.ts",

@@ -206,7 +206,7 @@ test("nothing on the sheets of charts, or in a chart, is the same in both langua
   const schools = new Set(read("2024-25").allocation.schools.map(({ name }) => name));
   const same = first.filter((text, i) => text === second[i] && !schools.has(text));
   // Words that are one in both: cap, net, and the tests of a count.
-  const plain = /^([£%–]?|Cap|Net|\d{4}-\d{2}(:phase-in| phase-in)?|("[<>=0]*" ?)+|"%")$/;
+  const plain = /^([£%–]?|Cap|Net|\d{4}-\d{2}(:phase-in| phase-in)?|("[<>=0. ]*" ?)+|"%")$/;
   expect(same.filter((text) => !plain.test(text))).toEqual([]);
 });
 

@@ -29,7 +29,7 @@ const noSchools = ["", "6990000 Nobody's School"];
 
 /** The sheets that a statement looks at, and those that these look at. */
 const lookedAt = ({ name }: SheetPlan): boolean =>
-  /^(Drivers|Gyrwyr|Workings|Gweithio \d|Memorand|Figures|Ffigurau|Schools|Ysgolion|Causes|Achosion|Checks|Gwiriadau|Pupil ledger|Cyfriflyfr)/.test(
+  /^(Drivers|Gyrwyr|Workings|Gweithio \d|Memorand|Figures|Ffigurau|Schools|Opened|Ysgolion|Agor|Causes|Achosion|Checks|Gwiriadau|Pupil ledger|Cyfriflyfr)/.test(
     name,
   );
 

@@ -1,5 +1,6 @@
 import type { CellRange } from "../../report/chart-plan.ts";
 import { type Cell, inSheet, letters } from "../../report/plan.ts";
+import { storedText } from "../stored-text.ts";
 import { formats } from "../workbook-styles.ts";
 import { element, escaped } from "../xml.ts";
 
@@ -33,7 +34,7 @@ export function numbers(range: CellRange, cellsOf: CellsOf): string {
 }
 
 function textOf({ value }: Cell): string {
-  return typeof value === "string" ? value : value.toString();
+  return typeof value === "string" ? storedText(value) : value.toString();
 }
 
 /** A cell without a number has no point: it is not nothing. */

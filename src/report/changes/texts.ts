@@ -7,6 +7,7 @@ import { own } from "../../look-up.ts";
 import { Decimal } from "../../money.ts";
 import type { Context } from "../context.ts";
 import { type Cell, number, type RowPlan, shownAs, text } from "../plan.ts";
+import { valueIn } from "./figures.ts";
 
 /** What stood before runs over four columns and what stands now over two: about the same room for each. */
 const besideEachOther = [
@@ -52,11 +53,12 @@ function cameOrWent(context: Context, { part, id = "", what }: Change, heading: 
   const layout = what === "added" ? context.after : context.before;
   const figure = part === "figures" && what !== "changed" ? own(layout.budget.formula.figures, id) : undefined;
   if (!figure) return row(text("label", heading), undefined, undefined);
-  const value = new Decimal(figure.value);
-  const shown = shownAs({ unit: figure.unit, places: value.decimalPlaces() });
-  const cell = layout.figureRows.has(id)
-    ? number("worked", shown, value, layout.figure(id))
-    : number("record", shown, value);
+  const stated = new Decimal(figure.value);
+  const shown = shownAs({ unit: figure.unit, places: stated.decimalPlaces() });
+  const value = valueIn(layout, id);
+  const cell = value
+    ? number("worked", figure.unit.startsWith("£") ? shown : "typed", value, layout.figure(id))
+    : number("record", shown, stated);
   const withUnit = [cell, text("afterNumber", context.in(unitInWords(figure.unit)))];
   return what === "added"
     ? { cells: [text("label", heading), undefined, undefined, undefined, undefined, ...withUnit] }

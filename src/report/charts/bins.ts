@@ -6,8 +6,9 @@ import { Decimal, sum, zero } from "../../money.ts";
 import { acceptsPercentage } from "../accepts.ts";
 import type { ComparedLayout } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
+import { isDivisor } from "../divided.ts";
 import { type Cell, letters, live, number, type RowPlan, text } from "../plan.ts";
-import { type Bin, bins, largeFrom, noneUpTo } from "./bin.ts";
+import { type Bin, bins, type Limits, limitsAtFirst } from "./bin.ts";
 import { type ChartTable, cellsAt, headRows, rowsBefore } from "./table.ts";
 
 /** Schools of each phase in five bins of percentage change, whose two limits are inputs. */
@@ -55,11 +56,13 @@ export function binsTable(context: Context, compared: ComparedLayout, firstRow: 
 
 /** The two inputs, and beside them what is used: the larger as the larger, whichever way round they were typed. */
 function limitRows(context: Context, row: number): RowPlan[] {
-  const limit = (label: Text, value: Decimal, which: "MAX" | "MIN"): RowPlan => ({
+  const typed = typedIn(context);
+  const used = usedOf(typed);
+  const limit = (label: Text, which: keyof Limits, sign: "MAX" | "MIN"): RowPlan => ({
     cells: [
       text("label", context.in(label)),
-      { ...number("input", "percent", value), accepts: acceptsPercentage(context.language) },
-      number("worked", "percent", value, `${which}(ABS($B$${row}),ABS($B$${row + 1}))`),
+      { ...number("input", "percent", typed[which]), accepts: acceptsPercentage(which, context.language) },
+      number("worked", "percent", used[which], `${sign}(ABS($B$${row}),ABS($B$${row + 1}))`),
     ],
   });
   return [
@@ -68,15 +71,23 @@ function limitRows(context: Context, row: number): RowPlan[] {
       [context.in(workbookWords.value), "%"],
       [context.in(chartWords.used), "%"],
     ]),
-    limit(chartWords.largeFrom, largeFrom, "MAX"),
-    limit(chartWords.noneUpTo, noneUpTo, "MIN"),
+    limit(chartWords.largeFrom, "large", "MAX"),
+    limit(chartWords.noneUpTo, "none", "MIN"),
   ];
+}
+
+function typedIn({ looked }: Context): Limits {
+  return { large: looked.large ?? limitsAtFirst.large, none: looked.none ?? limitsAtFirst.none };
+}
+
+function usedOf({ large, none }: Limits): Limits {
+  return { large: Decimal.max(large.abs(), none.abs()), none: Decimal.min(large.abs(), none.abs()) };
 }
 
 /** A bin is named with its limit as it stands. */
 function binHeading(context: Context, { label, limit }: Bin, cell: string): Cell {
   const [before = "", after = ""] = context.in(label).split("{limit}");
-  const value = { large: largeFrom, none: noneUpTo }[limit].toString();
+  const value = usedOf(typedIn(context))[limit].toString();
   return { ...text("heading", `${before}${value}${after}`), formula: `"${before}"&${cell}&"${after}"` };
 }
 
@@ -92,24 +103,25 @@ function phaseRow(
   row: number,
   limits: Readonly<Record<Bin["limit"], string>>,
 ): RowPlan {
+  const used = usedOf(typedIn(context));
   const { comparable, change } = context.comparison;
   const column = (id: string): readonly Decimal[] => change.worked.columns.get(id) ?? [];
   const at = comparable.flatMap(({ school }, i) => (school.phase === phase ? [i] : []));
-  const hadSome = at.filter((i) => !(column("before")[i] ?? zero).isZero());
+  const hadSome = at.filter((i) => isDivisor(column("before")[i] ?? zero));
   const ofPhase = `${compared.column("phase")},$A${row}`;
   const counted = (meaning: "line" | "total", value: number, formula: string): Cell =>
     number(meaning, "whole", new Decimal(value), formula);
   const inBin = ({ holds, tests }: Bin): Cell =>
     counted(
       "line",
-      hadSome.filter((i) => holds(column("percentage")[i] ?? zero)).length,
+      hadSome.filter((i) => holds(column("percentage")[i] ?? zero, used)).length,
       `COUNTIFS(${[ofPhase, ...tests(limits.large, limits.none).map((test) => `${compared.range("percentage")},${test}`)].join(",")})`,
     );
   return {
     cells: [
       text("label", context.in(attributeValues[phase] ?? { en: phase, cy: phase })),
       ...bins.map(inBin),
-      counted("line", at.length - hadSome.length, `COUNTIFS(${ofPhase},${compared.range("before")},0)`),
+      counted("line", at.length - hadSome.length, `COUNTIFS(${ofPhase},${compared.range("before")},"<=0")`),
       counted("line", at.length, `COUNTIFS(${ofPhase})`),
     ],
   };

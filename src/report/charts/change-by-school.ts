@@ -4,6 +4,7 @@ import { workbookWords } from "../../language/workbook-words.ts";
 import { Decimal, zero } from "../../money.ts";
 import type { ComparedLayout } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
+import { dash, isDivisor } from "../divided.ts";
 import { type Cell, number, type RowPlan, type Shown, text } from "../plan.ts";
 import { type ChartTable, headRows, rowsBefore, seriesDown } from "./table.ts";
 
@@ -74,9 +75,10 @@ function rowFor(
   const look = (range: string): string => `INDEX(${range},$I${row})`;
   const value = (id: string): Decimal => change.worked.columns.get(id)?.[index] ?? zero;
   const cell = (id: string, shown: Shown): Cell => number("line", shown, value(id), look(compared.range(id)));
-  const percentage: Cell = value("before").isZero()
-    ? { ...text("line", ""), formula: look(compared.range("percentage")) }
-    : cell("percentage", "signedPercent");
+  const percentage: Cell = {
+    ...cell("percentage", "signedPercent"),
+    ...(isDivisor(value("before")) ? {} : { value: dash }),
+  };
   return {
     cells: [
       { ...text("label", comparable[index]?.school.name ?? ""), formula: look(compared.column("name")) },

@@ -22,7 +22,15 @@ export interface ComparedLayout {
 
 /** Number, name, phase, medium and what it was made from; then the change, which readers come for; then both years line by line. */
 const columnsAlways = 5;
-export const changeIds = ["before", "after", "change", "percentage", "perPupil", "pupils"];
+export function changeIds(context: Context): string[] {
+  return ["before", "after", "change", "percentage", ...(knowsPupils(context) ? ["perPupil", "pupils"] : [])];
+}
+
+/** Whether any school's pupils are known: where no census has records there are no columns of them. */
+export function knowsPupils({ comparison }: Context): boolean {
+  return comparison.pupils.some((pupils) => pupils !== undefined);
+}
+
 /** What the summary looks up stands last. */
 export const lookedUpIds = ["gains", "loses", "order", "place"];
 
@@ -45,7 +53,7 @@ export function allocationLetter(layout: BudgetLayout, firstColumn: number): str
 
 /** What the change is made of stands beside it: a column for each line, and one for what no line brings. */
 export function firstPart(context: Context): number {
-  return columnsBefore(context) + changeIds.length;
+  return columnsBefore(context) + changeIds(context).length;
 }
 
 /** A column for clusters where the schools file has any. */
@@ -70,6 +78,14 @@ export function firstAfter(context: Context): number {
   return firstBefore(context) + sideWidth(context.before);
 }
 
+/** What the checks look at stands after all else. */
+export function firstAgreement(context: Context): number {
+  return firstLookedUp(context) + lookedUpIds.length;
+}
+
+/** How far each school's row is from the workings of both budgets, and whether its name is another. */
+export const agreementWidth = 3;
+
 function firstLookedUp(context: Context): number {
   return firstAfter(context) + sideWidth(context.after);
 }
@@ -83,7 +99,7 @@ const protectionColumns = 3;
 
 /** The letter of one of the comparison's own columns. */
 export function letterOf(context: Context, id: string): string {
-  const at = changeIds.indexOf(id);
+  const at = changeIds(context).indexOf(id);
   return letters(at >= 0 ? columnsBefore(context) + at : firstLookedUp(context) + lookedUpIds.indexOf(id));
 }
 

@@ -3,10 +3,12 @@ import { wordsOf } from "../../expression/words.ts";
 import { unitInWords } from "../../language/attributes.ts";
 import { changeLabels } from "../../language/change-labels.ts";
 import type { Text } from "../../language/text.ts";
+import { dividedWords } from "../../language/workbook/divided.ts";
 import { type Decimal, zero } from "../../money.ts";
 import type { Context } from "../context.ts";
+import { dash, isDivisor, percentageCell } from "../divided.ts";
 import { firstSchoolRow } from "../layout.ts";
-import { type Cell, number, type Shown } from "../plan.ts";
+import { type Cell, number, type Shown, text } from "../plan.ts";
 import type { SchoolsColumn } from "../schools-rows.ts";
 import { allocationLetter, firstAfter, firstBefore, letterOf, pupilsHeading } from "./layout.ts";
 import { totalOf } from "./total.ts";
@@ -38,32 +40,46 @@ export function ownColumns(context: Context, ids: readonly string[], group: stri
         attribute: (name) => name,
         attributeText: (_name, value) => value,
       });
-      // What divides by nothing is left blank: a percentage of nothing would be false.
+      // What divides by nothing is a dash: a percentage of nothing would be false.
       const divisor = divisors[id] && at(divisors[id]);
-      return divisor ? `IF($${divisor}${row}=0,"",${formula})` : formula;
+      return divisor ? `IF($${divisor}${row}>0,${formula},"${dash}")` : formula;
     };
-    const blank = (row: number): boolean => {
+    const hasDivisor = (row: number): boolean => {
       const divisor = divisors[id];
-      return divisor !== undefined && (comparison.change.worked.columns.get(divisor)?.[row] ?? zero).isZero();
+      return divisor === undefined || isDivisor(comparison.change.worked.columns.get(divisor)?.[row] ?? zero);
     };
     const cells = values.map((value, row): Cell => {
+      const meaning = meanings[id] ?? "worked";
+      const shown = shownAsChange[id] ?? "whole";
+      if (ofPupils.has(id) && comparison.pupils[row] === undefined) return { meaning, shown, value: dash };
       const formula = formulaAt(firstSchoolRow + row);
-      if (blank(row)) return { meaning: "worked", shown: "text", value: "", ...(formula ? { formula } : {}) };
-      return number(meanings[id] ?? "worked", shownAsChange[id] ?? "whole", value, formula);
+      return { ...number(meaning, shown, value, formula), ...(hasDivisor(row) ? {} : { value: dash }) };
     });
+    const isAllKnown = id !== "pupils" || !comparison.pupils.includes(undefined);
+    const total = totalOf(context, at(id), cells, shownAsChange[id] ?? "whole");
     return {
       group,
       heading: context.in(label(id)),
       unit: context.in(unitInWords(unitOf(comparison.change.sheet, id))),
-      how: step ? wordsOf(step.expression, context.language, label) : "",
+      how: [step ? wordsOf(step.expression, context.language, label) : "", dashIn(context, id)]
+        .filter(Boolean)
+        .join("; "),
       width: widths[id] ?? 16,
       cells,
-      ...(totalled.has(id) ? { total: totalOf(context, at(id), cells, shownAsChange[id] ?? "whole") } : {}),
+      ...(totalled.has(id) ? { total: isAllKnown ? total : { ...text("total", dash), shown: "whole" } } : {}),
       ...(id === "percentage" ? { total: percentageOfTotals(context, comparison.change.worked.figures, at) } : {}),
     };
   });
 }
 
+/** Why a cell of the column may be a dash. */
+function dashIn({ comparison, in: say }: Context, id: string): string {
+  if (id === "percentage") return say(dividedWords.noBefore);
+  const isUnknown = comparison.pupils.includes(undefined);
+  return ofPupils.has(id) && isUnknown ? say(dividedWords.noRecords) : "";
+}
+
+const ofPupils = new Set(["pupils", "perPupil"]);
 const divisors: Readonly<Record<string, string>> = { percentage: "before", perPupil: "pupils" };
 const widths: Readonly<Record<string, number>> = { order: 9, gains: 9, loses: 9, pupils: 11, percentage: 12 };
 const totalled = new Set(["pupils", "before", "after", "change", "gains", "loses"]);
@@ -87,15 +103,14 @@ function percentageOfTotals(
   figures: ReadonlyMap<string, Decimal>,
   letterOf: (id: string) => string,
 ): Cell {
-  const before = figures.get("beforeTotal") ?? zero;
   const row = firstSchoolRow + comparison.comparable.length;
-  const formula = `IF($${letterOf("before")}${row}=0,"",ROUND($${letterOf("change")}${row}*100/$${letterOf("before")}${row},2))`;
-  if (before.isZero()) return { meaning: "total", shown: "text", value: "", formula };
-  return number(
+  const [change, before] = [`$${letterOf("change")}${row}`, `$${letterOf("before")}${row}`];
+  return percentageCell(
     "total",
-    "signedPercent",
-    (figures.get("changeTotal") ?? zero).times(100).div(before).toDecimalPlaces(2),
-    formula,
+    figures.get("changeTotal") ?? zero,
+    figures.get("beforeTotal") ?? zero,
+    change,
+    before,
   );
 }
 

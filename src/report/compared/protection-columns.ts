@@ -3,6 +3,7 @@ import { comparedWords, protectionStatus } from "../../language/compared-words.t
 import { sum, zero } from "../../money.ts";
 import type { School } from "../../school/school.ts";
 import type { Context } from "../context.ts";
+import { percentageCell } from "../divided.ts";
 import { type BudgetLayout, firstSchoolRow } from "../layout.ts";
 import { type Cell, letters, live, liveText, number } from "../plan.ts";
 import { hasBaselines, statusOf } from "../protection-status.ts";
@@ -35,10 +36,9 @@ export function protectionColumns(
   ];
   const percentages = indexes.map((some, i): Cell => {
     const row = firstSchoolRow + i;
-    const formula = `IF(${baseline}${row}=0,"",ROUND((${allocation}${row}-${baseline}${row})*100/${baseline}${row},2))`;
     const was = valueAt("baseline", some);
-    const value = was.isZero() ? "" : valueAt("allocation", some).minus(was).times(100).div(was).toDecimalPlaces(2);
-    return { meaning: "line", shown: "signedPercent", value, formula };
+    const change = valueAt("allocation", some).minus(was);
+    return percentageCell("line", change, was, `(${allocation}${row}-${baseline}${row})`, `${baseline}${row}`);
   });
   const statuses = indexes.map((some): Cell => {
     const [index = -1] = some;

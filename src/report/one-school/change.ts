@@ -6,6 +6,7 @@ import { oneSchoolSentences, oneSchoolWords } from "../../language/one-school-wo
 import { rounded, zero } from "../../money.ts";
 import { changeLines } from "../change-lines.ts";
 import type { Context } from "../context.ts";
+import { dash, isDivisor } from "../divided.ts";
 import { type Cell, liveText, type RowPlan, text } from "../plan.ts";
 import type { Chosen } from "./chosen.ts";
 import type { OneSchool } from "./one-school.ts";
@@ -91,12 +92,12 @@ export function changeRows(context: Context, one: OneSchool, starts: Starts, fir
   ];
 }
 
-/** Left out where there was nothing before: a percentage of nothing would be false. */
+/** A dash where there was nothing before: a percentage of nothing would be false. */
 function percentageRow(context: Context, one: OneSchool, was: LiveNumber, changeRow: number): RowPlan {
   const isComparable = one.choice?.isComparable ?? false;
   const test = `${one.names.inWorkings}$B$${one.places.comparable}=1`;
   const change = one.after.together("allocation").value.minus(was.value);
-  const isShown = isComparable && !was.value.isZero();
+  const percentage = isDivisor(was.value) ? rounded(change.times(100).div(was.value), 2) : dash;
   return {
     cells: [
       text("label", context.in(oneSchoolWords.percentage)),
@@ -105,8 +106,8 @@ function percentageRow(context: Context, one: OneSchool, was: LiveNumber, change
       {
         meaning: "worked",
         shown: "signedPercent",
-        value: isShown ? rounded(change.times(100).div(was.value), 2) : "",
-        formula: `IF(${test},IF(${was.formula}=0,"",ROUND($D$${changeRow}*100/${was.formula},2)),"")`,
+        value: isComparable ? percentage : "",
+        formula: `IF(${test},IF(${was.formula}>0,ROUND($D$${changeRow}*100/${was.formula},2),"${dash}"),"")`,
       },
       text("unit", "%"),
     ],

@@ -110,9 +110,13 @@ export class Chosen {
   }
 }
 
-/** What was counted has as many places as were written. */
+/** As many as the cell has, also once another number is typed into it: a sum is then true as it is printed. */
 function placesShown({ of }: Looked): number {
-  return of === undefined ? 0 : "from" in of && of.unit !== "£" ? mostPlaces : of.places;
+  if (of === undefined) return 0;
+  if ("paper" in of) return mostTyped;
+  return "from" in of && of.unit !== "£" ? mostCounted : of.places;
 }
 
-const mostPlaces = 11;
+/** A figure is typed with so many at most, and what was counted was divided by so many. */
+const mostTyped = 6;
+const mostCounted = 11;

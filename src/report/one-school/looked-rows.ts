@@ -4,7 +4,7 @@ import { workbookWords } from "../../language/workbook-words.ts";
 import { Decimal, zero } from "../../money.ts";
 import type { Context } from "../context.ts";
 import { firstSchoolRow } from "../layout.ts";
-import { type Cell, liveText, number, type RowPlan, shownAs, text } from "../plan.ts";
+import { type Cell, liveText, number, type RowPlan, type Shown, shownAs, shownWorked, text } from "../plan.ts";
 import type { Chosen } from "./chosen.ts";
 import { numberLetter } from "./list.ts";
 import type { OneSchool } from "./one-school.ts";
@@ -94,12 +94,7 @@ function lookedRow(context: Context, one: OneSchool, chosen: Chosen, { id, is, o
     const formula = is === "figure" ? layout.figure(id) : at(main.range(id), "0");
     const written = chosen.asWritten(id, slot);
     return [
-      number(
-        "worked",
-        of ? shownAs(of, main.worked.worked.columns.get(id) ?? [value]) : "decimal",
-        value ?? zero,
-        formula,
-      ),
+      number("worked", shownOf(of, main.worked.worked.columns.get(id) ?? [value]), value ?? zero, formula),
       liveText("worked", written),
     ];
   };
@@ -113,4 +108,10 @@ function lookedRow(context: Context, one: OneSchool, chosen: Chosen, { id, is, o
       sum && liveText("text", sum),
     ],
   };
+}
+
+/** What was counted is locked to the places it has; what is worked out may have more of them once a figure is changed. */
+function shownOf(of: Looked["of"], values: readonly Decimal[]): Shown {
+  if (of === undefined) return "decimal";
+  return "from" in of ? shownAs(of, values) : shownWorked(of, values);
 }

@@ -5,7 +5,7 @@ import type { Step } from "../../formula/sheet.ts";
 import { unitInWords } from "../../language/attributes.ts";
 import { oneSchoolSentences, oneSchoolWords } from "../../language/one-school-words.ts";
 import type { Context } from "../context.ts";
-import { type Cell, liveText, type Meaning, type RowPlan, shownAs, text } from "../plan.ts";
+import { type Cell, liveText, type Meaning, type RowPlan, shownWorked, text } from "../plan.ts";
 import { statusOf } from "../protection-status.ts";
 import { labelsIn } from "../working-columns.ts";
 import type { Chosen } from "./chosen.ts";
@@ -89,7 +89,7 @@ function amountCell({ names, places }: OneSchool, chosen: Chosen, step: Step): C
   const values = chosen.values.columns.get(id) ?? [value];
   return {
     meaning: meaningOf(step),
-    shown: step.role === "protection" && id === "protection" ? "signedPounds" : shownAs(step, values),
+    shown: step.role === "protection" && id === "protection" ? "signedPounds" : shownWorked(step, values),
     value: isShown ? value : "",
     formula: isOfAll ? `IF(${count}=0,"",${formula})` : `IF(${count}=1,${formula},"")`,
   };

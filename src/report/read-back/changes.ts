@@ -5,7 +5,7 @@ import type { FoundWorkbook } from "./found.ts";
 import { type Given, givenInputs } from "./inputs.ts";
 import { lockedProblems } from "./locked.ts";
 import { refusedChanges } from "./refused.ts";
-import { budgetSheets, movedProblems, pairs } from "./sheets.ts";
+import { addedProblems, movedProblems, pairs } from "./sheets.ts";
 
 /** The figures of the later budget that somebody changed in a workbook; anything else that was changed in it is a problem. */
 export function figuresChanged(
@@ -14,14 +14,18 @@ export function figuresChanged(
   found: FoundWorkbook,
   file: string,
 ): Checked<Given[]> {
-  const sheets = budgetSheets(context);
-  const moved = movedProblems(plan, found, file, sheets);
+  const moved = movedProblems(plan, found, file);
   if (moved.length > 0) return { value: undefined, problems: moved };
-  const cells = pairs(plan, found, sheets);
+  const cells = pairs(plan, found);
   const inputs = givenInputs(cells, file);
   const given = inputs.value ?? [];
   const changed = given.filter(({ was, is }) => !is.equals(was));
-  const problems = [...lockedProblems(cells, file), ...inputs.problems, ...refusedChanges(given, context, file)];
+  const problems = [
+    ...lockedProblems(cells, file),
+    ...addedProblems(plan, found, file),
+    ...inputs.problems,
+    ...refusedChanges(given, context, file),
+  ];
   if (problems.length > 0) return { value: undefined, problems };
   if (changed.length > 0)
     return { value: [...new Map(changed.map((each) => [each.input.id, each])).values()], problems: [] };

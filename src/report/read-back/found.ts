@@ -15,4 +15,13 @@ export interface FoundCell {
   /** As the file writes it; of a formula, the result that was stored, and nothing where there is none. */
   readonly value: string;
   readonly isFormula: boolean;
+  /** Of a formula, where the file says it at the cell itself or at one that it shares it with. */
+  readonly formula?: FoundFormula | undefined;
+}
+
+/** Excel text, and how far from where it is written it stands: it is moved there when it is looked at, and not before. */
+export interface FoundFormula {
+  readonly text: string;
+  readonly down: number;
+  readonly right: number;
 }

@@ -1,6 +1,7 @@
 import type { Decimal } from "../../money.ts";
 import type { Checked, Problem } from "../../problem.ts";
 import { quoted } from "../../problem.ts";
+import { tooLarge } from "../accepts.ts";
 import type { Accepts, Input } from "../plan.ts";
 import { type CellPair, numberIn } from "./sheets.ts";
 
@@ -15,21 +16,23 @@ export interface Given {
 /** Every input with what it was and is; what cannot stand in one is a problem, whichever budget it is of. */
 export function givenInputs(cells: readonly CellPair[], file: string): Checked<Given[]> {
   const problems: Problem[] = [];
-  const given = cells.flatMap(({ at, made: { accepts, value: was }, found }): Given[] => {
-    if (!accepts?.input || typeof was === "string") return [];
+  const given = cells.flatMap(({ at, made: { accepts, closed, value: was }, found }): Given[] => {
+    if (!accepts || typeof was === "string") return [];
     const { input } = accepts;
     const is = found && numberIn(found);
+    // What is locked is put back, whatever it is now.
+    if (closed) return input && is ? [{ at, input, was, is }] : [];
     const wrong = is ? wrongNumber(is, accepts) : whyNoNumber(found);
-    if (!wrong && is) return [{ at, input, was, is }];
+    if (!wrong && is) return input ? [{ at, input, was, is }] : [];
     problems.push({
       kind: "workbook/input",
       file,
-      says: `${at} ${wrong}: “${input.label.en}”${input.school === undefined ? "" : ` at ${input.school}`}`,
+      says: `${at} ${wrong}${input ? `: “${input.label.en}”${input.school === undefined ? "" : ` at ${input.school}`}` : ""}`,
       advice: [`It was ${was.toFixed()}.`, ...(is ? aboutNumber(is, accepts) : aboutText(found)), acceptedIn(accepts)],
     });
     return [];
   });
-  return { value: problems.length === 0 ? given : undefined, problems };
+  return { value: given, problems };
 }
 
 function whyNoNumber(found: CellPair["found"]): string {
@@ -40,9 +43,14 @@ function whyNoNumber(found: CellPair["found"]): string {
   return `is ${quoted(found.value)}, which is no number`;
 }
 
-/** `10000` after an apostrophe, `£10,000`, `92.5 %`. */
+/** More than anybody types for a number. */
+const longestNumber = 40;
+
+/** `10000` after an apostrophe, `£10,000`, `92.5 %`: without its spaces, wherever they stand. */
 function looksLikeNumber(found: CellPair["found"]): boolean {
-  return found?.is === "text" && /^\s*[-+]?\s*£?\s*\d[\d,\s]*(\.\d+)?\s*%?\s*$/.test(found.value);
+  if (found?.is !== "text") return false;
+  const typed = found.value.trim();
+  return typed.length <= longestNumber && /^[-+]?£?\d[\d,]*(\.\d+)?%?$/.test(typed.replace(/\s/g, ""));
 }
 
 function aboutText(found: CellPair["found"]): string[] {
@@ -68,6 +76,7 @@ function wrongNumber(is: Decimal, accepts: Accepts): string | undefined {
   const { least, most, places } = accepts;
   if (isSlip(is, accepts))
     return `is ${quoted(is.toFixed())}, which is what ${is.times(100).toFixed()}% is with its sign`;
+  if (is.abs().gte(tooLarge)) return `is ${quoted(is.toFixed())}, which has more than 15 digits`;
   if (least !== undefined && is.lt(least)) return `is ${quoted(is.toFixed())}, which is less than ${least}`;
   if (most !== undefined && is.gt(most)) return `is ${quoted(is.toFixed())}, which is more than ${most}`;
   if (is.decimalPlaces() > places && places === 0) return `is ${quoted(is.toFixed())}, which is no whole number`;

@@ -1,6 +1,6 @@
 import { placesIn } from "../../formula/allowed.ts";
 import { figureText } from "../../formula/figure-text.ts";
-import type { Formula } from "../../formula/formula.ts";
+import { type Formula, factorLists } from "../../formula/formula.ts";
 import { changesMoneyOfCodes } from "../../formula/read-option.ts";
 import { readBackSentences } from "../../language/read-back-words.ts";
 import type { Language, Text } from "../../language/text.ts";
@@ -18,10 +18,12 @@ interface Tried {
   readonly workbook: string;
   readonly saved: string;
   readonly changed: readonly Given[];
+  /** Factors whose lines the changed figures bring to nothing at every school. */
+  readonly empty: readonly string[];
 }
 
 /** The text of an option's file: its base, and the figures that were changed, each with what it was. */
-export function optionFileText({ name, id, base, extended, workbook, saved, changed }: Tried): string {
+export function optionFileText({ name, id, base, extended, workbook, saved, changed, empty }: Tried): string {
   const words = readBackSentences;
   const paper = paperName(base, name);
   const figures = Object.fromEntries(
@@ -30,7 +32,8 @@ export function optionFileText({ name, id, base, extended, workbook, saved, chan
       { value: is.toFixed(Math.max(is.decimalPlaces(), placesIn(base, input.id))), paper },
     ]),
   );
-  const reason = changesMoneyOfCodes({ figures }, base) ? base.codesReason : undefined;
+  const lists = withReason(base, empty, words.emptyBecause(workbook));
+  const reason = changesMoneyOfCodes({ figures, ...lists }, base) ? base.codesReason : undefined;
   const content = {
     ...(base.$schema ? { $schema: base.$schema } : {}),
     format: 1,
@@ -42,8 +45,19 @@ export function optionFileText({ name, id, base, extended, workbook, saved, chan
     ...(reason ? { codesReason: words.codesReason(reason) } : {}),
     papers: { [paper]: { ...words.paper(name, workbook), date: saved } },
     figures,
+    ...lists,
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+/** The factors of the base that bring nothing now, each whole and with the reason: a formula whose line is nothing must say why. */
+function withReason(base: Formula, empty: readonly string[], emptyBecause: Text): Partial<Formula> {
+  return Object.fromEntries(
+    factorLists.flatMap((list) => {
+      const some = base[list].filter(({ id }) => empty.includes(id));
+      return some.length === 0 ? [] : [[list, some.map((factor) => ({ ...factor, emptyBecause }))]];
+    }),
+  );
 }
 
 /** No paper of the base: a value that nobody decided must not cite the paper of the one that somebody did. */

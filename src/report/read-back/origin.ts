@@ -36,7 +36,9 @@ export function originOf(found: FoundWorkbook, file: string, model: Model): Chec
         "Only a workbook of aln compare can be read back, with its last sheet (Read back, in Welsh Darllen yn ôl) as it was.",
       ],
     });
-  const again = [`Make it again, and make the change there: aln compare MODEL ${before} ${after} --output FILE.xlsx`];
+  const again = [
+    `Make it again, and make the change there: npx --no aln compare MODEL ${before} ${after} --output FILE.xlsx`,
+  ];
   if (program !== current)
     return refuse({
       kind: "workbook/other-version",
@@ -77,7 +79,7 @@ export function changedSince(found: FoundWorkbook, file: string, budgets: readon
     says: `${each} is not the file that the workbook was made from: its SHA-256 does not stand there`,
     advice: [
       "A figure read back would be of other inputs than those it was tried on.",
-      `Make the workbook again, and make the change there: aln compare MODEL ${before} ${after} --output FILE.xlsx`,
+      `Make the workbook again, and make the change there: npx --no aln compare MODEL ${before} ${after} --output FILE.xlsx`,
     ],
   }));
 }

@@ -7,10 +7,15 @@ export interface Results {
 }
 
 /**
- * The workbook's own results beside those of the engine, cell by cell. `before` is what was stored when the workbook was made: results that are still
+ * The workbook's own results beside those of the engine, cell by cell; of those that differ, the ones on the sheets that all others follow, where there are any. `before` is what was stored when the workbook was made: results that are still
  * those do not follow from the figures that were changed.
  */
-export function resultsBeside(engine: readonly CellPair[], before: readonly CellPair[], file: string): Results {
+export function resultsBeside(
+  engine: readonly CellPair[],
+  before: readonly CellPair[],
+  workedOn: ReadonlySet<string>,
+  file: string,
+): Results {
   const worked = engine.filter(({ made }) => made.formula !== undefined);
   const differing = worked.filter(({ made, found }) => !isSame(made.value, found));
   if (differing.length === 0) return { agreeing: worked.length, problems: [] };
@@ -29,9 +34,11 @@ export function resultsBeside(engine: readonly CellPair[], before: readonly Cell
         },
       ],
     };
+  // What follows from a wrong result on other sheets is no cause of its own.
+  const first = differing.filter(({ sheet }) => workedOn.has(sheet));
   return {
     agreeing: worked.length - differing.length,
-    problems: differing.map(({ at, made, found }) => ({
+    problems: (first.length > 0 ? first : differing).map(({ at, made, found }) => ({
       kind: "workbook/differs",
       file,
       says: `${at} is ${found && found.value !== "" ? quoted(found.value) : "nothing"} in the workbook, and the engine has ${quoted(typeof made.value === "string" ? made.value : made.value.toFixed())}`,

@@ -3,39 +3,66 @@ import { Decimal } from "../../money.ts";
 import { listed, type Problem, quoted } from "../../problem.ts";
 import type { Context } from "../context.ts";
 import { type Cell, inSheet, letters, type RowPlan, type SheetPlan, type WorkbookPlan } from "../plan.ts";
+import { columnOf } from "./formula-text.ts";
 import type { FoundCell, FoundSheet, FoundWorkbook } from "./found.ts";
 
 /** A cell as it was made, and what stands there now. */
 export interface CellPair {
+  readonly sheet: string;
   /** `'Workings 2024-25'!J9` */
   readonly at: string;
   readonly made: Cell;
   readonly found: FoundCell | undefined;
 }
 
-/** The sheets that a budget is worked out on: figures, drivers, workings and memorandum of both. */
-export function budgetSheets(context: Context): ReadonlySet<string> {
-  const { before, after } = context;
+/** The sheets that a budget is worked out on, which all others follow: figures, drivers, workings and memorandum of both. */
+export function budgetSheets({ before, after, in: say }: Context): ReadonlySet<string> {
   const ofSchools = [before, after]
     .flatMap(({ main, memorandum }) => (memorandum ? [main, memorandum] : [main]))
     .flatMap(({ driversSheet, workingsSheet }) => [driversSheet, workingsSheet]);
-  return new Set([context.in(workbookWords.figures), ...ofSchools]);
+  return new Set([say(workbookWords.figures), ...ofSchools]);
 }
 
-/** Every cell of some sheets, made and found. */
-export function pairs(plan: WorkbookPlan, found: FoundWorkbook, sheets: ReadonlySet<string>): CellPair[] {
-  return plan.sheets
-    .filter(({ name }) => sheets.has(name))
-    .flatMap(({ name, rows }) =>
-      rows.flatMap(({ cells, spans = [] }, row) =>
-        cells.flatMap((made, column): CellPair[] => {
-          const address = `${letters(column)}${row + 1}`;
-          // What another cell runs over is not written.
-          if (!made || spans.some((span) => column > span.column && column < span.column + span.columns)) return [];
-          return [{ at: `${inSheet(name)}${address}`, made, found: found.sheets.get(name)?.get(address) }];
-        }),
-      ),
+/** Every cell that was made, and what is found there. */
+export function pairs(plan: WorkbookPlan, found: FoundWorkbook): CellPair[] {
+  return plan.sheets.flatMap(({ name, rows }) => {
+    const cells = found.sheets.get(name);
+    return rows.flatMap(({ cells: made, spans = [] }, row) =>
+      made.flatMap((each, column): CellPair[] => {
+        const address = `${letters(column)}${row + 1}`;
+        if (!each || isCovered(spans, column)) return [];
+        return [{ sheet: name, at: `${inSheet(name)}${address}`, made: each, found: cells?.get(address) }];
+      }),
     );
+  });
+}
+
+/** What another cell runs over is not written. */
+function isCovered(spans: NonNullable<RowPlan["spans"]>, column: number): boolean {
+  return spans.some((span) => column > span.column && column < span.column + span.columns);
+}
+
+/** What stands in cells of the sheets that were made, where nothing was made. */
+export function addedProblems(plan: WorkbookPlan, found: FoundWorkbook, file: string): Problem[] {
+  return plan.sheets.flatMap(({ name, rows }) =>
+    [...(found.sheets.get(name) ?? [])].flatMap(([address, { value, isFormula }]): Problem[] => {
+      const [, letter = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+      if (rows[Number(row) - 1]?.cells[columnOf(letter) - 1] || (value === "" && !isFormula)) return [];
+      return [
+        {
+          kind: "workbook/added-cell",
+          file,
+          says: `${inSheet(name)}${address} has ${shown(value)}, and aln compare wrote nothing there`,
+          advice: ["Empty the cell. Notes and sums of your own may stand on a sheet of your own: it is not read."],
+        },
+      ];
+    }),
+  );
+}
+
+/** Sheets that aln compare did not make. */
+export function strangeSheets(plan: WorkbookPlan, found: FoundWorkbook): string[] {
+  return [...found.sheets.keys()].filter((name) => !plan.sheets.some((sheet) => sheet.name === name));
 }
 
 /** Whether two hold the same: numbers to the 15 digits that Excel keeps, texts letter by letter. */
@@ -57,15 +84,10 @@ function plain(text: string): string {
 }
 
 /** Sheets that are gone, rows and columns that are not where they were: said once, and not again of each cell. */
-export function movedProblems(
-  plan: WorkbookPlan,
-  found: FoundWorkbook,
-  file: string,
-  sheets: ReadonlySet<string>,
-): Problem[] {
+export function movedProblems(plan: WorkbookPlan, found: FoundWorkbook, file: string): Problem[] {
   const missing = plan.sheets.filter(({ name }) => !found.sheets.has(name)).map(({ name }) => name);
   if (missing.length > 0) {
-    const strange = [...found.sheets.keys()].filter((name) => !plan.sheets.some((sheet) => sheet.name === name));
+    const strange = strangeSheets(plan, found);
     return [
       {
         kind: "workbook/sheet-missing",
@@ -80,35 +102,92 @@ export function movedProblems(
       },
     ];
   }
-  return plan.sheets.filter(({ name }) => sheets.has(name)).flatMap((sheet) => movedIn(sheet, found, file));
+  return plan.sheets.flatMap((sheet) => movedIn(sheet, found.sheets.get(sheet.name) ?? new Map(), file));
 }
 
-function movedIn({ name, rows, headingRows }: SheetPlan, found: FoundWorkbook, file: string): Problem[] {
-  const cells: FoundSheet = found.sheets.get(name) ?? new Map();
-  const problem = (kind: string, where: string, made: Cell | undefined, now: FoundCell | undefined): Problem => ({
-    kind,
-    file,
-    says: `${where} of ${quoted(name)} begins with ${shown(now?.value)}, and was made to begin with ${shown(textIn(made))}`,
-    advice: ["Were rows or columns added, taken out or moved? Undo that, or make the workbook again with aln compare."],
+function movedIn({ name, rows }: SheetPlan, cells: FoundSheet, file: string): Problem[] {
+  const texts = textsOf(rows, cells);
+  for (const [along, kind, called] of lines) {
+    const first = firstMoved(
+      texts.map((text) => ({ ...text, line: along(text), place: along === rowOf ? text.column : text.row })),
+    );
+    if (first)
+      return [
+        {
+          kind,
+          file,
+          says: `${called(first.line)} of ${quoted(name)} was made with ${shown(first.was)}, and has ${shown(first.is)} now`,
+          advice: [
+            "Were rows or columns added, taken out or moved? Undo that, or make the workbook again with aln compare.",
+          ],
+        },
+      ];
+  }
+  return [];
+}
+
+/** A text that stands in a cell, or was made there, and is not worked out. */
+interface Texts {
+  readonly row: number;
+  readonly column: number;
+  readonly was: string;
+  readonly is: string;
+}
+
+const rowOf = ({ row }: Texts): number => row;
+const columnAt = ({ column }: Texts): number => column;
+const lines = [
+  [rowOf, "workbook/rows", (row: number) => `row ${row + 1}`],
+  [columnAt, "workbook/columns", (column: number) => `column ${letters(column)}`],
+] as const;
+
+function textsOf(rows: readonly RowPlan[], cells: FoundSheet): Texts[] {
+  const made = rows.flatMap(({ cells: each, spans = [] }, row) =>
+    each.flatMap((cell, column): Texts[] => {
+      if (typeof cell?.value !== "string" || cell.formula !== undefined || cell.choices) return [];
+      if (isCovered(spans, column)) return [];
+      const now = cells.get(`${letters(column)}${row + 1}`);
+      return [{ row, column, was: plain(cell.value), is: now && !now.isFormula ? plain(now.value) : "" }];
+    }),
+  );
+  const added = [...cells].flatMap(([address, { is, value, isFormula }]): Texts[] => {
+    const [, letter = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const [row, column] = [Number(number) - 1, columnOf(letter) - 1];
+    return is !== "text" || isFormula || rows[row]?.cells[column] ? [] : [{ row, column, was: "", is: plain(value) }];
   });
-  const row = [...rows, nothing].findIndex(({ cells: [first] }, i) => !isInPlace(first, cells.get(`A${i + 1}`)));
-  if (row >= 0) return [problem("workbook/rows", `row ${row + 1}`, rows[row]?.cells[0], cells.get(`A${row + 1}`))];
-  const headings = headingRows ? (rows[headingRows[0]]?.cells ?? []) : [];
-  const at = (column: number): FoundCell | undefined => cells.get(`${letters(column)}${(headingRows?.[0] ?? 0) + 1}`);
-  const column = headings.findIndex((each, i) => !isSame(textIn(each), at(i)));
-  return column < 0 ? [] : [problem("workbook/columns", `column ${letters(column)}`, headings[column], at(column))];
+  return [...made, ...added];
 }
 
-/** What is worked out says something else once figures are changed, such as that a check has failed: the engine says of that what it is. */
-function isInPlace(made: Cell | undefined, now: FoundCell | undefined): boolean {
-  return made?.formula === undefined ? isSame(textIn(made), now) : now !== undefined;
+interface InLine extends Texts {
+  /** The row or the column, and where in it. */
+  readonly line: number;
+  readonly place: number;
 }
 
-/** No row may follow the last. */
-const nothing: RowPlan = { cells: [] };
-
-function textIn(cell: Cell | undefined): string {
-  return typeof cell?.value === "string" ? cell.value : "";
+/** The first line that is not what it was, where another line now stands in the place of one: a text that was changed by itself moves nothing. */
+function firstMoved(texts: readonly InLine[]): InLine | undefined {
+  const joined = (side: "was" | "is"): Map<number, string> => {
+    const of = new Map<number, string[]>();
+    for (const text of texts) {
+      if (text[side] === "") continue;
+      const line = of.get(text.line) ?? [];
+      line.push(`${text.place} ${text[side]}`);
+      of.set(text.line, line);
+    }
+    return new Map([...of].map(([line, each]) => [line, each.sort().join("\n")]));
+  };
+  const [were, are] = [joined("was"), joined("is")];
+  const others = new Map([...were].map(([line, text]) => [text, line]));
+  const moved = [...are].flatMap(([line, text]) => {
+    const other = were.get(line) === text ? undefined : others.get(text);
+    return other === undefined ? [] : [Math.min(line, other)];
+  });
+  if (moved.length === 0) return undefined;
+  let first = moved.reduce((least, line) => Math.min(least, line));
+  // What was empty says nothing of where it went.
+  while (first > 0 && were.get(first - 1) !== are.get(first - 1)) first -= 1;
+  const differing = texts.filter(({ line, was, is }) => line === first && was !== is);
+  return differing.sort((a, b) => a.place - b.place)[0];
 }
 
 function shown(text = ""): string {

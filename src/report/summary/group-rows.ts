@@ -2,8 +2,9 @@ import { comparedWords } from "../../language/compared-words.ts";
 import type { Text } from "../../language/text.ts";
 import { workbookWords } from "../../language/workbook-words.ts";
 import { Decimal, sum } from "../../money.ts";
-import { type ComparedLayout, pupilsHeading } from "../compared/layout.ts";
+import { type ComparedLayout, knowsPupils, pupilsHeading } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
+import { dash, dividedCell, percentageCell } from "../divided.ts";
 import { type Cell, live, number, type RowPlan, type Shown, text } from "../plan.ts";
 import { headings, section } from "../section-rows.ts";
 
@@ -34,8 +35,12 @@ export function groupRows(
       workbookWords.numberOfSchools,
       workbookWords.gain,
       workbookWords.lose,
-      pupilsHeading(context, workbookWords.pupils),
-      `${context.in(comparedWords.forEachPupil)}, ${context.after.name}, £`,
+      ...(knowsPupils(context)
+        ? [
+            pupilsHeading(context, workbookWords.pupils),
+            `${context.in(comparedWords.forEachPupil)}, ${context.after.name}, £`,
+          ]
+        : []),
     ),
     ...groups.map((group) => rowFor(context, compared, group, "line")),
     rowFor(context, compared, all, "total"),
@@ -43,24 +48,20 @@ export function groupRows(
 }
 
 function rowFor(
-  { comparison }: Context,
+  context: Context,
   compared: ComparedLayout,
   { label, where, has }: Group,
   meaning: "line" | "total",
 ): RowPlan {
-  const { comparable, change } = comparison;
+  const { comparable, change, pupils } = context.comparison;
   const of = (id: string): Decimal => sum((change.worked.columns.get(id) ?? []).filter((_, i) => has(i)));
   const formulaOf = (id: string): string =>
     where === undefined ? `SUM(${compared.range(id)})` : `SUMIFS(${compared.range(id)},${where})`;
   const money = (id: string, shown: Shown): Cell => live(meaning, shown, of(id), formulaOf(id));
   const count = (id: string): Cell => number(meaning, "whole", of(id), formulaOf(id));
-  /** Blank where it would be divided by nothing. */
-  const divided = (shown: Shown, value: Decimal, id: string, times: string, by: string): Cell => {
-    const formula = `IF(${formulaOf(by)}=0,"",ROUND(${formulaOf(id)}${times}/${formulaOf(by)},2))`;
-    return of(by).isZero()
-      ? { ...text(meaning, ""), formula }
-      : number(meaning, shown, value.div(of(by)).toDecimalPlaces(2), formula);
-  };
+  const isKnown = pupils.every((each, i) => each !== undefined || !has(i));
+  /** What is not known of one school is not known of all of them. */
+  const ofPupils = (cell: Cell): Cell => (isKnown ? cell : { meaning, shown: cell.shown, value: dash });
   const schools = comparable.filter((_, i) => has(i)).length;
   return {
     cells: [
@@ -68,7 +69,7 @@ function rowFor(
       money("before", "pounds"),
       money("after", "pounds"),
       money("change", "signedPounds"),
-      divided("signedPercent", of("change").times(100), "change", "*100", "before"),
+      percentageCell(meaning, of("change"), of("before"), formulaOf("change"), formulaOf("before")),
       number(
         meaning,
         "whole",
@@ -77,8 +78,18 @@ function rowFor(
       ),
       count("gains"),
       count("loses"),
-      count("pupils"),
-      divided("pounds", of("after"), "after", "", "pupils"),
+      ...(knowsPupils(context)
+        ? [
+            ofPupils(count("pupils")),
+            ofPupils(
+              dividedCell(meaning, "pounds", {
+                of: of("after"),
+                by: of("pupils"),
+                formula: [formulaOf("after"), formulaOf("pupils")],
+              }),
+            ),
+          ]
+        : []),
     ],
   };
 }

@@ -1,9 +1,11 @@
 import { attributeValues } from "../../language/attributes.ts";
 import { comparedSentences, comparedWords } from "../../language/compared-words.ts";
 import type { Text } from "../../language/text.ts";
+import { dividedWords } from "../../language/workbook/divided.ts";
 import { workbookWords } from "../../language/workbook-words.ts";
-import { type ComparedLayout, shownCluster } from "../compared/layout.ts";
+import { type ComparedLayout, knowsPupils, shownCluster } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
+import { dash } from "../divided.ts";
 import type { Group } from "./group-rows.ts";
 
 /** The schools compared by one attribute, in the order that attributes have. */
@@ -47,15 +49,14 @@ const bandEnds = [100, 210, 420, 1000];
 
 /** The schools compared by their pupils on roll; bands that nobody is in are left out. */
 export function sizeGroups(context: Context, compared: ComparedLayout): Group[] {
-  const pupils = context.comparison.change.worked.columns.get("pupils") ?? [];
+  const { pupils } = context.comparison;
+  if (!knowsPupils(context)) return [];
   const range = compared.range("pupils");
   const bands = [undefined, ...bandEnds].map((above, i): Group & { readonly isEmpty: boolean } => {
     const upTo = bandEnds[i];
     const has = (school: number): boolean => {
       const number = pupils[school];
-      return (
-        number !== undefined && (above === undefined || number.gt(above)) && (upTo === undefined || number.lte(upTo))
-      );
+      return number !== undefined && (above === undefined || number > above) && (upTo === undefined || number <= upTo);
     };
     const tests = [
       above === undefined ? [] : [`${range},">${above}"`],
@@ -68,7 +69,12 @@ export function sizeGroups(context: Context, compared: ComparedLayout): Group[] 
       isEmpty: !pupils.some((_, school) => has(school)),
     };
   });
-  return bands.filter(({ isEmpty }) => !isEmpty);
+  const unknown: Group = {
+    label: context.in(dividedWords.pupilsNotKnown),
+    where: `${range},"=${dash}"`,
+    has: (school) => pupils[school] === undefined,
+  };
+  return [...bands.filter(({ isEmpty }) => !isEmpty), ...(pupils.includes(undefined) ? [unknown] : [])];
 }
 
 function bandLabel(above: number | undefined, upTo: number | undefined): Text {

@@ -1,8 +1,9 @@
 import { workbookWords } from "../../language/workbook-words.ts";
 import { type Decimal, sum } from "../../money.ts";
 import type { Context } from "../context.ts";
+import { dividedCell } from "../divided.ts";
 import type { BudgetLayout } from "../layout.ts";
-import { type Cell, live, number, type RowPlan, text } from "../plan.ts";
+import { type Cell, live, type RowPlan, text } from "../plan.ts";
 import { headings } from "../section-rows.ts";
 
 /** What each line of a formula comes to, and its part of all. */
@@ -12,10 +13,8 @@ export function lineRows(context: Context, { main, name, budget }: BudgetLayout,
   const all = totalOf("formulaShare");
   const totalRow = firstRow + 2 + lines.length;
   const part = (value: Decimal, row: number, meaning: Cell["meaning"]): Cell => {
-    const formula = `IF(B$${totalRow}=0,"",ROUND(B${row}*100/B$${totalRow},2))`;
-    return all.isZero()
-      ? { ...text(meaning, ""), formula }
-      : number(meaning, "percent", value.times(100).div(all).toDecimalPlaces(2), formula);
+    const formula = [`B${row}*100`, `B$${totalRow}`] as const;
+    return dividedCell(meaning, "percent", { of: value.times(100), by: all, formula });
   };
   return [
     { cells: [text("section", `${name}: ${budget.formula[context.language]}`)] },

@@ -1,9 +1,10 @@
 import type { Text } from "../../language/text.ts";
 import { workbookWords } from "../../language/workbook-words.ts";
 import { type Decimal, zero } from "../../money.ts";
-import { type ComparedLayout, pupilsHeading } from "../compared/layout.ts";
+import { type ComparedLayout, knowsPupils, pupilsHeading } from "../compared/layout.ts";
 import type { Context } from "../context.ts";
-import { type Cell, number, type RowPlan, type Shown, text } from "../plan.ts";
+import { dash, isDivisor } from "../divided.ts";
+import { type Cell, type RowPlan, type Shown, text } from "../plan.ts";
 import { headings, section } from "../section-rows.ts";
 
 const moversShown = 5;
@@ -15,7 +16,7 @@ export function moverRows(
   title: Text,
   which: "LARGE" | "SMALL",
 ): RowPlan[] {
-  const { comparable, change } = context.comparison;
+  const { comparable, change, pupils } = context.comparison;
   const places = change.worked.columns.get("place") ?? [];
   const sorted = places
     .map((place, i) => ({ place, i }))
@@ -26,10 +27,14 @@ export function moverRows(
     const found = `${which}(${compared.range("place")},${k + 1})`;
     const look = (range: string): string =>
       `IF(${found}${moves},INDEX(${range},MATCH(${found},${compared.range("place")},0)),"")`;
-    const cell = (id: string, shown: Shown): Cell =>
-      moved(place) && !(id === "percentage" && (change.worked.columns.get("before")?.[i] ?? zero).isZero())
-        ? number("line", shown, change.worked.columns.get(id)?.[i] ?? zero, look(compared.range(id)))
-        : { ...text("line", ""), formula: look(compared.range(id)) };
+    const isDash: Readonly<Record<string, boolean>> = {
+      percentage: !isDivisor(change.worked.columns.get("before")?.[i] ?? zero),
+      pupils: pupils[i] === undefined,
+    };
+    const cell = (id: string, shown: Shown): Cell => {
+      const value = isDash[id] ? dash : (change.worked.columns.get(id)?.[i] ?? zero);
+      return { meaning: "line", shown, value: moved(place) ? value : "", formula: look(compared.range(id)) };
+    };
     const name: Cell = {
       ...text("label", moved(place) ? (comparable[i]?.school.name ?? "") : ""),
       formula: look(compared.column("name")),
@@ -41,7 +46,7 @@ export function moverRows(
         cell("after", "pounds"),
         cell("change", "signedPounds"),
         cell("percentage", "signedPercent"),
-        cell("pupils", "whole"),
+        ...(knowsPupils(context) ? [cell("pupils", "whole")] : []),
       ],
     };
   });
@@ -54,7 +59,7 @@ export function moverRows(
       `${context.after.name}, £`,
       `${context.in(workbookWords.change)}, £`,
       `${context.in(workbookWords.change)}, %`,
-      pupilsHeading(context, workbookWords.pupils),
+      ...(knowsPupils(context) ? [pupilsHeading(context, workbookWords.pupils)] : []),
     ),
     ...rows,
   ];

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readFormulaFile } from "../../../src/files/load-formula.ts";
-import { Reading } from "../../../src/files/load-model.ts";
+import { FilesSeen, Reading } from "../../../src/files/load-model.ts";
 import { smallPercentages } from "../../../src/formula/asked/percentages.ts";
 import { formulaFile } from "../../../src/formula/formula.ts";
 import { runs, seed } from "../../allocation/runs.ts";
@@ -161,7 +161,7 @@ test("none of the formulas and options that come with the program is asked about
   const files = readdirSync("formulas").filter((file) => /^(aln|sen|option)-.*\d*\.json$/.test(file));
   expect(files.length).toBeGreaterThan(10);
   const readings = files.map((file) => {
-    const reading = new Reading("formulas");
+    const reading = new Reading("formulas", new FilesSeen());
     readFormulaFile(reading, file, "2023-24");
     return reading;
   });
@@ -180,6 +180,7 @@ test("an option's own percentage is asked about at its own line, and its base's 
   });
   const reading = new Reading(
     "test/errors/base",
+    new FilesSeen(),
     new Map([["option.json", option.replaceAll('"figures', '\n"figures')]]),
   );
   expect(readFormulaFile(reading, "option.json", "2023-24")?.figures.rollPart?.value).toBe("0.4");
