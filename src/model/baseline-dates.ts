@@ -23,7 +23,10 @@ export function oddBaselineDates(
   rows: readonly { readonly asAt: PlainDate }[],
   { period, from }: BaselineUse,
 ): Query[] {
-  const odd = rows.filter(({ asAt }) => (from !== undefined && asAt < from) || asAt >= period.firstDay);
+  // What is after the period is refused.
+  const odd = rows.filter(
+    ({ asAt }) => (from !== undefined && asAt < from) || (asAt >= period.firstDay && asAt <= period.lastDay),
+  );
   if (odd.length === 0) return [];
   const dates = [...new Set(odd.map(({ asAt }) => asAt))].sort();
   return [

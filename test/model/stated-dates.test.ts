@@ -49,7 +49,9 @@ describe("the date of a baseline", () => {
   });
 
   test("is refused where it is after the period", () => {
-    expect(baseline(baselineUse(period, formula), "2042-04-01").says).toContain("2024-25 ends on 2025-03-31");
+    const { says, asks } = baseline(baselineUse(period, formula), "2042-04-01");
+    expect(says).toContain("2024-25 ends on 2025-03-31");
+    expect(asks).toEqual([]);
   });
 });
 
