@@ -54,18 +54,21 @@ describe("pupils of an authority that holds counts and no census", () => {
   test.each([
     ["en", "Summary", "Schools", "By pupils on roll", "is not known", "upils"],
     ["cy", "Crynodeb", "Ysgolion", "Yn ôl disgyblion ar y gofrestr", "Nid yw'n hysbys", "isgybl"],
-  ] as const)("have no column and no section by size, and why (%s)", (language, summary, schools, bySize, why, pupils) => {
-    const comparison = ofCounts(["100.00", "200.00", "300.00"], ["110.00", "190.00", "300.00"]);
-    expect(comparison.pupils).toEqual([undefined, undefined, undefined]);
-    const rows = texts(rowsOf(comparison, summary, language));
-    const at = rows.findIndex(([first]) => first === bySize);
-    expect(rows[at + 1]?.[0]).toContain(why);
-    expect(rows[at + 2]).toEqual([]);
-    const others = rows.filter((_, i) => i !== at && i !== at + 1);
-    expect(others.flat().filter((text) => text.includes(pupils))).toEqual([]);
-    const headings = texts(rowsOf(comparison, schools, language))[4]!;
-    expect(headings.filter((text) => text.includes(pupils))).toEqual([]);
-  });
+  ] as const)(
+    "have no column and no section by size, and why (%s)",
+    (language, summary, schools, bySize, why, pupils) => {
+      const comparison = ofCounts(["100.00", "200.00", "300.00"], ["110.00", "190.00", "300.00"]);
+      expect(comparison.pupils).toEqual([undefined, undefined, undefined]);
+      const rows = texts(rowsOf(comparison, summary, language));
+      const at = rows.findIndex(([first]) => first === bySize);
+      expect(rows[at + 1]?.[0]).toContain(why);
+      expect(rows[at + 2]).toEqual([]);
+      const others = rows.filter((_, i) => i !== at && i !== at + 1);
+      expect(others.flat().filter((text) => text.includes(pupils))).toEqual([]);
+      const headings = texts(rowsOf(comparison, schools, language))[4]!;
+      expect(headings.filter((text) => text.includes(pupils))).toEqual([]);
+    },
+  );
 });
 
 /** The sample, in whose later census a school has no records: as where its return is missing and its numbers were stated. */
