@@ -1,7 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { compare } from "../../src/comparison/compare.ts";
+import { withFigures } from "../../src/formula/allowed.ts";
 import { scheduleWords } from "../../src/language/schedule-words.ts";
-import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
+import { type Budget, budgetFrom } from "../../src/model/budget.ts";
+import { comparisonContext, comparisonWorkbook, workbookOf } from "../../src/report/comparison-workbook.ts";
 import type { SheetPlan } from "../../src/report/plan.ts";
 import { budgetOf } from "../sample.ts";
 
@@ -25,7 +27,7 @@ const section = (sheet: SheetPlan, title: string) => {
 
 test("figures with another value stand with both, live from the sheet of figures, and with their papers", () => {
   const { rows, plans } = section(sheetOf("2023-24", "2024-25"), scheduleWords.figures.en);
-  expect(rows.map((row) => row.slice(0, 6))).toEqual([
+  expect(rows.slice(0, 6).map((row) => row.slice(0, 6))).toEqual([
     ["The ALN Support pot", "2750000", "2860000", "110000", "4", "£"],
     ["ALNCo, small school", "9600", "9960", "360", "3.75", "£"],
     ["ALNCo, middle-sized school", "14400", "14940", "540", "3.75", "£"],
@@ -55,6 +57,34 @@ test("a value that stands in no paper says so on both sheets, in both languages"
     expect(changed.filter((cell) => cell?.endsWith(` → ${words}`)).length).toBe(1);
   }
 });
+test.each(["en", "cy"] as const)(
+  "figures that both formulas have alike stand under them, and say it where one is changed (%s)",
+  (language) => {
+    const [before, after] = [budgetOf("2023-24"), budgetOf("2024-25")];
+    const floor = "deprivationPercentage";
+    const { value: tried } = budgetFrom(
+      { period: "2024-25", option: undefined, determination: undefined },
+      { ...after, formula: withFigures(after.formula, new Map([[floor, "17.25"]])) },
+    );
+    const rowOf = (allocation: Budget["allocation"]) => {
+      const context = comparisonContext(compare(before, { ...after, allocation }), language, {
+        recorded: after.allocation,
+      });
+      const sheet = workbookOf(context).sheets.find(({ name }) => ["What changed", "Beth a newidiodd"].includes(name))!;
+      const row = sheet.rows.find(({ cells: [first] }) => first?.formula?.includes(labels[language]))!;
+      return row.cells.slice(0, 5);
+    };
+    const labels = { en: "Part of the pot shared by eligible", cy: "Rhan o'r gronfa a rennir yn ôl prydau" };
+    const texts = (cells: ReturnType<typeof rowOf>) =>
+      cells.map((cell) => (typeof cell?.value === "string" ? cell.value : cell?.value.toFixed()));
+    const [same, changed] = [rowOf(after.allocation), rowOf(tried!.allocation)];
+    expect(texts(same).slice(1)).toEqual(["15", "15", "–", "–"]);
+    expect(texts(changed).slice(1)).toEqual(["15", "17.25", "2.25", "15"]);
+    const marked = { en: " (changed in this workbook)", cy: " (wedi'i newid yn y llyfr gwaith hwn)" }[language];
+    expect(texts(changed)[0]).toBe(`${texts(same)[0]}${marked}`);
+    expect(changed.map((cell) => cell?.formula)).toEqual(same.map((cell) => cell?.formula));
+  },
+);
 
 test("a change of method is told apart, with what was said and what is said now", () => {
   const sheet = sheetOf("2022-23", "2023-24");
