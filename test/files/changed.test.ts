@@ -1,7 +1,21 @@
-import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { repositoryRoot } from "../../data-samples/generator/formulas.ts";
+import { addOption } from "../../src/files/add-option.ts";
+import { loadBudget } from "../../src/files/load-budget.ts";
+import { loadModel } from "../../src/files/load-model.ts";
 import { readCsv } from "../../src/files/read-csv.ts";
 import { openText, Room, type TextFile } from "../../src/files/read-text.ts";
 
@@ -67,4 +81,46 @@ describe("a census that changes between its hash and its rows", () => {
 test("files share the room in memory, and beyond it none is kept", () => {
   const room = new Room();
   expect([40_000_000, 40_000_000, 24_000_000, 1].map((bytes) => room.take(bytes))).toEqual([true, false, true, false]);
+});
+
+describe("a model whose files change between two readings of one run", () => {
+  const name = { period: "2023-24", option: undefined, determination: undefined };
+  const kindsOf = (problems: readonly { kind: string; file?: string }[]) =>
+    problems.map(({ kind, file }) => [kind, file]);
+
+  function copyOfBase(copy: string): string {
+    const path = join(folder, copy);
+    cpSync(join(repositoryRoot(), "test/errors/base"), path, { recursive: true });
+    return path;
+  }
+
+  test.each(["plasc-2023.csv", "baseline.csv", "aln.json"])("is refused for %s, by name, and once", (file) => {
+    const path = copyOfBase(`of ${file}`);
+    const loaded = loadModel(join(path, "model.json")).value!;
+    const load = () => loadBudget(loaded, name, () => {}).problems;
+    expect([load(), load()]).toEqual([[], []]);
+    appendFileSync(join(path, file), "\n");
+    expect(kindsOf(load())).toEqual([["file/changed", file]]);
+    expect(loaded.seen.changed).toEqual([file]);
+  });
+
+  test("is not given an option that was worked out from another", () => {
+    const path = copyOfBase("option");
+    const model = join(path, "model.json");
+    const sha256 = createHash("sha256").update(readFileSync(model)).digest("hex");
+    const option = {
+      model,
+      path: join(path, "c.json"),
+      text: "{}",
+      name: { ...name, option: "C" },
+      file: "c.json",
+    };
+    const before = readdirSync(path);
+    appendFileSync(model, "\n");
+    expect(addOption({ ...option, sha256 })?.kind).toBe("file/changed");
+    expect(readdirSync(path)).toEqual(before);
+    const now = createHash("sha256").update(readFileSync(model)).digest("hex");
+    expect(addOption({ ...option, sha256: now })).toBeUndefined();
+    expect(JSON.parse(readFileSync(model, "utf8")).fundingPeriods["2023-24"].options).toEqual({ C: "c.json" });
+  });
 });
