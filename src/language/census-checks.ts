@@ -1,13 +1,5 @@
 import { countedChecks } from "./counted-checks.ts";
-import { movedCheckWords } from "./moved-checks.ts";
-import type { Text } from "./text.ts";
-
-export interface CheckWords {
-  /** What the check found, in a few words. */
-  readonly label: Text;
-  /** What to do about it. */
-  readonly advice: Text;
-}
+import { type CheckWords, movedCheckWords } from "./moved-checks.ts";
 
 /** Each check of a census: what it found, and what to do. By the name that an answer in the model gives it. */
 export const censusChecks = {

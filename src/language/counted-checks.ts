@@ -1,4 +1,4 @@
-import type { CheckWords } from "./census-checks.ts";
+import type { CheckWords } from "./moved-checks.ts";
 
 /** Checks of what one census counts at a school, or at all of them. */
 export const countedChecks = {

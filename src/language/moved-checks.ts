@@ -1,5 +1,11 @@
-import type { CheckWords } from "./census-checks.ts";
 import type { Text } from "./text.ts";
+
+export interface CheckWords {
+  /** What the check found, in a few words. */
+  readonly label: Text;
+  /** What to do about it. */
+  readonly advice: Text;
+}
 
 /** Of a code whose pupils are many more or many fewer than in the census before. */
 function moved(code: Text): CheckWords {

@@ -1,4 +1,4 @@
-import type { CheckWords } from "./census-checks.ts";
+import type { CheckWords } from "./moved-checks.ts";
 import type { Text } from "./text.ts";
 
 const listOfSchools = {
