@@ -53,7 +53,7 @@ describe("the order in which rows, columns and keys are written", () => {
     // Columns that nothing reads are listed in the order of their file, and where a command breaks depends on its path.
     const lines = async (model: string) =>
       (await aln("check", model)).out
-        .replace(/in full: aln check\s+\S+\s+(\S+)\s+(\S+)/g, "in full: $1 $2")
+        .replace(/in full: npx\s+--no\s+aln\s+check\s+\S+\s+(\S+)\s+(\S+)/g, "in full: $1 $2")
         .split("\n")
         .filter((line) => !/not used/.test(line));
     expect(await lines(copy.model)).toEqual(await lines(sampleModel));

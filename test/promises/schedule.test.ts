@@ -47,7 +47,7 @@ test("aln check says of each budget what was read, counted and tested, and how m
   counted                    2023-01-17 (spring, final): 8,136 rows; 8,074 funded at the school; 13 not funded: subsidiary registration; 7 not funded: guest; 42 not funded: left before census day
   not used                   plasc-2023.csv: Surname, Forename
   passed                     16 of 16 checks: Someone is counted: Weighted pupils; Someone is counted: Pupils eligible for free school meals; Someone is counted: ALN points; Pot covers the fixed lines; No floor above its cap; No floor above its cap once rounded; Protection affordable; Formula shares use the whole pot; Pot spent exactly; Floors and caps honoured; No allocation negative; Lines add up as printed; Every share comes to the sum that is shared; Every share within one penny of exact; No memorandum line negative; Every census record belongs to one school or to none, with the reason
-  differences                from 2023-24: 0 of method, 3 of figures, 7 of words alone in full: aln check ${sampleModel} 2023-24 2023-24:B`,
+  differences                from 2023-24: 0 of method, 3 of figures, 7 of words alone in full: npx --no aln check ${sampleModel} 2023-24 2023-24:B`,
   );
   expect(out).toMatch(/\n21 budgets: no problem in any file, and 272 of 272 checks passed\.\n$/);
 });
