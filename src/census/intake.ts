@@ -147,7 +147,7 @@ export class CensusIntake {
     }
     this.monthFirst?.add(cells, line);
     const read = reader.read(cells, line);
-    if (reader.partly?.identity === 0 && this.isStray(row)) return;
+    if (!isPupil(read) && reader.partly?.identity === 0 && this.isStray(row)) return;
     // Codes of other years are wrong cells: what the rest of such a row says is evidence too.
     if (reader.partly) this.yearOfFile?.add(reader.partly, cells, line);
     if (isPupil(read)) {

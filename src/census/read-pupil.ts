@@ -69,6 +69,7 @@ export class PupilReader {
     const upn = upnIn(cell(at.upn));
     const identity = identityOf(upn) ?? this.refuse("upn", isShortForm(upn) ? shortUpn : badUpn) ?? 0;
     const coded = this.coded.of(cells);
+    const leaving = cell(at.leaving);
     const birthCell = cell(at.birth);
     const birth = toCheck(readers.birth(birthCell));
     const pupil: Pupil = {
@@ -78,7 +79,7 @@ export class PupilReader {
       birth: birth?.date,
       hasUnreadableBirth: birth === undefined && birthCell.trim() !== "",
       yearsTooOld: birth && birth.age - ageOf(coded.yearGroup),
-      leaving: this.value("leaving", readers.date(cell(at.leaving))),
+      leaving: leaving === "" ? undefined : this.value("leaving", readers.date(leaving)),
       entry: toCheck(readers.date(cell(at.entry))),
       coded,
       needs: (this.readsNeeds ? this.value("needs", readers.needs(cell(at.needs))) : undefined) ?? [],

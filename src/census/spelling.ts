@@ -1,10 +1,13 @@
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
+/** Nearly every cell: of letters and signs of ASCII, with no space around it and no `=` before it. */
+const nothingToTakeOff = /^[!-<>-~](?:[ -~]*[!-~])?$/;
 /** A text that is kept from becoming a number or a date in Excel: `="6992012"`. */
 const forExcel = /^="([^"]*)"$/;
 
 /** A cell without what nobody sees or means: zero-width signs, soft hyphens, marks of direction or order, and the space around it. */
 export function bare(text: string): string {
+  if (nothingToTakeOff.test(text)) return text;
   const seen = text.replace(invisible, "").trim().normalize("NFC");
   return forExcel.exec(seen)?.[1]?.trim() ?? seen;
 }
