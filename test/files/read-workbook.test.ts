@@ -42,11 +42,12 @@ describe("a workbook that some program saved", () => {
     expect(Object.fromEntries(cells ?? [])).toEqual({
       A1: { is: "text", value: "held back", isFormula: false },
       C1: { is: "number", value: "0.1", isFormula: false },
-      D1: { is: "text", value: "<ŵôô", isFormula: true },
+      D1: { is: "text", value: "<ŵôô", isFormula: true, formula: { text: 'B1&"x"', down: 0, right: 0 } },
       A2: { is: "text", value: "in line", isFormula: false },
-      B2: { is: "number", value: "1E-3", isFormula: true },
-      C2: { is: "number", value: "", isFormula: true },
-      D2: { is: "error", value: "#DIV/0!", isFormula: true },
+      B2: { is: "number", value: "1E-3", isFormula: true, formula: { text: "A1*2", down: 0, right: 0 } },
+      // What is shared is written once, and stands one column further on.
+      C2: { is: "number", value: "", isFormula: true, formula: { text: "A1*2", down: 0, right: 1 } },
+      D2: { is: "error", value: "#DIV/0!", isFormula: true, formula: { text: "1/0", down: 0, right: 0 } },
       E2: { is: "truth", value: "1", isFormula: false },
     });
     expect(value?.named("aln_x")).toBe("1E-3");

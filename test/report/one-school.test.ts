@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { allocated, compare } from "../../src/comparison/compare.ts";
 import { workbookBytes } from "../../src/files/write-workbook.ts";
+import { withFigures } from "../../src/formula/allowed.ts";
 import type { Language } from "../../src/language/text.ts";
-import type { Budget } from "../../src/model/budget.ts";
+import { type Budget, budgetFrom } from "../../src/model/budget.ts";
 import { comparisonContext, comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
 import type { Context } from "../../src/report/context.ts";
 import { choicesOf } from "../../src/report/one-school/choices.ts";
@@ -66,6 +67,40 @@ describe("the sheet for one school", () => {
       console.info(`LibreOffice agrees on ${compared} cells of statements and what they look at`);
     },
   );
+
+  test("writes a figure with every place that its cell takes, so that a sum is true as it is printed", {
+    timeout: 60_000,
+  }, () => {
+    const [before, after] = [budget("2023-24"), budget("2024-25")];
+    const typed = {
+      pot: "2900000.55",
+      floor2024: "92.257",
+      weightNursery: "0.854321",
+      deprivationPercentage: "12.3456",
+    };
+    const { value: tried } = budgetFrom(
+      { period: "2024-25", option: undefined, determination: undefined },
+      { ...after, formula: withFigures(after.formula, new Map(Object.entries(typed))) },
+    );
+    const context = comparisonContext(compare(before, { ...after, allocation: tried!.allocation }), "en", {
+      recorded: after.allocation,
+    });
+    const { statement, workings } = oneSchoolSheets(context);
+    const said = [statement, workings].flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => cells.flatMap((cell) => (typeof cell?.value === "string" ? [cell.value] : []))),
+    );
+    const says = (text: string): boolean => said.some((each) => each.includes(text));
+    expect(said.filter((each) => /92\.\d*%/.test(each) && !each.includes("92.257%"))).toEqual([]);
+    expect([says("× 92.257%"), says("× 0.854321"), says("£2,900,000.55 −"), says("× 12.3456% = £")]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    // What was whole when the workbook was made shows its places once it has some.
+    const points = statement.rows.findLast(({ cells: [first] }) => first?.value === "ALN points");
+    expect(points?.cells[3]?.shown).toBe("typed");
+  });
 
   test("comes to the allocations, and to a change that its lines add up to", { timeout: 60_000 }, () => {
     for (const [before, after] of [

@@ -45,7 +45,8 @@ export function causesLayout(context: Context): CausesLayout {
     gaps: (letter) => {
       const others = `ABS(${sheet}$${letter}$${totalRow + 1})`;
       if (comparable.length === 0) return others;
-      return `SUMPRODUCT(ABS(${schoolsAt(letter)}))+${others}`;
+      // Not every program takes ABS over a range.
+      return `SUMIF(${schoolsAt(letter)},">0")-SUMIF(${schoolsAt(letter)},"<0")+${others}`;
     },
     only: (letter, side) => {
       const others = `${side === ">" ? "MAX" : "MIN"}(${sheet}$${letter}$${totalRow + 1},0)`;

@@ -42,22 +42,39 @@ function isCovered(spans: NonNullable<RowPlan["spans"]>, column: number): boolea
   return spans.some((span) => column > span.column && column < span.column + span.columns);
 }
 
-/** What stands in cells of the sheets that were made, where nothing was made. */
+/** What stands in cells of the sheets that were made, where nothing was made. Of the cells of a sheet the first are said, and how many others there are. */
 export function addedProblems(plan: WorkbookPlan, found: FoundWorkbook, file: string): Problem[] {
-  return plan.sheets.flatMap(({ name, rows }) =>
-    [...(found.sheets.get(name) ?? [])].flatMap(([address, { value, isFormula }]): Problem[] => {
-      const [, letter = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-      if (rows[Number(row) - 1]?.cells[columnOf(letter) - 1] || (value === "" && !isFormula)) return [];
-      return [
-        {
-          kind: "workbook/added-cell",
-          file,
-          says: `${inSheet(name)}${address} has ${shown(value)}, and aln compare wrote nothing there`,
-          advice: ["Empty the cell. Notes and sums of your own may stand on a sheet of your own: it is not read."],
-        },
-      ];
-    }),
-  );
+  return plan.sheets.flatMap(({ name, rows }) => {
+    const all = added(rows, found.sheets.get(name) ?? new Map());
+    return all.slice(0, mostSaid + 1).map(({ row, column, cell }, i) => ({
+      kind: "workbook/added-cell",
+      file,
+      says: `${inSheet(name)}${letters(column)}${row + 1} has ${shown(cell.value)}, and aln compare wrote nothing there`,
+      advice: ["Empty the cell. Notes and sums of your own may stand on a sheet of your own: it is not read."],
+      ...(i === mostSaid ? { times: all.length - mostSaid } : {}),
+    }));
+  });
+}
+
+/** As many as are printed of one kind. */
+const mostSaid = 20;
+
+interface Added {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: FoundCell;
+}
+
+/** A sheet may come from anywhere, and have millions of cells: they are gone through one by one. */
+function added(rows: readonly RowPlan[], cells: FoundSheet): Added[] {
+  const found: Added[] = [];
+  for (const [address, cell] of cells) {
+    if (cell.value === "" && !cell.isFormula) continue;
+    const [, letter = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    const [row, column] = [Number(number) - 1, columnOf(letter) - 1];
+    if (!rows[row]?.cells[column]) found.push({ row, column, cell });
+  }
+  return found;
 }
 
 /** Sheets that aln compare did not make. */
@@ -150,12 +167,10 @@ function textsOf(rows: readonly RowPlan[], cells: FoundSheet): Texts[] {
       return [{ row, column, was: plain(cell.value), is: now && !now.isFormula ? plain(now.value) : "" }];
     }),
   );
-  const added = [...cells].flatMap(([address, { is, value, isFormula }]): Texts[] => {
-    const [, letter = "", number = ""] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    const [row, column] = [Number(number) - 1, columnOf(letter) - 1];
-    return is !== "text" || isFormula || rows[row]?.cells[column] ? [] : [{ row, column, was: "", is: plain(value) }];
-  });
-  return [...made, ...added];
+  const others = added(rows, cells).flatMap(({ row, column, cell: { is, value, isFormula } }): Texts[] =>
+    is === "text" && !isFormula ? [{ row, column, was: "", is: plain(value) }] : [],
+  );
+  return [...made, ...others];
 }
 
 interface InLine extends Texts {
