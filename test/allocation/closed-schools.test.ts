@@ -254,7 +254,7 @@ describe("what a school and the one made from it are paid", () => {
   );
   const money = (schools: readonly School[]) => {
     const places = [{ school: infants.number, provision: "resource base" as const, places: 6 }];
-    const from = sources({ [infants.number]: "24" }, { places, adjustments: [estimate(infants, "12")] }, [...schools]);
+    const from = sources({ [infants.number]: "25" }, { places, adjustments: [estimate(infants, "11")] }, [...schools]);
     const { value, problems, queries } = allocate(paid, from);
     expect([problems, queries]).toEqual([[], []]);
     return value!.worked.columns.get("allocation")!.map((each) => each.toFixed(2));
