@@ -70,7 +70,7 @@ describe("a query about a formula", () => {
     expect(open.out).toContain(toWrite);
     const done = await checked("0.9", [answerOf("0.9%")]);
     expect(done.err).not.toContain("floor2023");
-    expect(done.out).toContain("    floor2023: 0.9% (2023-24)\n      answered: Seen (Head of Finance)\n");
+    expect(done.out).toContain("    floor2023: 0.9%\n      answered: Seen (Head of Finance)\n");
     expect(done.out).not.toContain(toWrite);
   });
 

@@ -3,6 +3,7 @@ import { compare } from "../../src/comparison/compare.ts";
 import { workbookBytes } from "../../src/files/write-workbook.ts";
 import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
 import type { SheetPlan } from "../../src/report/plan.ts";
+import { isOpenOn } from "../../src/school/school.ts";
 import { libreOffice, recalculate } from "../libreoffice/recalculate.ts";
 import { aln, formula2023, SampleCopy } from "../promises/sample.ts";
 import { budgetOf } from "../sample.ts";
@@ -13,9 +14,13 @@ const days = ["2022-02-15", "2023-01-17", "2023-09-14"];
 function severalCensuses(): SampleCopy {
   const copy = new SampleCopy();
   const infants = budgetOf("2023-24", copy.model).sources;
-  const schools = [...infants.register.values()].filter(({ phase }) => phase !== "special" && phase !== "nursery");
-  const estimates = schools.map(({ number, name }) => {
-    const counted = infants.census[0]!.counts.get(number)?.get("junior") ?? 0;
+  const schools = [...infants.register.values()].filter(
+    (school) => school.phase !== "special" && school.phase !== "nursery" && isOpenOn(school, days[2]!),
+  );
+  // The pupils of a school that has closed are at the one made from it by then.
+  const estimates = schools.map(({ number, name, predecessors }) => {
+    const counts = [number, ...predecessors].map((each) => infants.census[0]!.counts.get(each)?.get("junior") ?? 0);
+    const counted = counts.reduce((sum, each) => sum + each, 0);
     return `${number},"${name}",${counted / 1_000_000}`;
   });
   copy.write("data-samples/autumn-2023.csv", `school,name,junior\n${estimates.join("\n")}\n`);
