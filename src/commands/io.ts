@@ -10,7 +10,17 @@ export interface Io {
 
 /** An output of which nothing moves the cursor or writes from right to left, whatever a name in a file holds: lines end, and that is all. */
 export function onScreen({ out, ...io }: Io): Io {
-  return { ...io, out: (text) => out(text.split("\n").map(visible).join("\n")) };
+  return {
+    ...io,
+    out: (text) =>
+      out(
+        text
+          .replace(/^\uFEFF/, "")
+          .split("\n")
+          .map(visible)
+          .join("\n"),
+      ),
+  };
 }
 
 /** Exit codes: done; a file, a formula or a check was refused; the command was called wrongly. */

@@ -168,12 +168,11 @@ describe("a mapping file's own codes", () => {
     "mapping.json",
     JSON.stringify({
       format: 1,
-      headings: { "Cod\u200B Ysgol": "school", "Needs *": "needs" },
+      headings: { "Cod Ysgol": "school", "Needs *": "needs" },
       codes: {
         provision: {
           SA: "schoolIdp",
           "K*": "authorityIdp",
-          "\u200B": "statement",
           q: "schoolIdp",
           "Q ": "authorityIdp",
         },
