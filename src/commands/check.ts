@@ -6,7 +6,7 @@ import type { Budget } from "../model/budget.ts";
 import { budgetName, budgetsOf } from "../model/budget-name.ts";
 import { answeredIn } from "../model/queries.ts";
 import { markedWorkbook } from "../report/marked-workbook.ts";
-import { placed, readBudgets, refuse, sayBudgetQueries, sayQueries, write } from "./budgets.ts";
+import { placed, readBudgets, refuse, sayBudgetQueries, write } from "./budgets.ts";
 import { budgetText, differencesText, outcomeText } from "./check-text.ts";
 import { exit, type Io } from "./io.ts";
 import { queriesText } from "./queries-text.ts";
@@ -78,7 +78,7 @@ export function differences(path: string, before: string, after: string, { langu
   const { value, problems, queries } = readBudgets(path, [before, after], io);
   const [first, second] = value?.budgets ?? [];
   if (!first || !second) return refuse(problems, io, { queries });
-  sayQueries([first, second], io);
+  sayBudgetQueries([first, second], io);
   io.out(scheduleText(first, second, language));
   return exit.done;
 }

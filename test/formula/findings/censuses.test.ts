@@ -152,16 +152,18 @@ describe("what a pupil brings under an old code and under a new one", () => {
   });
 
   test("is compared where some census has one and some census the other, and not within an era", () => {
-    const differ = (...dates: string[]) => {
+    const differIn = (more: object, ...dates: string[]) => {
       const drivers = {
-        old: driver({ where: { provision: ["schoolAction", "schoolIdp"] } }),
-        other: driver({ where: { provision: ["statement", "authorityIdp"] } }),
+        old: driver({ where: { provision: ["schoolAction", "schoolIdp"] }, ...more }),
+        other: driver({ where: { provision: ["statement", "authorityIdp"] }, ...more }),
       };
       const factors = [line("old", "each"), line("other", "more")];
       return says(drivers, days(...dates), { factors }).filter((each) => each.includes("the same pupil")).length;
     };
-    expect([differ("2021-04-20"), differ("2026-01-20"), differ("2023-01-17")]).toEqual([0, 0, 1]);
-    expect(differ("2026-01-20", "2025-01-15")).toBe(1);
+    expect(["2021-04-20", "2026-01-20", "2023-01-17"].map((date) => differIn({}, date))).toEqual([0, 0, 1]);
+    // A census that nothing is counted in brings nobody any money.
+    expect(differIn({}, "2026-01-20", "2025-01-15")).toBe(0);
+    expect(differIn({ average: 2 }, "2026-01-20", "2025-01-15")).toBe(1);
   });
 
   test("is in the order of the sums, whichever line stands first", () => {
