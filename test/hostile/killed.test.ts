@@ -4,8 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { repositoryRoot } from "../../data-samples/generator/formulas.ts";
+import { compare as compared } from "../../src/comparison/compare.ts";
+import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
 import { withCells } from "../libreoffice/edit-workbook.ts";
+import { inputPlaces } from "../libreoffice/input-places.ts";
 import { libreOffice, savedAnew } from "../libreoffice/recalculate.ts";
+import { budgetOf } from "../sample.ts";
 import { build, builtCli } from "./child.ts";
 
 const program = libreOffice();
@@ -62,7 +66,10 @@ describe.skipIf(!program)("a run that is stopped at any instant", () => {
     build();
     cpSync(join(repositoryRoot(), "test/errors/base"), base, { recursive: true });
     expect(run(base, compare).status).toBe(0);
-    const changed = withCells(readFileSync(join(base, "made.xlsx")), "Figures", { B23: "11000" });
+    const model = join(base, "model.json");
+    const plan = comparisonWorkbook(compared(budgetOf("2022-23", model), budgetOf("2023-24", model)), "en");
+    const { sheet, address } = inputPlaces(plan, "2023-24").get("coordinator")!;
+    const changed = withCells(readFileSync(join(base, "made.xlsx")), sheet, { [address]: "11000" });
     const [saved] = savedAnew(program!, [changed]);
     writeFileSync(join(base, "saved.xlsx"), saved!);
     writeFileSync(join(base, "budget.csv"), "before");
