@@ -111,6 +111,6 @@ describe("the sheet of queries about the censuses", () => {
     const open = rowsOf(queries, "not answered").length;
     expect([all, open]).toEqual([41, 4]);
     expect(shown(row.cells[1])).toBe(`${open} of ${all}`);
-    expect(row.cells[1]!.formula).toBe(`COUNTIF(Queries!$J$6:$J$${5 + all},"not answered")&" of ${all}"`);
+    expect(row.cells[1]!.formula).toBe(`COUNTIF('Queries'!$J$6:$J$${5 + all},"not answered")&" of ${all}"`);
   });
 });

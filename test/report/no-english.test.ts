@@ -18,7 +18,10 @@ const same: readonly (readonly [why: string, is: RegExp])[] = [
   ["what Excel itself calls an area of print", /^_xlnm\.Print_(Area|Titles)$/],
   ["names of budgets, as commands have them", /^(2023-24 – )?\d{4}-\d{2}[ :]score( − 2023-24|, £)?$/],
   ["a record by its file and line", /^plasc-\d{4}\.csv:\d+$/],
-  ["checks as an answer in the model names them: what they found stands beside", /^(aln|pupils|meals)-moved$/],
+  [
+    "checks and queries as an answer in the model names them: what they found stands beside",
+    /^((aln|pupils|meals)-moved|closed-school)$/,
+  ],
   ["the same", /^left-before-census$/],
   ["names of formulas in files", /^(aln-support-2023-24|sen-2022-23|option-needs-score)$/],
 ];
