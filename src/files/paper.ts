@@ -16,10 +16,10 @@ const charactersAcross = 210;
 
 /** How a sheet is brought to paper: by a scale at which the widest of its pages fits, or fitted to a number of pages. */
 export function fitting(plan: SheetPlan): Partial<exceljs.PageSetup> {
-  const { pageStarts, rowStarts, onePage, onePageWide, widths } = plan;
+  const { pageStarts, rowStarts, onePage, onePageWide, widths, unprinted = 0 } = plan;
   // Excel heeds no breaks where it fits a sheet to pages.
   if (pageStarts || rowStarts) return { fitToPage: false, scale: scaleFor(plan, pageStarts ?? []) };
-  const characters = widths.reduce((total, width) => total + width, 0);
+  const characters = widths.slice(0, widths.length - unprinted).reduce((total, width) => total + width, 0);
   return {
     fitToPage: true,
     fitToWidth: onePageWide ? 1 : Math.max(1, Math.ceil(characters / charactersAcross)),

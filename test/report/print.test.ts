@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { compare } from "../../src/comparison/compare.ts";
+import { fitting } from "../../src/files/paper.ts";
 import { runningLines } from "../../src/files/running-lines.ts";
 import { workbookBytes } from "../../src/files/write-workbook.ts";
 import { comparisonWorkbook } from "../../src/report/comparison-workbook.ts";
@@ -71,4 +72,11 @@ describe("a comparison is as far from final as", () => {
     expect(statusOf(budget("adopted"), budget("adopted", true))).toBe("draft");
     expect(statusOf(budget("adopted"), budget("consulted", true))).toBe("consulted");
   });
+});
+
+test("columns that are not printed take no page: a figure and its source stand on one", () => {
+  const plan = comparisonWorkbook(compare(budgetOf("2022-23"), budgetOf("2023-24")), "en");
+  const figures = plan.sheets.find(({ name }) => name === "Figures")!;
+  expect(figures.unprinted).toBeGreaterThan(0);
+  expect(fitting(figures)).toMatchObject({ fitToPage: true, fitToWidth: 1 });
 });
