@@ -1,8 +1,8 @@
 import { type PlainDate, plainDate } from "../date.ts";
 import { listed, quoted } from "../problem.ts";
-import { isShortForm, numberBeforeExcel, withZeros } from "../school/number-in-excel.ts";
 import type { Register } from "../school/read-schools.ts";
 import { type YearGroup, yearGroups } from "../school/school.ts";
+import { isShortForm, numberIn } from "../school/school-number.ts";
 import { ageIn } from "./ages.ts";
 import type { RowError } from "./checks.ts";
 import { codesIn, type Enrolment, type Provision, yearsOf } from "./codes.ts";
@@ -114,13 +114,11 @@ export function cellReaders(census: PlainDate, register: Register, words: Vocabu
 
 function schoolIn(cell: string, register: Register, names: ReadonlyMap<string, string>): string | Unreadable {
   if (cell === "") return noSchool;
-  const found = register.get(cell) ?? register.get(numberBeforeExcel(cell));
-  if (found) return found.number;
+  const found = numberIn(register, cell);
+  if (found !== undefined) return found;
   if (isShortForm(cell)) return shortSchool;
   const named = names.get(spelling(cell));
-  if (named !== undefined) return nameOfSchool(named);
-  const meant = withZeros(cell, (number) => register.has(number));
-  return meant === undefined ? unknownSchool : otherZeros(meant);
+  return named === undefined ? unknownSchool : nameOfSchool(named);
 }
 
 /** Whatever the schools, one export has written all of their names. */
@@ -132,13 +130,6 @@ function nameOfSchool(number: string): Unreadable {
     ],
     { damage: "name of a school" },
   );
-}
-
-function otherZeros(meant: string): Unreadable {
-  return new Unreadable("unknown-school", [
-    noSuchSchool,
-    `The schools file has ${quoted(meant)}. Excel drops zeros in front of a number: format the column as Text in both files, correct the numbers and save as CSV again.`,
-  ]);
 }
 
 function dateIn(cell: string): PlainDate | undefined | Unreadable {

@@ -1,5 +1,5 @@
 import { quoted } from "../problem.ts";
-import { isShortForm } from "../school/number-in-excel.ts";
+import { isShortForm } from "../school/school-number.ts";
 import { ageOf } from "./ages.ts";
 import { type CellReaders, Unreadable } from "./cells.ts";
 import { dateShape, whyNoDate } from "./date-shape.ts";

@@ -1,7 +1,7 @@
 import { type PlainDate, plainDate } from "../date.ts";
 import { visible } from "../problem.ts";
-import { isShortForm, numberBeforeExcel } from "../school/number-in-excel.ts";
 import type { Register } from "../school/read-schools.ts";
+import { isShortForm, numberIn } from "../school/school-number.ts";
 import { fullTimeEquivalent } from "./full-time-equivalent.ts";
 import { type Field, fields } from "./headings.ts";
 import type { Layout } from "./layout.ts";
@@ -51,7 +51,7 @@ export class ShownCells {
     const yes = (cell: string): boolean => words.yesOrNo(cell) !== undefined;
     const level = (cell: string): boolean => supportLevel(cell) !== undefined;
     const known: Readonly<Record<ShownField, (cell: string) => boolean>> = {
-      school: (cell) => register.has(cell) || register.has(numberBeforeExcel(cell)) || isShortForm(cell),
+      school: (cell) => numberIn(register, cell) !== undefined || isShortForm(cell),
       yearGroup: (cell) => words.yearGroup(cell) !== undefined,
       enrolment: (cell) => words.enrolment(cell) !== undefined,
       leaving: (cell) => this.isLeaving(cell),

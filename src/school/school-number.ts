@@ -1,18 +1,26 @@
 import { nameKey } from "../names-alike.ts";
-import { withoutApostrophe } from "../typed-cell.ts";
+import { tidied, withoutApostrophe } from "../typed-cell.ts";
 import type { School } from "./school.ts";
 
+/** A number in Excel's short form, such as `6.99E+06`: the digits before and after the point, and the power of ten. */
+const shortForm = /^(\d)(?:[.,](\d+))?e\+?0*(\d+)$/i;
+
 /**
- * A school's number as people and Excel type it: ` 6992001`, `'6992001`, `6992001.0`, `6,992,001`, `699 2001`, `699/2001`, `6.992001E+06`. Each can mean one
- * number only. Anything else is given back as it is.
+ * A school's number as people and Excel type it: ` 6992001`, `'6992001`, `="6992001"`, `6992001.0`, `6,992,001`, `699 2001`, `699/2001`, `6.992001E+06`. Each can
+ * mean one number only. Anything else is given back as it is.
  */
 export function schoolNumberIn(text: string): string {
-  const typed = withoutApostrophe(text.trim()).replace(/\s/g, " ");
-  const grouped = /^(\d{3})[ /-](\d{4})$/.exec(typed) ?? /^(\d)[, ](\d{3})[, ](\d{3})(?:\.0+)?$/.exec(typed);
+  const typed = withoutApostrophe(tidied(text));
+  const grouped = /^(\d{3})[ /-](\d{4})$/.exec(typed) ?? /^(\d)[,. '’](\d{3})[,. '’](\d{3})(?:[.,]0+)?$/.exec(typed);
   if (grouped) return grouped.slice(1).join("");
-  const shortened = /^(\d)\.(\d{6})e\+?0*6$/i.exec(typed);
-  if (shortened) return `${shortened[1]}${shortened[2]}`;
-  return /^\d+\.0+$/.test(typed) ? typed.replace(/\..*$/, "") : typed;
+  const [, first = "", after = "", power = ""] = shortForm.exec(typed) ?? [];
+  if (first !== "" && after.length === Number(power)) return first + after;
+  return typed.replace(/^(\d+)[.,]0+$/, "$1");
+}
+
+/** Whether Excel has put a number in short, and its last digits are lost. */
+export function isShortForm(text: string): boolean {
+  return shortForm.test(text);
 }
 
 /** The number of the school of a register that a cell means; undefined where it means none, or might mean several. */
@@ -38,7 +46,7 @@ function named(register: ReadonlyMap<string, School>, text: string): string | un
 /** What to do about a cell that is no school's number, in the words of Excel where it was Excel that changed it. */
 export function notANumber(text: string): string[] {
   const number = schoolNumberIn(text);
-  if (/^\d+([.,]\d+)?e\+?\d+$/i.test(number))
+  if (isShortForm(number))
     return [
       `Excel has turned the school's number into ${number}.`,
       "Format the column as Number, without decimals, until all seven digits show, and save the file again. If they are lost, type them again.",
